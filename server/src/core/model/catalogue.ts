@@ -1,0 +1,31 @@
+/** The meaning of one skill catalogue. Made from any tree; what cannot be read is absent. */
+import type { MapNode } from '../syntax/tree.ts';
+import type { Span } from '../util/span.ts';
+import type { Word } from './chain.ts';
+
+export interface SkillDeclaration {
+  readonly id: Word;
+  readonly title?: Word;
+  readonly aliases: readonly Word[];
+  readonly team?: Word;
+  readonly summary?: Word;
+  readonly source?: Word;
+  /** The whole entry. */
+  readonly span: Span;
+}
+
+export interface TeamDeclaration {
+  readonly id: Word;
+  readonly title?: Word;
+  readonly lead?: Word;
+  readonly span: Span;
+}
+
+export interface CatalogueModel {
+  readonly kind: 'catalogue';
+  readonly skills: readonly SkillDeclaration[];
+  readonly teams: readonly TeamDeclaration[];
+  /** Every use of a skill in `delegation`, `never-overridden`, `may-override` and `teams.*.lead`. */
+  readonly skillUses: readonly Word[];
+  readonly syntax: MapNode;
+}

@@ -1,0 +1,202 @@
+/**
+ * The meaning of one chain document: what its syntax tree says, with every reference still as written.
+ *
+ * Made from any tree, however broken: what cannot be read is absent. Pure; knows nothing of other documents.
+ * Every word keeps the syntax node it came from, so that findings and edits have a place.
+ */
+import type { ListNode, MapNode, ScalarNode, SyntaxNode } from '../syntax/tree.ts';
+import type { Span } from '../util/span.ts';
+import type { Condition } from './values/condition.ts';
+import type { Duration } from './values/duration.ts';
+import type { Window } from './values/window.ts';
+
+/** A scalar that says something: its text, and where. */
+export interface Word {
+  readonly text: string;
+  readonly span: Span;
+  readonly node: ScalarNode;
+}
+
+/** A word whose text was read; `value` is `undefined` where it could not be. */
+export interface Read<T> extends Word {
+  readonly value: T | undefined;
+}
+
+/** An artefact named with an optional contract version, `post-mortem@1`. */
+export interface ArtefactWord extends Word {
+  /** Without the version. */
+  readonly name: string;
+  /** The major version; `undefined`: any. */
+  readonly major: number | undefined;
+}
+
+/** A product or input: its name, and what is said of it. */
+export interface ArtefactDeclaration extends ArtefactWord {
+  readonly description?: Word;
+}
+
+/** Where a flow goes: a node's or phase's id, or one of the reserved words `next`, `end`, `stop`. */
+export interface Jump {
+  readonly target: Word;
+  /** `back-to`, `go`, `otherwise` or `resumes-at`. */
+  readonly key: 'back-to' | 'go' | 'otherwise' | 'resumes-at';
+  readonly atMost?: Read<number>;
+  /** The map that holds the jump: where a missing `at-most` is to be added. */
+  readonly map: MapNode;
+}
+
+/** Nodes that run in order: the chain's steps, a phase's, a lane's or a route's. */
+export interface NodeList {
+  /** What holds the list. All phases of a chain share one `body`; for jumps they count as one list. */
+  readonly owner: 'chain' | 'phase' | 'lane' | 'route';
+  /** The node that the list stands in (its parallel or decision); `undefined` at the top. */
+  readonly parentNode: ChainNode | undefined;
+  /** The phase the list belongs to directly or through its parents; `undefined` in a chain with plain steps. */
+  readonly phase: Phase | undefined;
+  readonly nodes: readonly ChainNode[];
+  readonly syntax: ListNode | undefined;
+}
+
+interface ChainNodeBase {
+  /** By the id rules of the language page; unique in the chain, stable under edits elsewhere. */
+  readonly id: string;
+  /** The `id` as written; `undefined`: the id is a slug. */
+  readonly idWord?: Word;
+  /** True where the slug is empty, reserved or shared with an earlier node, so that a reference to it needs an `id`. */
+  readonly ambiguous: boolean;
+  /** What the node says, for people: its `do`, question, label or sub-chain. */
+  readonly label: string;
+  /** The word that names the node where it is shown: its `id`, else what the slug comes from. */
+  readonly name: Word;
+  /** The whole list entry. */
+  readonly span: Span;
+  readonly syntax: MapNode;
+  readonly list: NodeList;
+  readonly when?: Read<Condition>;
+  readonly takes?: Read<Duration>;
+  readonly needs: readonly ArtefactWord[];
+  readonly produces: readonly ArtefactDeclaration[];
+  readonly after: readonly Word[];
+}
+
+export interface StepNode extends ChainNodeBase {
+  readonly kind: 'step';
+  /** As written: id, title or alias. One of `skill` and `team` is there in a valid chain. */
+  readonly skill?: Word;
+  readonly team?: Word;
+  readonly does?: Word;
+  readonly owner?: Word;
+  readonly priority?: Word;
+  readonly document?: Word;
+  /** Set on the step that makes a whole of a parallel's lanes; its id is `<parallel>.synthesize`. */
+  readonly synthesizes?: ParallelNode;
+}
+
+export interface ParallelNode extends ChainNodeBase {
+  readonly kind: 'parallel';
+  readonly lanes: readonly Lane[];
+  readonly join: Join;
+  readonly joinWord?: Word;
+  readonly synthesize?: StepNode;
+}
+
+export interface Lane {
+  /** The graph id of the lane's own box; `undefined` for a bare entry, which has none. */
+  readonly id: string | undefined;
+  readonly name: Word | undefined;
+  readonly list: NodeList;
+  readonly span: Span;
+}
+
+export type Join = { readonly policy: 'all' | 'any' } | { readonly policy: 'at-least'; readonly count: number };
+
+export interface CheckpointNode extends ChainNodeBase {
+  readonly kind: 'checkpoint';
+  readonly by: readonly Word[];
+  readonly criteria: readonly Word[];
+  /** `undefined`: refused means `stop`. */
+  readonly refused?: Jump;
+}
+
+export interface DecisionNode extends ChainNodeBase {
+  readonly kind: 'decision';
+  readonly by: readonly Word[];
+  readonly routes: readonly Route[];
+}
+
+export interface Route {
+  /** `undefined` on the `otherwise` route. */
+  readonly when?: Read<Condition>;
+  readonly otherwise: boolean;
+  /** The key that opens the route: `when` or `otherwise`. */
+  readonly keySpan: Span;
+  /** Empty where the route only jumps. */
+  readonly list: NodeList;
+  /** Where the route goes after its list; `undefined`: it rejoins behind the decision. */
+  readonly jump?: Jump;
+  readonly span: Span;
+}
+
+export interface SubChainNode extends ChainNodeBase {
+  readonly kind: 'chain';
+  readonly chain: Word;
+  readonly version?: Word;
+  /** Child input to parent artefact. */
+  readonly bindings: readonly { readonly input: Word; readonly artefact: ArtefactWord }[];
+}
+
+export type ChainNode = StepNode | ParallelNode | CheckpointNode | DecisionNode | SubChainNode;
+
+export interface Phase {
+  readonly id: string;
+  readonly idWord?: Word;
+  readonly name: Word;
+  readonly window?: Read<Window>;
+  readonly takes?: Read<Duration>;
+  readonly list: NodeList;
+  readonly deliverables: readonly ArtefactDeclaration[];
+  readonly span: Span;
+  readonly syntax: MapNode;
+}
+
+export type HandoffKind = 'then' | 'joins' | 'cycles-to' | 'escalates-to' | 'waits-for';
+
+export interface Handoff {
+  readonly kind: HandoffKind;
+  readonly chain: Word;
+  /** `at` of `joins` (a node of the other chain). */
+  readonly at?: Word;
+  /** `from` of `escalates-to`, `before` of `waits-for`: a node of this chain. */
+  readonly node?: Word;
+  readonly resumes?: Jump;
+  readonly delivers: readonly ArtefactWord[];
+  readonly needs: readonly ArtefactWord[];
+  readonly syntax: MapNode;
+  readonly span: Span;
+}
+
+export interface ChainModel {
+  readonly kind: 'chain';
+  readonly id?: Word;
+  readonly title?: Word;
+  readonly category?: Word;
+  readonly version?: Word;
+  readonly summary?: Word;
+  readonly trigger?: Word;
+  readonly timeline?: Read<Duration>;
+  readonly inputs: readonly ArtefactDeclaration[];
+  readonly measures: readonly Word[];
+  /** Every list at the top: one of plain steps, or one of each phase in order. */
+  readonly body: readonly NodeList[];
+  readonly phases: readonly Phase[];
+  /** Every node of the chain in text order, those of lanes, routes and `synthesize` included; not those of `variations`. */
+  readonly nodes: readonly ChainNode[];
+  /** By id; of two nodes with the same explicit id, the first. */
+  readonly nodesById: ReadonlyMap<string, ChainNode>;
+  readonly phasesById: ReadonlyMap<string, Phase>;
+  readonly outputs: readonly ArtefactDeclaration[];
+  readonly handoffs: readonly Handoff[];
+  /** `insert-after` words of `variations`. */
+  readonly variations: readonly { readonly insertAfter?: Word; readonly syntax: SyntaxNode }[];
+  readonly syntax: MapNode;
+}

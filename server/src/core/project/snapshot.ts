@@ -1,0 +1,74 @@
+/**
+ * An immutable view of all documents at one moment. Features and rules are synchronous functions over it.
+ */
+import type { Shape } from '../../../../schemas/table.ts';
+import type { CatalogueModel, SkillDeclaration, TeamDeclaration } from '../model/catalogue.ts';
+import type { ChainModel, Word } from '../model/chain.ts';
+import type { ShapeReport } from '../model/shape.ts';
+import type { Entry, SyntaxNode, SyntaxTree } from '../syntax/tree.ts';
+import type { LineMap } from '../util/lineMap.ts';
+
+export type FileKind = 'chain' | 'catalogue';
+
+/** One document, parsed and read; made once per version. */
+export interface DocumentState {
+  readonly uri: string;
+  /** The client's version; `undefined` for a file that is not open. */
+  readonly version: number | undefined;
+  readonly text: string;
+  readonly lines: LineMap;
+  /** By its top-level key first, its name second; `undefined`: neither tells, so nothing is checked but the YAML. */
+  readonly kind: FileKind | undefined;
+  readonly tree: SyntaxTree;
+  /** What the tree is by the schemas' table. */
+  readonly shape: ShapeReport;
+  readonly model: ChainModel | CatalogueModel | undefined;
+}
+
+/** A skill and the document that declares it. */
+export interface KnownSkill {
+  readonly uri: string;
+  readonly declaration: SkillDeclaration;
+}
+
+/** What a name written in a chain stands for. */
+export type SkillResolution =
+  | { readonly kind: 'known'; readonly skill: KnownSkill; readonly by: 'id' | 'title' | 'alias' }
+  | { readonly kind: 'ambiguous'; readonly skills: readonly KnownSkill[] }
+  | { readonly kind: 'unknown'; /** The nearest known spellings, best first; empty where none is near. */ readonly near: readonly KnownSkill[] };
+
+/** The skills and teams that a document can name. */
+export interface SkillIndex {
+  /** False where the workspace has no catalogue: then an unknown skill is no warning unless it is near a known one. */
+  readonly hasCatalogue: boolean;
+  /** By id, in catalogue order. */
+  readonly skills: ReadonlyMap<string, KnownSkill>;
+  readonly teams: ReadonlyMap<string, { readonly uri: string; readonly declaration: TeamDeclaration }>;
+  /** Compares without case, and with blanks, hyphens and underscores as one. */
+  resolve(text: string): SkillResolution;
+}
+
+/** A chain of the workspace and the document that holds it. */
+export interface KnownChain {
+  readonly uri: string;
+  readonly id: Word;
+  readonly model: ChainModel;
+}
+
+export interface ProjectSnapshot {
+  /** Every document, open or read from disk, by URI. An open document's text wins over the disk's. */
+  readonly documents: ReadonlyMap<string, DocumentState>;
+  /** The catalogues that count for `uri`: those of its workspace folder. */
+  skillsFor(uri: string): SkillIndex;
+  /** The chains of the workspace folder of `uri`, by id; more than one where an id is declared twice. */
+  chainsFor(uri: string): ReadonlyMap<string, readonly KnownChain[]>;
+  /** Whether every file was read; before that, nothing is said of missing names. */
+  readonly complete: boolean;
+}
+
+/** What the table says of a syntax node: kept with the report so that features need not walk again. */
+export interface ShapedNode {
+  readonly node: SyntaxNode;
+  readonly shape: Shape;
+  readonly entry: Entry | undefined;
+}

@@ -1,0 +1,60 @@
+/**
+ * What a rule is: one file in this folder, from which diagnostic, documentation, quick fix and test all come.
+ * A rule is a pure function of a document in its project; it never throws on broken input.
+ */
+import type { DocumentState, ProjectSnapshot } from '../project/snapshot.ts';
+import type { Span } from '../util/span.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** Text edits in the finding's own document. Applied, the text parses, and the finding is gone. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+  /** True where this is what nearly every author wants; at most one fix of a finding. */
+  readonly preferred?: boolean;
+}
+
+export interface Finding {
+  /** The tightest place; never empty unless the document is. */
+  readonly span: Span;
+  /** Plain text: what is wrong, where, and what to do. */
+  readonly message: string;
+  /** Overrides the rule's severity for this one finding. */
+  readonly severity?: Severity;
+  readonly related?: readonly { readonly uri: string; readonly span: Span; readonly message: string }[];
+  readonly fixes?: readonly Fix[];
+  readonly tag?: 'unnecessary' | 'deprecated';
+}
+
+export interface RuleContext {
+  readonly document: DocumentState;
+  readonly project: ProjectSnapshot;
+}
+
+/**
+ * A text that a rule is tried on. `text` is a whole document; in an invalid example a comment line of carets marks
+ * what the finding covers in the line above it (`# ^^^^`: the carets' columns; the `#` stands at the column before or earlier).
+ */
+export interface Example {
+  readonly text: string;
+  /** Other files of the workspace, by path, where the example needs them. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** The path of the document itself; `undefined`: an untitled one of the example's kind. */
+  readonly path?: string;
+  /** What the text is after the finding's first fix; `undefined` where the rule has none. */
+  readonly fixed?: string;
+}
+
+export interface Rule {
+  /** kebab-case; the diagnostic's code, the file's stem and the setting's key. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** One sentence in the present tense that says what is found. */
+  readonly summary: string;
+  /** A paragraph: why it matters, and what to do. */
+  readonly details: string;
+  readonly valid: readonly Example[];
+  readonly invalid: readonly Example[];
+  check(context: RuleContext): Iterable<Finding>;
+}

@@ -1,0 +1,12 @@
+/**
+ * The only way the core reaches files. Node, a web worker, the command line and tests each bring one.
+ * URIs are strings in the form the client uses; implementations normalise what they return the same way.
+ */
+export interface Workspace {
+  /** The workspace folders' URIs, without a trailing slash. */
+  folders(): readonly string[];
+  /** URIs of all files below the folders whose path ends in one of `endings` (`.chain.yaml`); no ignored or version-control folders. */
+  list(endings: readonly string[], signal?: AbortSignal): Promise<readonly string[]>;
+  /** The text of a file; `undefined` where there is none, or it is no text, or larger than `limit` bytes. */
+  read(uri: string, limit: number): Promise<string | undefined>;
+}
