@@ -1,0 +1,7 @@
+import type { DocumentState, ProjectSnapshot } from '../project/snapshot.ts';
+
+/** What every feature is given first: the document it is asked about, in its project. A feature is a synchronous, pure function. */
+export interface FeatureContext {
+  readonly document: DocumentState;
+  readonly project: ProjectSnapshot;
+}
