@@ -19,7 +19,7 @@ import type {
 } from 'vscode-languageserver-types';
 import type { ChainGraph } from './analysis/chainGraph.ts';
 import type { ProjectSnapshot } from './project/snapshot.ts';
-import type { Workspace } from './workspace.ts';
+import type { StopSignal, Workspace } from './workspace.ts';
 
 export interface ChainEntry {
   readonly uri: string;
@@ -40,7 +40,7 @@ export interface ProjectChange {
 
 export interface LanguageService {
   /** Reads every chain and catalogue of the workspace; until it ends, nothing is said of missing names. */
-  load(signal?: AbortSignal): Promise<ProjectChange>;
+  load(signal?: StopSignal): Promise<ProjectChange>;
   /** A document was opened or its text replaced; `version` is the client's. */
   setDocument(uri: string, version: number, text: string): ProjectChange;
   /** A document was closed: the disk's text counts again, and its caches are freed. */

@@ -6,7 +6,12 @@ export interface Workspace {
   /** The workspace folders' URIs, without a trailing slash. */
   folders(): readonly string[];
   /** URIs of all files below the folders whose path ends in one of `endings` (`.chain.yaml`); no ignored or version-control folders. */
-  list(endings: readonly string[], signal?: AbortSignal): Promise<readonly string[]>;
+  list(endings: readonly string[], signal?: StopSignal): Promise<readonly string[]>;
   /** The text of a file; `undefined` where there is none, or it is no text, or larger than `limit` bytes. */
   read(uri: string, limit: number): Promise<string | undefined>;
+}
+
+/** What the core reads of an `AbortSignal`; that type belongs to the platforms. */
+export interface StopSignal {
+  readonly aborted: boolean;
 }

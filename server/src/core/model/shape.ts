@@ -1,7 +1,4 @@
-/**
- * Holds a syntax tree against the schemas' table: which shape each node has, and where it deviates.
- * Structural only; what the values mean together is the business of the rules.
- */
+/** What holding a syntax tree against the schemas' table gives: which shape each node has, and where it deviates. */
 import type { KeyDescription, RecordDescription, Shape } from '../../../../schemas/table.ts';
 import type { Entry, MapNode, SyntaxNode } from '../syntax/tree.ts';
 import type { Span } from '../util/span.ts';
@@ -9,22 +6,67 @@ import type { Span } from '../util/span.ts';
 export type ShapeProblem = {
   readonly span: Span;
 } & (
-  | { readonly code: 'unknown-key'; readonly entry: Entry; readonly record: RecordDescription; /** Nearest allowed keys, best first. */ readonly near: readonly string[] }
-  | { readonly code: 'missing-key'; readonly map: MapNode; readonly record: RecordDescription; /** The key that is missing, or all of which one is. */ readonly keys: readonly string[] }
+  | {
+      readonly code: 'unknown-key';
+      readonly entry: Entry;
+      readonly record: RecordDescription /** Nearest allowed keys, best first. */;
+      readonly near: readonly string[];
+    }
+  | {
+      readonly code: 'missing-key';
+      readonly map: MapNode;
+      readonly record: RecordDescription /** The key that is missing, or all of which one is. */;
+      readonly keys: readonly string[];
+    }
   | { readonly code: 'duplicate-key'; readonly entry: Entry; readonly first: Entry }
-  | { readonly code: 'conflicting-keys'; /** `steps` beside `phases`, `skill` beside `checkpoint`. */ readonly entry: Entry; readonly first: Entry; readonly record: string }
-  | { readonly code: 'unknown-variant'; /** A map with no discriminating key. */ readonly map: MapNode; readonly name: string; readonly keys: readonly string[] }
-  | { readonly code: 'wrong-type'; readonly node: SyntaxNode | undefined; readonly entry: Entry | undefined; /** In words: `a list of nodes`. */ readonly expected: string; readonly found: string }
-  | { readonly code: 'wrong-value'; readonly node: SyntaxNode; readonly values: readonly string[]; readonly near: readonly string[] }
+  | {
+      readonly code: 'conflicting-keys' /** `steps` beside `phases`, `skill` beside `checkpoint`. */;
+      readonly entry: Entry;
+      readonly first: Entry;
+      readonly record: string;
+    }
+  | {
+      readonly code: 'unknown-variant' /** A map with no discriminating key. */;
+      readonly map: MapNode;
+      readonly name: string;
+      readonly keys: readonly string[] /** The entry whose key is nearly a discriminating one, and what that is. */;
+      readonly near?: { readonly entry: Entry; readonly keys: readonly string[] };
+    }
+  | {
+      readonly code: 'wrong-type';
+      readonly node: SyntaxNode | undefined;
+      readonly entry: Entry | undefined /** What is wanted. */;
+      readonly shape: Shape /** In words: `a list of nodes`. */;
+      readonly expected: string;
+      readonly found: string;
+    }
+  | {
+      readonly code: 'wrong-value';
+      readonly node: SyntaxNode;
+      readonly values: readonly string[];
+      readonly near: readonly string[];
+    }
   | { readonly code: 'empty-list'; readonly node: SyntaxNode; readonly what: string }
 );
 
 export interface ShapeReport {
+  /** In text order. */
   readonly problems: readonly ShapeProblem[];
-  /** The shape each node was read as; absent for nodes below an unknown key. */
+  /**
+   * The shape each node was read as, names that are keys of a map (`inputs`, `skills`) included; where a node does not
+   * fit, the shape that was wanted. Absent for nodes below an unknown key.
+   */
   readonly shapes: ReadonlyMap<SyntaxNode, Shape>;
   /** The record that each map was read as. */
   readonly records: ReadonlyMap<MapNode, RecordDescription>;
   /** What describes each known entry's key. */
   readonly keys: ReadonlyMap<Entry, KeyDescription>;
 }
+
+/** No shape at all: for a document whose kind is not known. */
+export const emptyShapeReport: ShapeReport = {
+  problems: [],
+  shapes: new Map(),
+  records: new Map(),
+  keys: new Map(),
+};

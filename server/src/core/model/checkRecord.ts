@@ -1,0 +1,192 @@
+/** Holds the keys of one map against a record, or against the record that its discriminating key tells. */
+import type { KeyDescription, RecordDescription, VariantShape } from '../../../../schemas/table.ts';
+import type { Entry, MapNode } from '../syntax/tree.ts';
+import { nearNames } from '../util/nearNames.ts';
+import type { Span } from '../util/span.ts';
+import { firstEntries, keyPlace, type Walk } from './shapeWalk.ts';
+import { synonymsOf } from './synonyms.ts';
+
+const isFree = (key: string): boolean => key.startsWith('x-');
+
+/** Gives every known key its description and its value its shape; returns the entries whose keys are not known. */
+function readKeys(walk: Walk, map: MapNode, records: readonly RecordDescription[]): readonly Entry[] {
+  const unknown: Entry[] = [];
+  for (const entry of map.entries) {
+    const key = keyOf(records, entry.key.text);
+    if (key !== undefined) {
+      walk.keys.set(entry, key);
+      walk.pending.push({ node: entry.value, entry, shape: key.shape });
+    } else if (!isFree(entry.key.text)) unknown.push(entry);
+  }
+  return unknown;
+}
+
+function keyOf(records: readonly RecordDescription[], text: string): KeyDescription | undefined {
+  for (const record of records) {
+    const key = record.keys.find(each => each.key === text);
+    if (key !== undefined) return key;
+  }
+  return undefined;
+}
+
+/**
+ * `renamed` is an entry that stands for a discriminating key it nearly spells, and `alias` the key it stands for:
+ * it was reported as such already.
+ */
+export function checkRecord(walk: Walk, map: MapNode, record: RecordDescription, renamed?: Renamed): void {
+  walk.records.set(map, record);
+  const entries = firstEntries(walk, map);
+  const present = new Set(entries.keys());
+  if (renamed !== undefined) present.add(renamed.key);
+  const unknown = readKeys(walk, map, [record]).filter(entry => entry !== renamed?.entry);
+  const meant = reportUnknown(walk, unknown, record, present);
+  reportMissing(walk, map, record, present, meant);
+  for (const { keys, atLeastOne } of record.oneOf ?? []) {
+    if (atLeastOne === true) continue;
+    const [first, ...others] = keys
+      .flatMap(key => entries.get(key) ?? [])
+      .sort((left, right) => left.span.start - right.span.start);
+    const [entry] = others;
+    if (first !== undefined && entry !== undefined) {
+      walk.problems.push({
+        code: 'conflicting-keys',
+        span: entry.key.span,
+        entry,
+        first,
+        record: record.title,
+      });
+    }
+  }
+}
+
+interface Renamed {
+  readonly entry: Entry;
+  readonly key: string;
+}
+
+/** Keys that could still be written: those of the record that are neither there nor excluded by one that is. */
+function openKeys(record: RecordDescription, present: ReadonlySet<string>): readonly string[] {
+  const excluded = new Set<string>();
+  for (const group of record.oneOf ?? []) {
+    if (group.atLeastOne !== true && group.keys.some(key => present.has(key)))
+      for (const key of group.keys) excluded.add(key);
+  }
+  return record.keys.map(each => each.key).filter(key => !present.has(key) && !excluded.has(key));
+}
+
+/** What `written` may stand for among `keys`: near spellings first, then words other tools use. */
+function meantKeys(written: string, keys: readonly string[]): readonly string[] {
+  const synonyms = synonymsOf(written).filter(key => keys.includes(key));
+  return [...new Set([...nearNames(written, keys), ...synonyms])];
+}
+
+/** Reports unknown keys; returns the keys that they were probably meant to be, which are then not missing. */
+function reportUnknown(
+  walk: Walk,
+  unknown: readonly Entry[],
+  record: RecordDescription,
+  present: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const open = openKeys(record, present);
+  const meant = new Set<string>();
+  const reported = new Set<string>();
+  for (const entry of unknown) {
+    if (reported.has(entry.key.text)) continue;
+    reported.add(entry.key.text);
+    const near = meantKeys(entry.key.text, open).filter(key => !meant.has(key));
+    if (near[0] !== undefined) meant.add(near[0]);
+    walk.problems.push({ code: 'unknown-key', span: keyPlace(entry), entry, record, near });
+  }
+  return meant;
+}
+
+function reportMissing(
+  walk: Walk,
+  map: MapNode,
+  record: RecordDescription,
+  present: ReadonlySet<string>,
+  meant: ReadonlySet<string>,
+): void {
+  const isThere = (key: string): boolean => present.has(key) || meant.has(key);
+  const groups = [
+    ...record.keys.filter(each => each.required).map(each => [each.key]),
+    ...(record.oneOf ?? []).map(group => group.keys),
+  ];
+  for (const keys of groups) {
+    if (keys.some(isThere)) continue;
+    walk.problems.push({ code: 'missing-key', span: mapPlace(map), map, record, keys });
+  }
+}
+
+/** Where something is said of a whole map: its first key, or the brackets of an empty one. */
+function mapPlace(map: MapNode): Span {
+  const [first] = map.entries;
+  return first === undefined ? map.span : keyPlace(first);
+}
+
+export function checkVariant(walk: Walk, map: MapNode, shape: VariantShape): void {
+  const recordOf = (key: string): RecordDescription | undefined => {
+    const name = Object.hasOwn(shape.by, key) ? shape.by[key] : undefined;
+    return name === undefined ? undefined : walk.table.records[name];
+  };
+  const telling = map.entries.filter(entry => recordOf(entry.key.text) !== undefined);
+  const records = [...new Set(telling.flatMap(entry => recordOf(entry.key.text) ?? []))];
+  const [first] = telling;
+  if (first === undefined) {
+    checkUnknownVariant(walk, map, shape, recordOf);
+    return;
+  }
+  // A discriminating key of one variant may be an ordinary key of another.
+  const all = records.find(record => telling.every(entry => keyOf([record], entry.key.text) !== undefined));
+  if (all !== undefined) {
+    checkRecord(walk, map, all);
+    return;
+  }
+  const record = recordOf(first.key.text);
+  const entry = telling.find(each => record !== undefined && keyOf([record], each.key.text) === undefined);
+  if (record === undefined || entry === undefined) return;
+  walk.problems.push({ code: 'conflicting-keys', span: entry.key.span, entry, first, record: shape.name });
+  walk.records.set(map, record);
+  firstEntries(walk, map);
+  const present = new Set(map.entries.map(each => each.key.text));
+  reportUnknown(walk, readKeys(walk, map, [record, ...records]), record, present);
+}
+
+/**
+ * A map without a discriminating key. Where one of its keys is nearly one, the map is read as that variant;
+ * else as the one variant that knows most of its keys, and unknown keys are not reported besides.
+ */
+function checkUnknownVariant(
+  walk: Walk,
+  map: MapNode,
+  shape: VariantShape,
+  recordOf: (key: string) => RecordDescription | undefined,
+): void {
+  const names = Object.keys(shape.by);
+  const records = [...new Set(names.flatMap(name => recordOf(name) ?? []))];
+  const problem = { code: 'unknown-variant', map, name: shape.name, keys: names } as const;
+  for (const entry of map.entries) {
+    if (keyOf(records, entry.key.text) !== undefined || isFree(entry.key.text)) continue;
+    const keys = meantKeys(entry.key.text, names);
+    const [key] = keys;
+    const record = key === undefined ? undefined : recordOf(key);
+    if (key === undefined || record === undefined) continue;
+    walk.problems.push({ ...problem, span: keyPlace(entry), near: { entry, keys } });
+    const described = keyOf([record], key);
+    if (described !== undefined) walk.pending.push({ node: entry.value, entry, shape: described.shape });
+    checkRecord(walk, map, record, { entry, key });
+    return;
+  }
+  walk.problems.push({ ...problem, span: mapPlace(map) });
+  firstEntries(walk, map);
+  const counted = records.map(record => ({
+    record,
+    known: map.entries.filter(entry => keyOf([record], entry.key.text) !== undefined).length,
+  }));
+  const most = Math.max(0, ...counted.map(each => each.known));
+  const best = counted.filter(each => each.known === most);
+  const [only] = best;
+  if (most === 0 || best.length !== 1 || only === undefined) return;
+  walk.records.set(map, only.record);
+  readKeys(walk, map, [only.record]);
+}

@@ -1,0 +1,134 @@
+/**
+ * Holds a syntax tree against the schemas' table. Structural only; what the values mean together is the business of the rules.
+ */
+import type { ScalarShape, Shape, Table } from '../../../../schemas/table.ts';
+import type { Entry, ListNode, MapNode, ScalarNode, SyntaxNode } from '../syntax/tree.ts';
+import { nearNames } from '../util/nearNames.ts';
+import type { Span } from '../util/span.ts';
+import { checkRecord, checkVariant } from './checkRecord.ts';
+import type { ShapeReport } from './shape.ts';
+import { firstEntries, type Task, type Walk } from './shapeWalk.ts';
+import { describeFound, describeShape, isNothing } from './shapeWords.ts';
+
+/**
+ * Walks the tree as a document of the given kind. Every node is visited once, those behind aliases included,
+ * so the cost is linear in the length of the text whatever its aliases expand to.
+ */
+export function checkShape(
+  root: SyntaxNode | undefined,
+  table: Table,
+  kind: 'chain' | 'catalogue',
+): ShapeReport {
+  const walk: Walk = {
+    table,
+    problems: [],
+    shapes: new Map(),
+    records: new Map(),
+    keys: new Map(),
+    pending: [],
+  };
+  const record = table.kinds.find(each => each.kind === kind)?.record;
+  if (root !== undefined && record !== undefined) {
+    walk.pending.push({ node: root, entry: undefined, shape: { type: 'record', record } });
+  }
+  for (let task = walk.pending.pop(); task !== undefined; task = walk.pending.pop()) visit(walk, task);
+  walk.problems.sort((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);
+  return { problems: walk.problems, shapes: walk.shapes, records: walk.records, keys: walk.keys };
+}
+
+function visit(walk: Walk, task: Task): void {
+  const { node, shape } = task;
+  if (node === undefined) {
+    wrongType(walk, task);
+    return;
+  }
+  const before = walk.shapes.get(node);
+  if (before !== undefined) return;
+  if (node.kind === 'alias') {
+    walk.shapes.set(node, shape);
+    if (node.target === undefined) return;
+    if (fitting(shape, node.target) === undefined) wrongType(walk, task);
+    else walk.pending.push({ node: node.target, entry: task.entry, shape });
+    return;
+  }
+  const fit = isNothing(node) ? undefined : fitting(shape, node);
+  walk.shapes.set(node, fit ?? shape);
+  if (fit === undefined) wrongType(walk, task);
+  else if (node.kind === 'scalar' && fit.type === 'scalar') checkScalar(walk, task, node, fit);
+  else if (node.kind === 'list' && fit.type === 'list') {
+    if (node.items.length < (fit.minimum ?? 0)) {
+      const what = task.entry?.key.text ?? 'list';
+      walk.problems.push({ code: 'empty-list', span: node.span, node, what });
+    }
+    pushItems(walk, node, fit.of);
+  } else if (node.kind === 'map' && fit.type === 'map') checkMap(walk, node, fit.key, fit.of);
+  else if (node.kind === 'map' && fit.type === 'variant') checkVariant(walk, node, fit);
+  else if (node.kind === 'map' && fit.type === 'record') {
+    const record = walk.table.records[fit.record];
+    if (record !== undefined) checkRecord(walk, node, record);
+  }
+}
+
+/** The part of a shape that takes a node of this YAML kind. */
+function fitting(shape: Shape, node: SyntaxNode): Exclude<Shape, { type: 'choice' }> | undefined {
+  const actual = node.kind === 'alias' ? node.target : node;
+  const options = shape.type === 'choice' ? shape.options : [shape];
+  return options.find(option => {
+    if (actual?.kind === 'scalar') return option.type === 'scalar';
+    if (actual?.kind === 'list') return option.type === 'list';
+    return option.type === 'map' || option.type === 'record' || option.type === 'variant';
+  });
+}
+
+/** Reports a value of another kind than wanted; of a missing one, at its key or its dash. */
+function wrongType(walk: Walk, { node, entry, shape }: Task): void {
+  walk.problems.push({
+    code: 'wrong-type',
+    span: valuePlace(node, entry),
+    node,
+    entry,
+    shape,
+    expected: describeShape(shape, walk.table),
+    found: describeFound(node),
+  });
+}
+
+function valuePlace(node: SyntaxNode | undefined, entry: Entry | undefined): Span {
+  if (node === undefined) return entry?.key.span ?? { start: 0, end: 0 };
+  if (node.span.end > node.span.start) return node.span;
+  if (entry !== undefined) return entry.key.span;
+  return { start: Math.max(0, node.span.start - 1), end: node.span.start };
+}
+
+function checkScalar(walk: Walk, task: Task, node: ScalarNode, shape: ScalarShape): void {
+  const values = shape.meaning === 'boolean' ? ['true', 'false'] : shape.values;
+  if (values !== undefined) {
+    if (values.includes(node.text)) return;
+    walk.problems.push({
+      code: 'wrong-value',
+      span: node.span,
+      node,
+      values,
+      near: nearNames(node.text, values),
+    });
+    return;
+  }
+  const isWrong =
+    (shape.meaning === 'count' && !/^\d{1,9}$/.test(node.text)) ||
+    (shape.meaning === 'number-range' && !numberRange.test(node.text));
+  if (isWrong) wrongType(walk, task);
+}
+
+const numberRange = /^[+-]?\d+(?:\.\d+)?(?:\s*(?:-|–|\.\.|to)\s*[+-]?\d+(?:\.\d+)?)?$/;
+
+function pushItems(walk: Walk, list: ListNode, shape: Shape): void {
+  for (const node of list.items) walk.pending.push({ node, entry: undefined, shape });
+}
+
+function checkMap(walk: Walk, map: MapNode, meaning: ScalarShape['meaning'], of: Shape): void {
+  firstEntries(walk, map);
+  for (const entry of map.entries) {
+    walk.shapes.set(entry.key, { type: 'scalar', meaning });
+    walk.pending.push({ node: entry.value, entry, shape: of });
+  }
+}

@@ -1,0 +1,39 @@
+/** The state of one walk of `checkShape`, and what its parts share. */
+import type { KeyDescription, RecordDescription, Shape, Table } from '../../../../schemas/table.ts';
+import type { Entry, MapNode, SyntaxNode } from '../syntax/tree.ts';
+import type { Span } from '../util/span.ts';
+import type { ShapeProblem } from './shape.ts';
+
+/** A node that is still to be held against a shape, and where it stands. */
+export interface Task {
+  readonly node: SyntaxNode | undefined;
+  readonly entry: Entry | undefined;
+  readonly shape: Shape;
+}
+
+/** What one walk has found so far. Nodes wait in `pending` instead of on the call stack, so depth costs nothing. */
+export interface Walk {
+  readonly table: Table;
+  readonly problems: ShapeProblem[];
+  readonly shapes: Map<SyntaxNode, Shape>;
+  readonly records: Map<MapNode, RecordDescription>;
+  readonly keys: Map<Entry, KeyDescription>;
+  readonly pending: Task[];
+}
+
+/** Entries by key; a repeated key is reported here and nowhere else. */
+export function firstEntries(walk: Walk, map: MapNode): ReadonlyMap<string, Entry> {
+  const firsts = new Map<string, Entry>();
+  for (const entry of map.entries) {
+    const first = firsts.get(entry.key.text);
+    if (first === undefined) firsts.set(entry.key.text, entry);
+    else walk.problems.push({ code: 'duplicate-key', span: entry.key.span, entry, first });
+  }
+  return firsts;
+}
+
+/** The key, or where that is empty (`: value`) its colon. */
+export const keyPlace = ({ key, span }: Entry): Span =>
+  key.span.end > key.span.start
+    ? key.span
+    : { start: key.span.start, end: Math.min(span.end, key.span.start + 1) };
