@@ -1,0 +1,85 @@
+import type { DocumentLink } from 'vscode-languageserver-types';
+import { URI, Utils } from 'vscode-uri';
+import type { ScalarNode } from '../syntax/tree.ts';
+import type { Span } from '../util/span.ts';
+import type { FeatureContext } from './feature.ts';
+import { meaningOf } from './support/meaning.ts';
+import { contentSpan, partsOf } from './support/treeAt.ts';
+
+/** Addresses, and relative paths of files: below a folder, with an ending. */
+const linkPattern =
+  /https?:\/\/[^\s"'<>`\\|^{}[\]]+|(?<![\w./\\@:-])(?:\.{1,2}\/)*(?:[\w@.-]+\/)+[\w@-][\w@.-]*\.[A-Za-z][A-Za-z0-9]{0,7}(?![\w/\\-])/gu;
+
+/**
+ * Addresses and paths in the values of a document. A path counts from the document's own folder, one that begins with
+ * `/` from the workspace folder; what would leave the workspace folder is no link.
+ *
+ * @param folders the workspace folders' URIs
+ */
+export function documentLinks(context: FeatureContext, folders: readonly string[]): readonly DocumentLink[] {
+  const { document } = context;
+  const links: DocumentLink[] = [];
+  for (const part of partsOf(document.tree)) {
+    const scalar = part.kind === 'entry' ? part.value : part;
+    if (scalar?.kind !== 'scalar' || (part.kind === 'scalar' && part.parent?.kind === 'entry')) continue;
+    for (const span of candidates(context, scalar)) {
+      const target = targetOf(document.text.slice(span.start, span.end), document.uri, folders);
+      if (target !== undefined) links.push({ range: document.lines.range(span), target });
+    }
+  }
+  return links;
+}
+
+/** The whole of a value that means a path, else each address and path in its text. */
+function candidates(context: FeatureContext, scalar: ScalarNode): readonly Span[] {
+  const { text, shape } = context.document;
+  const content = contentSpan(scalar, text);
+  const written = text.slice(content.start, content.end);
+  if (meaningOf(scalar, shape)?.meaning === 'path')
+    return written === scalar.text && written !== '' ? [content] : [];
+  return Array.from(written.matchAll(linkPattern), match => {
+    const found = withoutSentenceEnd(match[0]);
+    return { start: content.start + match.index, end: content.start + match.index + found.length };
+  });
+}
+
+/** An address in a sentence does not hold the sentence's full stop, nor the bracket that closes before it. */
+function withoutSentenceEnd(address: string): string {
+  let end = address.length;
+  while (end > 0) {
+    const last = address.charAt(end - 1);
+    const unopened = last === ')' && !address.slice(0, end).includes('(');
+    if (!unopened && !/[.,;:!?]/u.test(last)) break;
+    end--;
+  }
+  return address.slice(0, end);
+}
+
+/** `undefined`: nothing that may be opened. */
+function targetOf(written: string, uri: string, folders: readonly string[]): string | undefined {
+  if (/^https?:\/\//iu.test(written)) return webAddress(written);
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:/u.test(written) || written.includes('\\') || written.startsWith('//'))
+    return undefined;
+  const own = URI.parse(uri);
+  const folder = folders.map(each => URI.parse(each)).find(each => isWithin(own, each));
+  if (folder === undefined) return undefined;
+  const [path = '', fragment] = written.split('#', 2);
+  if (path === '') return undefined;
+  const target = path.startsWith('/')
+    ? Utils.joinPath(folder, path)
+    : Utils.joinPath(Utils.dirname(own), path);
+  if (!isWithin(target, folder)) return undefined;
+  return (fragment === undefined ? target : target.with({ fragment })).toString();
+}
+
+function webAddress(written: string): string | undefined {
+  const parsed = URI.parse(written);
+  return parsed.authority === '' ? undefined : written;
+}
+
+function isWithin(target: URI, folder: URI): boolean {
+  const base = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
+  return (
+    target.scheme === folder.scheme && target.authority === folder.authority && target.path.startsWith(base)
+  );
+}
