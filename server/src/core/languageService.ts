@@ -18,24 +18,17 @@ import type {
   SelectionRange,
 } from 'vscode-languageserver-types';
 import type { ChainGraph } from './analysis/chainGraph.ts';
+import type { ProjectChange } from './project/project.ts';
 import type { ProjectSnapshot } from './project/snapshot.ts';
 import type { StopSignal, Workspace } from './workspace.ts';
+
+export type { ProjectChange } from './project/project.ts';
 
 export interface ChainEntry {
   readonly uri: string;
   readonly id: string;
   readonly title: string;
   readonly category: string | undefined;
-}
-
-/** What changed with an update, for those who publish. */
-export interface ProjectChange {
-  /** Documents whose own model is new. */
-  readonly documents: readonly string[];
-  /** Open documents whose findings may differ because of a change elsewhere (a catalogue, a chain's id). */
-  readonly affected: readonly string[];
-  /** The list of chains differs. */
-  readonly chains: boolean;
 }
 
 export interface LanguageService {

@@ -64,6 +64,9 @@ interface Renamed {
   readonly key: string;
 }
 
+/** Behind this many problems nobody reads suggestions, and making them takes time. */
+const suggestedProblems = 1000;
+
 /** Keys that could still be written: those of the record that are neither there nor excluded by one that is. */
 function openKeys(record: RecordDescription, present: ReadonlySet<string>): readonly string[] {
   const excluded = new Set<string>();
@@ -93,7 +96,8 @@ function reportUnknown(
   for (const entry of unknown) {
     if (reported.has(entry.key.text)) continue;
     reported.add(entry.key.text);
-    const near = meantKeys(entry.key.text, open).filter(key => !meant.has(key));
+    const isWorthIt = walk.problems.length < suggestedProblems;
+    const near = isWorthIt ? meantKeys(entry.key.text, open).filter(key => !meant.has(key)) : [];
     if (near[0] !== undefined) meant.add(near[0]);
     walk.problems.push({ code: 'unknown-key', span: keyPlace(entry), entry, record, near });
   }

@@ -28,10 +28,15 @@ export function checkShape(
     pending: [],
   };
   const record = table.kinds.find(each => each.kind === kind)?.record;
+  const waiting: Task[] = [];
   if (root !== undefined && record !== undefined) {
-    walk.pending.push({ node: root, entry: undefined, shape: { type: 'record', record } });
+    waiting.push({ node: root, entry: undefined, shape: { type: 'record', record } });
   }
-  for (let task = walk.pending.pop(); task !== undefined; task = walk.pending.pop()) visit(walk, task);
+  for (let task = waiting.pop(); task !== undefined; task = waiting.pop()) {
+    visit(walk, task);
+    // What a visit adds is taken next and in its own order, so that problems come nearly in text order.
+    for (const added of walk.pending.splice(0).reverse()) waiting.push(added);
+  }
   walk.problems.sort((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);
   return { problems: walk.problems, shapes: walk.shapes, records: walk.records, keys: walk.keys };
 }
@@ -114,7 +119,7 @@ function checkScalar(walk: Walk, task: Task, node: ScalarNode, shape: ScalarShap
     return;
   }
   const isWrong =
-    (shape.meaning === 'count' && !/^\d{1,9}$/.test(node.text)) ||
+    (shape.meaning === 'count' && !/^0*[1-9]\d{0,8}$/.test(node.text)) ||
     (shape.meaning === 'number-range' && !numberRange.test(node.text));
   if (isWrong) wrongType(walk, task);
 }

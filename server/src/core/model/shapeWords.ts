@@ -25,7 +25,7 @@ const meanings: Readonly<Record<Meaning, readonly [one: string, many: string]>> 
   'version-range': ['a version range', 'version ranges'],
   condition: ['a condition', 'conditions'],
   cadence: ['a cadence', 'cadences'],
-  count: ['a whole number', 'whole numbers'],
+  count: ['a whole number from 1', 'whole numbers from 1'],
   'number-range': ['a number or a range of numbers', 'numbers or ranges of numbers'],
   boolean: ['true or false', 'true or false'],
   path: ['a path', 'paths'],

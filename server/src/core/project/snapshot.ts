@@ -35,7 +35,10 @@ export interface KnownSkill {
 export type SkillResolution =
   | { readonly kind: 'known'; readonly skill: KnownSkill; readonly by: 'id' | 'title' | 'alias' }
   | { readonly kind: 'ambiguous'; readonly skills: readonly KnownSkill[] }
-  | { readonly kind: 'unknown'; /** The nearest known spellings, best first; empty where none is near. */ readonly near: readonly KnownSkill[] };
+  | {
+      readonly kind: 'unknown' /** The nearest known spellings, best first; empty where none is near. */;
+      readonly near: readonly KnownSkill[];
+    };
 
 /** The skills and teams that a document can name. */
 export interface SkillIndex {
@@ -62,6 +65,8 @@ export interface ProjectSnapshot {
   skillsFor(uri: string): SkillIndex;
   /** The chains of the workspace folder of `uri`, by id; more than one where an id is declared twice. */
   chainsFor(uri: string): ReadonlyMap<string, readonly KnownChain[]>;
+  /** The workspace folder of `uri`; `undefined` where it lies outside all of them, so that nothing is known of its neighbours. */
+  folderOf(uri: string): string | undefined;
   /** Whether every file was read; before that, nothing is said of missing names. */
   readonly complete: boolean;
 }

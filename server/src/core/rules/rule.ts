@@ -4,6 +4,7 @@
  */
 import type { DocumentState, ProjectSnapshot } from '../project/snapshot.ts';
 import type { Span } from '../util/span.ts';
+import type { Soundness } from './support/soundness.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -30,6 +31,8 @@ export interface Finding {
 export interface RuleContext {
   readonly document: DocumentState;
   readonly project: ProjectSnapshot;
+  /** What of the document is known well enough to draw conclusions from. */
+  readonly soundness: Soundness;
 }
 
 /**
@@ -54,6 +57,11 @@ export interface Rule {
   readonly summary: string;
   /** A paragraph: why it matters, and what to do. */
   readonly details: string;
+  /**
+   * What must be sound for a finding to be more than an echo of another. `nothing`: the rule speaks of the YAML itself.
+   * `place`: the finding stands where the YAML parses. `document`: all of the YAML parses.
+   */
+  readonly reliesOn: 'nothing' | 'place' | 'document';
   readonly valid: readonly Example[];
   readonly invalid: readonly Example[];
   check(context: RuleContext): Iterable<Finding>;

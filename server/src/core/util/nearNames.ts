@@ -1,5 +1,6 @@
 /** Names that a writer may have meant: by edit distance, and by being the beginning of one. */
 import { distance } from 'fastest-levenshtein';
+import { comparable } from './comparable.ts';
 
 /** How far a name may be: one edit in three characters, never more than three. Names of one or two characters match exactly or not at all. */
 const reach = (text: string): number => Math.min(3, Math.floor(text.length / 3));
@@ -30,18 +31,16 @@ function nearness(written: string, candidate: string): number | undefined {
   return isBeginning ? 4 : undefined;
 }
 
-const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]+/g, '-');
-
 /**
  * The candidates that are near what was written, best first; case, blanks, hyphens and underscores count as one.
  * `limit` is the largest number of names given. The cost of each comparison is bounded, whatever the length of `written`.
  */
 export function nearNames(written: string, candidates: Iterable<string>, limit = 3): readonly string[] {
   if (written.length > 200) return [];
-  const wanted = plain(written);
+  const wanted = comparable(written);
   const found: { readonly name: string; readonly edits: number }[] = [];
   for (const name of candidates) {
-    const edits = nearness(wanted, plain(name));
+    const edits = nearness(wanted, comparable(name));
     if (edits !== undefined) found.push({ name, edits });
   }
   found.sort((left, right) => left.edits - right.edits);

@@ -8,4 +8,5 @@ export interface Span {
 export const touches = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
 
 /** Whether `inner` lies wholly in `outer`. */
-export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+export const contains = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;

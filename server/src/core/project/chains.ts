@@ -1,0 +1,16 @@
+/** The chains of one workspace folder by their ids. */
+import type { DocumentState, KnownChain } from './snapshot.ts';
+
+/** More than one chain where an id is declared twice, in the order of the documents' addresses. */
+export function chainIndex(documents: readonly DocumentState[]): ReadonlyMap<string, readonly KnownChain[]> {
+  const chains = new Map<string, KnownChain[]>();
+  for (const { uri, model } of documents) {
+    if (model?.kind !== 'chain' || model.id === undefined || model.id.text === '') continue;
+    const chain: KnownChain = { uri, id: model.id, model };
+    const same = chains.get(model.id.text);
+    if (same === undefined) chains.set(model.id.text, [chain]);
+    else same.push(chain);
+  }
+  for (const same of chains.values()) same.sort((left, right) => (left.uri < right.uri ? -1 : 1));
+  return chains;
+}

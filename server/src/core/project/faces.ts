@@ -1,0 +1,32 @@
+/** What others see of a document, as texts that are equal where nothing differs for them. */
+import type { ChainModel } from '../model/chain.ts';
+import type { DocumentState } from './snapshot.ts';
+
+/** All of a document that findings of other documents speak of, places included, since related information shows them. */
+export function faceOf(state: DocumentState | undefined): string {
+  if (state?.model === undefined) return '';
+  // A catalogue is all face.
+  return state.model.kind === 'chain' ? chainFace(state.model) : state.text;
+}
+
+function chainFace(model: ChainModel): string {
+  const subChains = model.nodes.flatMap(node =>
+    node.kind === 'chain' ? [[node.chain.text, node.chain.span.start]] : [],
+  );
+  return JSON.stringify([
+    model.id?.text,
+    model.id?.span.start,
+    model.version?.text,
+    model.inputs.map(each => each.text),
+    model.outputs.map(each => each.text),
+    model.nodes.map(node => node.id),
+    subChains,
+  ]);
+}
+
+/** The document's line in a list of chains; `''` where it is no chain with an id. */
+export function listedChain(state: DocumentState | undefined): string {
+  if (state?.model?.kind !== 'chain' || state.model.id === undefined) return '';
+  const { id, title, category } = state.model;
+  return JSON.stringify([id.text, title?.text, category?.text]);
+}

@@ -1,0 +1,31 @@
+/** Which workspace folder a document belongs to, and what its address says about it. */
+
+/** Names of the files that a project reads from disk end so. */
+export const fileEndings = ['.chain.yaml', '.chain.yml', '.skills.yaml'] as const;
+
+/**
+ * The folder that a document's names are looked up in: the longest folder that holds it. Untitled documents belong to
+ * the first folder; whatever else lies outside all folders belongs together, under `''`.
+ */
+export function folderOf(uri: string, folders: readonly string[]): string {
+  if (uri.startsWith('untitled:')) return folders[0] ?? '';
+  let best = '';
+  for (const folder of folders) {
+    if (folder.length > best.length && (uri === folder || uri.startsWith(`${folder}/`))) best = folder;
+  }
+  return best;
+}
+
+/** The last segment of an address, decoded; the whole address where it has no slash. */
+export function fileName(uri: string): string {
+  const path = uri.replace(/[?#].*$/s, '');
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
+/** Whether the address is that of a document that was saved at least once, so that its name means something. */
+export const isSaved = (uri: string): boolean => !uri.startsWith('untitled:');

@@ -1,0 +1,206 @@
+/**
+ * Holds the documents of a workspace, open or read from disk, and gives an immutable snapshot of them.
+ * The one place of the core with state: what is read is kept by version and freed when a document goes.
+ */
+import type { CatalogueModel } from '../model/catalogue.ts';
+import type { StopSignal, Workspace } from '../workspace.ts';
+import { chainIndex } from './chains.ts';
+import { readDocument } from './documentState.ts';
+import { faceOf, listedChain } from './faces.ts';
+import { fileEndings, folderOf } from './places.ts';
+import { skillIndex } from './skills.ts';
+import type { DocumentState, ProjectSnapshot, SkillIndex } from './snapshot.ts';
+
+/** A file larger than this many bytes is not read from disk; open, it is looked at by the limits of the syntax tree. */
+const largestFile = 2_000_000;
+
+/** What changed with an update, for those who publish. */
+export interface ProjectChange {
+  /** Documents whose own model is new. */
+  readonly documents: readonly string[];
+  /** Open documents whose findings may differ because of a change elsewhere (a catalogue, a chain's id). */
+  readonly affected: readonly string[];
+  /** The list of chains differs. */
+  readonly chains: boolean;
+}
+
+export interface Project {
+  load(signal?: StopSignal): Promise<ProjectChange>;
+  setDocument(uri: string, version: number, text: string): ProjectChange;
+  closeDocument(uri: string): Promise<ProjectChange>;
+  refresh(uris: readonly string[]): Promise<ProjectChange>;
+  snapshot(): ProjectSnapshot;
+}
+
+/** The documents at one moment; each update makes the next. */
+interface Documents {
+  readonly open: ReadonlyMap<string, DocumentState>;
+  readonly disk: ReadonlyMap<string, DocumentState>;
+  readonly folders: readonly string[];
+  readonly complete: boolean;
+}
+
+export function createProject(workspace: Workspace): Project {
+  let documents: Documents = {
+    open: new Map(),
+    disk: new Map(),
+    folders: workspace.folders(),
+    complete: false,
+  };
+  const memory: SkillMemory = new Map();
+  let current = takeSnapshot(documents, memory);
+  // Reading is asynchronous: one update at a time, so that an older text never replaces a newer one.
+  let last: Promise<unknown> = Promise.resolve();
+
+  const apply = (next: Documents): ProjectChange => {
+    const before = current;
+    documents = next;
+    current = takeSnapshot(next, memory);
+    return changeBetween(before, current, next);
+  };
+  const inTurn = (update: () => Promise<Documents>): Promise<ProjectChange> => {
+    const done = last.then(update).then(apply);
+    last = done.catch(() => undefined);
+    return done;
+  };
+  const read = async (uri: string): Promise<DocumentState | undefined> => {
+    const known = documents.disk.get(uri);
+    const text = await workspace.read(uri, largestFile);
+    if (text === undefined) return undefined;
+    return known?.text === text ? known : readDocument(uri, undefined, text);
+  };
+  const readAll = async (signal?: StopSignal): Promise<Documents> => {
+    const disk = new Map<string, DocumentState>();
+    for (const uri of await workspace.list(fileEndings, signal)) {
+      if (signal?.aborted === true) return { ...documents, folders: workspace.folders() };
+      const state = await read(uri);
+      if (state !== undefined) disk.set(uri, state);
+    }
+    return { ...documents, disk, folders: workspace.folders(), complete: true };
+  };
+
+  return {
+    load: signal => inTurn(() => readAll(signal)),
+    setDocument: (uri, version, text) => {
+      const known = documents.open.get(uri);
+      if (known?.version === version && known.text === text) return noChange;
+      const open = new Map(documents.open).set(uri, readDocument(uri, version, text));
+      return apply({ ...documents, open });
+    },
+    closeDocument: uri =>
+      inTurn(async () => {
+        const closing = documents.open.get(uri);
+        const state = documents.disk.has(uri) || isListed(uri) ? await read(uri) : undefined;
+        const open = new Map(documents.open);
+        // It may have been opened again while its file was read.
+        if (open.get(uri) === closing) open.delete(uri);
+        return { ...documents, open, disk: replaced(documents.disk, uri, state) };
+      }),
+    refresh: uris =>
+      inTurn(async () => {
+        if (uris.length === 0 || uris.some(uri => !documents.disk.has(uri))) return readAll();
+        let disk = documents.disk;
+        for (const uri of uris) disk = replaced(disk, uri, await read(uri));
+        return { ...documents, disk };
+      }),
+    snapshot: () => current.snapshot,
+  };
+}
+
+const noChange: ProjectChange = { documents: [], affected: [], chains: false };
+
+const isListed = (uri: string): boolean => fileEndings.some(ending => uri.endsWith(ending));
+
+function replaced<Value>(
+  map: ReadonlyMap<string, Value>,
+  key: string,
+  value: Value | undefined,
+): ReadonlyMap<string, Value> {
+  const next = new Map(map);
+  if (value === undefined) next.delete(key);
+  else next.set(key, value);
+  return next;
+}
+
+/** The last index of skills of each folder, and the catalogues it was made from: most edits leave it as it is. */
+type SkillMemory = Map<string, { readonly catalogues: readonly Catalogue[]; readonly index: SkillIndex }>;
+
+interface Catalogue {
+  readonly uri: string;
+  readonly model: CatalogueModel;
+}
+
+/** A snapshot, and which workspace folder a document belongs to in it. */
+interface Taken {
+  readonly snapshot: ProjectSnapshot;
+  readonly folderOf: (uri: string) => string;
+}
+
+function takeSnapshot({ open, disk, folders, complete }: Documents, memory: SkillMemory): Taken {
+  const documents = new Map([...disk, ...open]);
+  const byFolder = new Map<string, DocumentState[]>();
+  for (const state of documents.values()) {
+    const folder = folderOf(state.uri, folders);
+    const others = byFolder.get(folder);
+    if (others === undefined) byFolder.set(folder, [state]);
+    else others.push(state);
+  }
+  const inFolder = (folder: string): readonly DocumentState[] => byFolder.get(folder) ?? [];
+  const skills = lazily(folder => {
+    const catalogues = cataloguesOf(inFolder(folder));
+    const known = memory.get(folder);
+    const isSame =
+      known?.catalogues.length === catalogues.length &&
+      known.catalogues.every(({ model }, at) => model === catalogues[at]?.model);
+    if (isSame) return known.index;
+    const index = skillIndex(catalogues);
+    memory.set(folder, { catalogues, index });
+    return index;
+  });
+  const chains = lazily(folder => chainIndex(inFolder(folder)));
+  return {
+    snapshot: {
+      documents,
+      complete,
+      folderOf: uri => folderOf(uri, folders) || undefined,
+      skillsFor: uri => skills(folderOf(uri, folders)),
+      chainsFor: uri => chains(folderOf(uri, folders)),
+    },
+    folderOf: uri => folderOf(uri, folders),
+  };
+}
+
+/** In the order of their addresses, so that of a skill declared twice the same one always counts. */
+function cataloguesOf(documents: readonly DocumentState[]): readonly Catalogue[] {
+  const catalogues = documents.flatMap(({ uri, model }) =>
+    model?.kind === 'catalogue' ? [{ uri, model }] : [],
+  );
+  return catalogues.sort((left, right) => (left.uri < right.uri ? -1 : 1));
+}
+
+function lazily<Value>(make: (key: string) => Value): (key: string) => Value {
+  const made = new Map<string, Value>();
+  return key => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+function changeBetween(before: Taken, after: Taken, { open }: Documents): ProjectChange {
+  const was = before.snapshot.documents;
+  const is = after.snapshot.documents;
+  const changed = [...is.values()].filter(state => was.get(state.uri) !== state).map(state => state.uri);
+  const gone = [...was.keys()].filter(uri => !is.has(uri));
+  const moved = [...changed, ...gone];
+  const seenElsewhere = moved.filter(uri => faceOf(was.get(uri)) !== faceOf(is.get(uri)));
+  const folders = new Set(seenElsewhere.map(uri => after.folderOf(uri)));
+  const everything = before.snapshot.complete !== after.snapshot.complete;
+  const affected = [...open.keys()].filter(
+    uri => !changed.includes(uri) && (everything || folders.has(after.folderOf(uri))),
+  );
+  const chains = moved.some(uri => listedChain(was.get(uri)) !== listedChain(is.get(uri)));
+  return { documents: changed, affected, chains };
+}

@@ -1,0 +1,120 @@
+/**
+ * Edits of maps that keep the rest of the text as it is: indentation, flow style, line ends and comments.
+ * Each gives edits, or `undefined` where no safe one exists.
+ */
+import type { DocumentState } from '../../project/snapshot.ts';
+import type { Entry, MapNode } from '../../syntax/tree.ts';
+import type { Span } from '../../util/span.ts';
+
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** The line end that the document uses first; `\n` where it has a single line. */
+export const lineEndOf = ({ text }: DocumentState): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+
+/** The column at which the keys of a block map stand, in UTF-16 units. */
+export const columnOf = ({ lines }: DocumentState, offset: number): number =>
+  lines.position(offset).character;
+
+/**
+ * Adds `key: value` to a map. `value` may have several lines: a block value, not indented, that is put on its own lines
+ * below the key; it is refused in a flow map. `behind`: the keys that should stand before it.
+ */
+export function addKey(
+  document: DocumentState,
+  map: MapNode,
+  key: string,
+  value: string,
+  behind: readonly string[],
+): readonly Edit[] | undefined {
+  const previous = map.entries.findLast(entry => behind.includes(entry.key.text));
+  return map.flow ? addToFlow(document, map, key, value) : addToBlock(document, map, key, value, previous);
+}
+
+function addToFlow(
+  document: DocumentState,
+  map: MapNode,
+  key: string,
+  value: string,
+): readonly Edit[] | undefined {
+  if (/[\r\n]/.test(value) || document.text[map.span.end - 1] !== '}') return undefined;
+  const last = map.entries.at(-1);
+  if (last === undefined) return [{ span: map.span, newText: `{ ${key}: ${value} }` }];
+  const end = last.span.end;
+  // `{ do: }`: without a blank behind its colon the comma would become part of the value.
+  return [{ span: { start: end, end }, newText: `, ${key}: ${value}` }];
+}
+
+function addToBlock(
+  document: DocumentState,
+  map: MapNode,
+  key: string,
+  value: string,
+  previous: Entry | undefined,
+): readonly Edit[] | undefined {
+  const [first] = map.entries;
+  if (first === undefined) return undefined;
+  const column = columnOf(document, first.span.start);
+  const lineEnd = lineEndOf(document);
+  const indent = ' '.repeat(column);
+  const written = writtenEntry(key, value, indent, lineEnd);
+  if (previous === undefined) {
+    const at = first.span.start;
+    return [{ span: { start: at, end: at }, newText: written + lineEnd + indent }];
+  }
+  const at = lineEndBehind(document, previous);
+  return [{ span: { start: at, end: at }, newText: lineEnd + indent + written }];
+}
+
+/** `key: value`, or the key with its block value below it; the first line not indented. */
+export function writtenEntry(key: string, value: string, indent: string, lineEnd: string): string {
+  const lines = value.split('\n');
+  if (lines.length === 1) return `${key}: ${value}`;
+  return [`${key}:`, ...lines.map(line => `${indent}  ${line}`)].join(lineEnd);
+}
+
+/** The end of the line on which an entry ends, its trailing comment included. */
+export function lineEndBehind({ text, lines }: DocumentState, { span }: { readonly span: Span }): number {
+  let end = span.end;
+  while (end > span.start && /\s/.test(text[end - 1] ?? '')) end--;
+  return lines.line(lines.position(end).line).end;
+}
+
+/** Takes an entry out of its map, with its line; `undefined` where it is the map's only one, or a comment would go with it. */
+export function removeEntry(document: DocumentState, entry: Entry): readonly Edit[] | undefined {
+  const { entries, flow } = entry.parent;
+  const at = entries.indexOf(entry);
+  const previous = entries[at - 1];
+  const next = entries[at + 1];
+  if (previous === undefined && next === undefined) return undefined;
+  if (flow) {
+    const span =
+      previous === undefined
+        ? { start: entry.span.start, end: next?.span.start ?? entry.span.end }
+        : { start: previous.span.end, end: entry.span.end };
+    return isFreeOfComments(document, span, entry) ? [{ span, newText: '' }] : undefined;
+  }
+  if (previous === undefined && next !== undefined) {
+    const span = { start: entry.span.start, end: next.span.start };
+    return isFreeOfComments(document, span, entry) ? [{ span, newText: '' }] : undefined;
+  }
+  const line = document.lines.position(entry.span.start).line;
+  const start = line === 0 ? 0 : document.lines.line(line - 1).end;
+  return [{ span: { start, end: lineEndBehind(document, entry) }, newText: '' }];
+}
+
+/** Whether a span that is to go holds no comment besides those inside the entry itself. */
+const isFreeOfComments = ({ tree }: DocumentState, span: Span, entry: Entry): boolean =>
+  !tree.comments.some(
+    comment =>
+      comment.span.start >= span.start &&
+      comment.span.end <= span.end &&
+      comment.span.start >= entry.span.end,
+  );
+
+/** Writes another key over an entry's key. */
+export const renameKey = (entry: Entry, key: string): readonly Edit[] => [
+  { span: entry.key.span, newText: key },
+];
