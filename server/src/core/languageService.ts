@@ -45,7 +45,15 @@ export interface LanguageService {
   /** Findings of one document, at most `maximumFindings` of `limits.ts`, in text order. */
   diagnostics(uri: string): readonly Diagnostic[];
   codeActions(uri: string, range: Range, only: readonly string[] | undefined): readonly CodeAction[];
-  completion(uri: string, position: Position, options: { readonly snippets: boolean }): CompletionList;
+  /**
+   * `snippets`: the client inserts tab stops. `retrigger`: it is VS Code, whose command `editor.action.triggerSuggest`
+   * opens the list again after a key whose value has suggestions.
+   */
+  completion(
+    uri: string,
+    position: Position,
+    options: { readonly snippets: boolean; readonly retrigger?: boolean },
+  ): CompletionList;
   /** Adds documentation to an item that `completion` gave. */
   resolveCompletion(item: CompletionItem): CompletionItem;
   hover(uri: string, position: Position): Hover | null;
