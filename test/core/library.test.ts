@@ -129,14 +129,14 @@ describe('the files that ship', () => {
   });
 
   it('ask their skills in order', () => {
-    for (const { chain, skills } of known.chains) {
+    for (const { chain, order } of known.chains) {
       const asked = nodesOf(read(`${chain}${chainEnding}`))
         .filter(node => 'skill' in node)
         .map(node => skillId(service, node['skill']));
       const inTurn = asked.filter((skill, at) => skill !== asked[at - 1]);
       assert.deepEqual(
         inTurn,
-        skills.map(skill => skillId(service, skill)),
+        order.map(skill => skillId(service, skill)),
         chain,
       );
     }

@@ -20,7 +20,7 @@ export interface ChainFacts {
   readonly title: string;
   readonly category: string;
   /** Who acts, in order; one skill that acts twice on end stands once. */
-  readonly skills: readonly string[];
+  readonly order: readonly string[];
   readonly facts: readonly (readonly [path: Path, expected: Expected])[];
 }
 
@@ -32,7 +32,7 @@ export const chains: readonly ChainFacts[] = [
     chain: 'sev1-production-incident',
     title: 'SEV1 Production Incident',
     category: 'Incident Management',
-    skills: [
+    order: [
       'Incident Commander',
       'SRE',
       'Observability Engineer',
@@ -45,7 +45,9 @@ export const chains: readonly ChainFacts[] = [
       [['#assess-security', 'do'], words('breach', 'DDoS')],
       [['#inform', 'do'], words('CEO', 'customers')],
       [['#write-up', 'document'], 'post-mortem'],
-      [['output'], ['restored-service', 'post-mortem', 'action-items']],
+      [['output', 'restored-service'], words('working')],
+      [['output', 'post-mortem'], words('what happened')],
+      [['output', 'action-items'], words('will be done')],
       [['track-record', 'frequency'], 'monthly'],
       [['track-record', 'duration'], '3 hours'],
       [['track-record', 'success-rate'], '95 %'],
@@ -56,7 +58,7 @@ export const chains: readonly ChainFacts[] = [
     chain: 'new-feature-idea-to-launch',
     title: 'New Feature: From Idea to Launch',
     category: 'Feature Development',
-    skills: [
+    order: [
       'Product Engineering Lead',
       'Pragmatic Architect',
       'Security Sentinel',
@@ -91,7 +93,7 @@ export const chains: readonly ChainFacts[] = [
     chain: 'data-breach-response-and-notification',
     title: 'Data Breach Response & Notification',
     category: 'Privacy & Data Protection',
-    skills: [
+    order: [
       'Privacy Engineer',
       'Incident Commander',
       'Security Sentinel',
@@ -141,7 +143,7 @@ export const chains: readonly ChainFacts[] = [
     chain: 'acquisition-evaluation',
     title: 'Acquisition Evaluation (Technical Due Diligence)',
     category: 'M&A & Strategic Initiatives',
-    skills: [
+    order: [
       'M&A Due Diligence Specialist',
       'Pragmatic Architect',
       'Security Sentinel',
@@ -181,7 +183,7 @@ export const chains: readonly ChainFacts[] = [
     chain: 'microservices-migration',
     title: 'Microservices Migration',
     category: 'Infrastructure & Operations',
-    skills: [
+    order: [
       'Pragmatic Architect',
       'Backend/Distributed Systems Engineer',
       'SRE',
