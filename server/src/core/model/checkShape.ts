@@ -124,6 +124,19 @@ function checkScalar(walk: Walk, task: Task, node: ScalarNode, shape: ScalarShap
   if (isWrong) wrongType(walk, task);
 }
 
+/** Words that YAML of old took for true and false. */
+const oldBooleans: ReadonlyMap<string, string> = new Map([
+  ['yes', 'true'],
+  ['on', 'true'],
+  ['no', 'false'],
+  ['off', 'false'],
+]);
+
+function nearValues(text: string, values: readonly string[]): readonly string[] {
+  const old = oldBooleans.get(text.toLowerCase());
+  return old !== undefined && values.includes(old) ? [old] : nearNames(text, values);
+}
+
 const numberRange = /^[+-]?\d+(?:\.\d+)?(?:\s*(?:-|–|\.\.|to)\s*[+-]?\d+(?:\.\d+)?)?$/;
 
 function pushItems(walk: Walk, list: ListNode, shape: Shape): void {

@@ -5,7 +5,7 @@ import { buildChain } from '../model/buildChain.ts';
 import { checkShape } from '../model/checkShape.ts';
 import { emptyShapeReport } from '../model/shape.ts';
 import { parse } from '../syntax/parse.ts';
-import type { SyntaxNode } from '../syntax/tree.ts';
+import type { MapNode, SyntaxNode } from '../syntax/tree.ts';
 import { lineMap } from '../util/lineMap.ts';
 import { fileName } from './places.ts';
 import type { DocumentState, FileKind } from './snapshot.ts';
@@ -25,4 +25,19 @@ export function readDocument(uri: string, version: number | undefined, text: str
     shape: kind === undefined ? emptyShapeReport : checkShape(tree.root, table, kind),
     model: root === undefined ? undefined : modelOf(kind, root),
   };
+}
+
+/** By the top-level key that only one kind has; where several have one or none, by the file's name. */
+function kindOf(uri: string, root: SyntaxNode | undefined): FileKind | undefined {
+  const entries = root?.kind === 'map' ? root.entries : [];
+  const told = entries.flatMap(entry => table.kinds.filter(each => each.key === entry.key.text));
+  const candidates = told.length > 0 ? told : table.kinds;
+  const name = fileName(uri);
+  const named = candidates.find(each => each.files.some(pattern => name.endsWith(pattern.replace(/^.*\*/, ''))));
+  return (named ?? told[0])?.kind;
+}
+
+function modelOf(kind: FileKind | undefined, root: MapNode): DocumentState['model'] {
+  if (kind === undefined) return undefined;
+  return kind === 'chain' ? buildChain(root) : buildCatalogue(root);
 }

@@ -5,6 +5,7 @@
 import type { DocumentState } from '../../project/snapshot.ts';
 import type { Entry, MapNode } from '../../syntax/tree.ts';
 import type { Span } from '../../util/span.ts';
+import { isBlock } from './placeholders.ts';
 
 export interface Edit {
   readonly span: Span;
@@ -19,8 +20,8 @@ export const columnOf = ({ lines }: DocumentState, offset: number): number =>
   lines.position(offset).character;
 
 /**
- * Adds `key: value` to a map. `value` may have several lines: a block value, not indented, that is put on its own lines
- * below the key; it is refused in a flow map. `behind`: the keys that should stand before it.
+ * Adds `key: value` to a map. `value` may be a block value, not indented, that is put on its own lines below the key;
+ * it is refused in a flow map. `behind`: the keys that should stand before it.
  */
 export function addKey(
   document: DocumentState,
@@ -39,7 +40,7 @@ function addToFlow(
   key: string,
   value: string,
 ): readonly Edit[] | undefined {
-  if (/[\r\n]/.test(value) || document.text[map.span.end - 1] !== '}') return undefined;
+  if (isBlock(value) || document.text[map.span.end - 1] !== '}') return undefined;
   const last = map.entries.at(-1);
   if (last === undefined) return [{ span: map.span, newText: `{ ${key}: ${value} }` }];
   const end = last.span.end;
@@ -70,8 +71,8 @@ function addToBlock(
 
 /** `key: value`, or the key with its block value below it; the first line not indented. */
 export function writtenEntry(key: string, value: string, indent: string, lineEnd: string): string {
+  if (!isBlock(value)) return `${key}: ${value}`;
   const lines = value.split('\n');
-  if (lines.length === 1) return `${key}: ${value}`;
   return [`${key}:`, ...lines.map(line => `${indent}  ${line}`)].join(lineEnd);
 }
 

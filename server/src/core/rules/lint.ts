@@ -1,0 +1,54 @@
+/** Runs the rules over one document: each mistake once, in text order, and never more than a person can read. */
+import { maximumFindings } from '../limits.ts';
+import type { DocumentState, ProjectSnapshot } from '../project/snapshot.ts';
+import { rules } from './index.ts';
+import type { Finding, Rule, RuleContext, Severity } from './rule.ts';
+import { type Soundness, soundnessOf } from './support/soundness.ts';
+
+/** A finding and the rule it comes from. */
+export interface LintFinding extends Finding {
+  readonly code: string;
+  readonly severity: Severity;
+}
+
+/** The code of the last finding where there are more than are shown. */
+export const moreFindingsCode = 'more-findings';
+
+/** All findings of a document, in text order, at most `maximumFindings`; the last one then says how many are not shown. */
+export function lint(document: DocumentState, project: ProjectSnapshot): readonly LintFinding[] {
+  const found = distinct(allFindings(document, project));
+  if (found.length <= maximumFindings) return found;
+  const shown = found.slice(0, maximumFindings - 1);
+  const next = found[maximumFindings - 1];
+  if (next === undefined) return shown;
+  const more = found.length - shown.length;
+  const message = `There are ${more} more findings from here on. Mend the ones above to see them.`;
+  return [...shown, { code: moreFindingsCode, severity: 'information', span: next.span, message }];
+}
+
+function allFindings(document: DocumentState, project: ProjectSnapshot): readonly LintFinding[] {
+  const soundness = soundnessOf(document);
+  const context: RuleContext = { document, project, soundness };
+  const found: LintFinding[] = [];
+  for (const rule of rules) {
+    if (rule.reliesOn === 'document' && !document.tree.complete) continue;
+    for (const finding of rule.check(context)) {
+      if (isSound(rule, finding, soundness)) found.push({ severity: rule.severity, ...finding, code: rule.code });
+    }
+  }
+  return found.sort((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);
+}
+
+const isSound = (rule: Rule, finding: Finding, soundness: Soundness): boolean =>
+  rule.reliesOn === 'nothing' || soundness.holdsAt(finding.span);
+
+/** Drops what was said of the same place in the same words before. */
+function distinct(findings: readonly LintFinding[]): readonly LintFinding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ code, span, message }) => {
+    const key = `${code} ${span.start} ${span.end} ${message}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}

@@ -1,0 +1,154 @@
+import { table } from '../../../../schemas/generated/table.ts';
+import type { RecordDescription } from '../../../../schemas/table.ts';
+import { fileName, isSaved } from '../project/places.ts';
+import type { DocumentState } from '../project/snapshot.ts';
+import type { MapNode } from '../syntax/tree.ts';
+import type { Fix, Rule } from './rule.ts';
+import { addKey } from './support/edits.ts';
+import { placeholder } from './support/placeholders.ts';
+import { shapeProblems } from './support/shapeProblems.ts';
+import { bare, capitalised, enumerated, quoted } from './support/words.ts';
+
+export const missingKey: Rule = {
+  code: 'missing-key',
+  severity: 'error',
+  reliesOn: 'place',
+  summary: 'A mapping lacks a key that it cannot be without.',
+  details:
+    'A chain needs its id, a title and something to do; each kind of node has the keys that make it one. The quick fix adds the key at its usual place with a value to write over.',
+  valid: [
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+    },
+  ],
+  invalid: [
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+#   ^^^^^
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: To be written
+`,
+    },
+    {
+      text: `chain: restore-service
+#^^^^
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+      fixed: `chain: restore-service
+title: Restore service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+    },
+    {
+      text: `chain: restore-service
+#^^^^
+title: Restore the service
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: some-skill
+    do: To be written
+`,
+    },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - { skill: site-reliability-engineer } # on call
+#     ^^^^^
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - { skill: site-reliability-engineer, do: To be written } # on call
+`,
+    },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - do: Restore the service
+#   ^^
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: some-skill
+    do: Restore the service
+`,
+    },
+  ],
+  *check({ document }) {
+    for (const { map, span, record, keys } of shapeProblems(document, 'missing-key')) {
+      const [key = ''] = keys;
+      const where = `This ${bare(record.title)}`;
+      const message =
+        keys.length === 1
+          ? `${where} has no ${quoted(key)}. Add it: ${purpose(record, key)}`
+          : `${where} has neither ${enumerated(keys, 'or').replace(' or ', ' nor ')}. Add one of them.`;
+      yield { span, message, fixes: keys.flatMap((each, at) => addition(document, map, record, each, at === 0)) };
+    }
+    for (const { map, span, name, keys, near } of shapeProblems(document, 'unknown-variant')) {
+      if (near !== undefined) continue;
+      const record = document.shape.records.get(map);
+      const guessed = record === undefined ? [] : keys.filter(key => record.keys.some(each => each.key === key));
+      yield {
+        span,
+        message: `Nothing tells what kind of ${bare(name)} this is. Add ${enumerated(keys, 'or')}.`,
+        fixes: record === undefined ? [] : guessed.flatMap((each, at) => addition(document, map, record, each, at === 0)),
+      };
+    }
+  },
+};
+
+/** What the key says, in the words of the schemas: their first sentence. */
+function purpose(record: RecordDescription, key: string): string {
+  const description = record.keys.find(each => each.key === key)?.description ?? '';
+  const [sentence = ''] = description.split(/(?<=\.)\s/);
+  return sentence;
+}
+
+function addition(
+  document: DocumentState,
+  map: MapNode,
+  record: RecordDescription,
+  key: string,
+  preferred: boolean,
+): readonly Fix[] {
+  const at = record.keys.findIndex(each => each.key === key);
+  const description = record.keys[at];
+  if (description === undefined) return [];
+  const value = knownValue(document, map, key) ?? placeholder(description.shape);
+  const behind = record.keys.slice(0, at).map(each => each.key);
+  const edits = addKey(document, map, key, value, behind);
+  return edits === undefined ? [] : [{ title: `Add ${quoted(key)}`, edits, ...(preferred ? { preferred } : {}) }];
+}
+
+/** What the top of a document can be said to be from what is known: its id by the file's name, its title by its id. */
+function knownValue(document: DocumentState, map: MapNode, key: string): string | undefined {
+  if (map !== document.tree.root || document.kind !== 'chain') return undefined;
+  const [stem = ''] = fileName(document.uri).split('.');
+  if (key === table.kinds.find(each => each.kind === 'chain')?.key) {
+    return isSaved(document.uri) && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(stem) ? stem : undefined;
+  }
+  const id = document.model?.kind === 'chain' ? document.model.id?.text : undefined;
+  if (key !== 'title' || id === undefined || !/^[a-z][a-z0-9-]*$/.test(id)) return undefined;
+  return capitalised(id.replaceAll('-', ' '));
+}

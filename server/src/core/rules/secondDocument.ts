@@ -1,0 +1,40 @@
+import type { Rule } from './rule.ts';
+import { syntaxFindings } from './support/syntaxProblems.ts';
+
+export const secondDocument: Rule = {
+  code: 'second-document',
+  severity: 'error',
+  reliesOn: 'nothing',
+  summary: 'A file holds more than one YAML document.',
+  details:
+    'A file is one chain or one catalogue. What stands behind a second --- is read by nobody: move it to a file of its own.',
+  valid: [
+    {
+      text: `---
+chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+    },
+  ],
+  invalid: [
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+---
+#^^
+chain: write-up
+title: Write it up
+steps:
+  - skill: technical-writer
+    do: Write down what happened
+`,
+    },
+  ],
+  check: ({ document }) => syntaxFindings(document, 'second-document'),
+};

@@ -1,0 +1,17 @@
+/** Scalars by what their text means, and how to write another text in their place. */
+import type { Meaning } from '../../../../../schemas/table.ts';
+import { isNothing } from '../../model/shapeWords.ts';
+import type { DocumentState } from '../../project/snapshot.ts';
+import type { ScalarNode } from '../../syntax/tree.ts';
+import type { Edit } from './edits.ts';
+
+/** The scalars of a document whose text has one of these meanings, in the order of the walk; empty ones are left out. */
+export function* scalarsOf({ shape }: DocumentState, ...meanings: readonly Meaning[]): Iterable<ScalarNode> {
+  for (const [node, read] of shape.shapes) {
+    if (node.kind !== 'scalar' || read.type !== 'scalar' || isNothing(node)) continue;
+    if (read.values === undefined && meanings.includes(read.meaning)) yield node;
+  }
+}
+
+/** A one-line text in single quotes. */
+export const singleQuoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

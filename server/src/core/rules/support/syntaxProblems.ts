@@ -1,0 +1,14 @@
+import type { DocumentState } from '../../project/snapshot.ts';
+import type { SyntaxProblemCode } from '../../syntax/tree.ts';
+import type { Finding } from '../rule.ts';
+
+/** The YAML's own problems of one code, as findings. */
+export function syntaxFindings({ tree }: DocumentState, code: SyntaxProblemCode): readonly Finding[] {
+  return tree.problems
+    .filter(problem => problem.code === code)
+    .map(({ span, message, fix }) => ({
+      span,
+      message,
+      ...(fix === undefined ? {} : { fixes: [{ ...fix, preferred: true }] }),
+    }));
+}

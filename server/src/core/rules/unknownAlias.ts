@@ -1,0 +1,38 @@
+import type { Rule } from './rule.ts';
+import { syntaxFindings } from './support/syntaxProblems.ts';
+
+export const unknownAlias: Rule = {
+  code: 'unknown-alias',
+  severity: 'error',
+  reliesOn: 'nothing',
+  summary: 'An alias names no anchor that stands before it.',
+  details:
+    'In YAML, *name repeats what &name marked earlier in the file. Text that begins with an asterisk has to be quoted.',
+  valid: [
+    {
+      text: `chain: restore-service
+title: Restore the service
+x-writer: &writer technical-writer
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+  - skill: *writer
+    do: Write down what happened
+`,
+    },
+  ],
+  invalid: [
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+  - skill: *writer
+#          ^^^^^^^
+    do: Write down what happened
+`,
+    },
+  ],
+  check: ({ document }) => syntaxFindings(document, 'unknown-alias'),
+};

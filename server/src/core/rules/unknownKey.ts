@@ -1,0 +1,155 @@
+import { table } from '../../../../schemas/generated/table.ts';
+import type { DocumentState } from '../project/snapshot.ts';
+import type { Entry } from '../syntax/tree.ts';
+import type { Finding, Fix, Rule } from './rule.ts';
+import { removeEntry, renameKey } from './support/edits.ts';
+import { shapeProblems } from './support/shapeProblems.ts';
+import { capitalised, didYouMean, quoted } from './support/words.ts';
+
+export const unknownKey: Rule = {
+  code: 'unknown-key',
+  severity: 'error',
+  reliesOn: 'place',
+  summary: 'A mapping has a key that the language does not know.',
+  details:
+    'What stands under an unknown key is read by nobody, so a misspelled key quietly loses what it says. Write the key as the language spells it. Keys that begin with x- are free for notes and for other tools.',
+  valid: [
+    {
+      text: `chain: restore-service
+title: Restore the service
+x-note: Ask the database team first
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+    produces: [service]
+`,
+    },
+  ],
+  invalid: [
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+    prodces: [service]
+#   ^^^^^^^
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+    produces: [service]
+`,
+    },
+    {
+      text: `chain: restore-service
+name: Restore the service
+#^^^
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+    },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - skil: site-reliability-engineer
+#   ^^^^
+    do: Restore the service
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+    },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+    colour: green
+#   ^^^^^^
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+    },
+    {
+      text: `chain: restore-service
+title: Restore the service
+criteria: [Service is back]
+#^^^^^^^
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+    },
+  ],
+  *check({ document }) {
+    for (const { entry, span, record, near } of shapeProblems(document, 'unknown-key')) {
+      yield { span, ...describe(document, entry, record.title, near) };
+    }
+    for (const { span, name, near } of shapeProblems(document, 'unknown-variant')) {
+      if (near !== undefined) yield { span, ...describe(document, near.entry, name, near.keys) };
+    }
+  },
+};
+
+function describe(
+  document: DocumentState,
+  entry: Entry,
+  title: string,
+  near: readonly string[],
+): Pick<Finding, 'message' | 'fixes'> {
+  const key = entry.key.text;
+  if (key === '<<') return { message: 'A merge key ("<<") is not read. Write the merged keys out here.' };
+  const what = `${capitalised(title)} has no key ${quoted(key)}`;
+  return { message: `${what}${advice(key, near)}`, fixes: fixes(document, entry, near) };
+}
+
+function advice(key: string, near: readonly string[]): string {
+  if (near.length > 0) return `. ${didYouMean(near)}`;
+  const keep = 'begin it with "x-" to keep it as a note of your own';
+  const homes = Object.values(table.records).filter(record => record.keys.some(each => each.key === key));
+  if (homes.length === 0) return `. Remove it, or ${keep}.`;
+  if (homes.length > 3) return `, though other parts have one. Move it to where it belongs, or ${keep}.`;
+  const titles = homes.map(record => record.title).join(' or ');
+  return `, but ${titles} has. Move it there, or ${keep}.`;
+}
+
+function fixes(document: DocumentState, entry: Entry, near: readonly string[]): readonly Fix[] {
+  const key = entry.key.text;
+  const renames = near.map((name, at) => ({
+    title: `Change ${quoted(key)} to ${quoted(name)}`,
+    edits: renameKey(entry, name),
+    ...(at === 0 ? { preferred: true } : {}),
+  }));
+  const removal = removeEntry(document, entry);
+  const isPlain = /^[\w.-]+$/.test(key);
+  return [
+    ...renames,
+    ...(removal === undefined ? [] : [{ title: `Remove ${quoted(key)}`, edits: removal }]),
+    ...(isPlain ? [{ title: `Keep it as "x-${key}"`, edits: renameKey(entry, `x-${key}`) }] : []),
+  ];
+}

@@ -1,0 +1,112 @@
+import type { Shape } from '../../../../schemas/table.ts';
+import type { ShapeProblem } from '../model/shape.ts';
+import type { DocumentState } from '../project/snapshot.ts';
+import type { Fix, Rule } from './rule.ts';
+import { isPlainInFlow, singleQuoted } from './support/scalars.ts';
+import { plainWrongTypes } from './support/traps.ts';
+import { quoted } from './support/words.ts';
+
+type WrongType = Extract<ShapeProblem, { code: 'wrong-type' }>;
+
+export const wrongType: Rule = {
+  code: 'wrong-type',
+  severity: 'error',
+  reliesOn: 'place',
+  summary: 'A value is of another kind than its key wants.',
+  details:
+    'Each key wants a text, a number, a list or a mapping. A value of another kind cannot be read, and neither can what stands in it. An empty value counts as nothing.',
+  valid: [
+    {
+      text: `chain: restore-service
+title: Restore the service
+inputs:
+  alert: What fired
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+    needs: [alert]
+`,
+    },
+  ],
+  invalid: [
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps: restore the service
+#      ^^^^^^^^^^^^^^^^^^^
+`,
+    },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do:
+#   ^^
+`,
+    },
+    {
+      text: `chain: restore-service
+title: [Restore the service]
+#      ^^^^^^^^^^^^^^^^^^^^^
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+    },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+  -
+# ^
+`,
+    },
+  ],
+  *check({ document }) {
+    for (const problem of plainWrongTypes(document)) {
+      yield { span: problem.span, message: messageOf(problem), fixes: fixes(document, problem) };
+    }
+  },
+};
+
+function messageOf({ node, entry, shape, expected, found }: WrongType): string {
+  const isItem = node?.parent?.kind === 'list';
+  const name = isItem || entry === undefined ? 'This' : quoted(entry.key.text);
+  if (found === 'nothing') {
+    if (isItem) return `This list entry is empty. Write ${expected}, or remove the entry.`;
+    return `${name} has no value. Write ${expected}, or remove the key.`;
+  }
+  const isRightKind = node?.kind === 'scalar' && shape.type === 'scalar';
+  const is = isRightKind ? quoted(node.text) : found;
+  if (isItem) return `This list wants ${expected} here, not ${is}.`;
+  return entry === undefined ? `A document of this kind is ${expected}, not ${is}.` : `${name} wants ${expected}, not ${is}.`;
+}
+
+/** A single text in or out of a list. */
+function fixes(document: DocumentState, { node, shape }: WrongType): readonly Fix[] {
+  if (node === undefined) return [];
+  const source = document.text.slice(node.span.start, node.span.end);
+  if (node.kind === 'scalar' && takesTexts(shape) && node.style !== 'literal' && node.style !== 'folded' && node.text !== '') {
+    const item = node.style !== 'plain' || isPlainInFlow(node.text) ? source : singleQuoted(node.text);
+    return [{ title: 'Make it a list', edits: [{ span: node.span, newText: `[${item}]` }], preferred: true }];
+  }
+  if (node.kind !== 'list' || shape.type !== 'scalar' || node.items.length !== 1) return [];
+  const [item] = node.items;
+  if (item?.kind !== 'scalar' || item.text === '' || document.lines.position(item.span.start).line !== document.lines.position(node.span.start).line) return [];
+  const newText = document.text.slice(item.span.start, item.span.end);
+  return [{ title: 'Take it out of the list', edits: [{ span: node.span, newText }], preferred: true }];
+}
+
+const takesTexts = (shape: Shape): boolean =>
+  shape.type === 'list'
+    ? shape.of.type === 'scalar' || (shape.of.type === 'choice' && shape.of.options.some(each => each.type === 'scalar'))
+    : shape.type === 'choice' && shape.options.some(takesTexts);

@@ -1,0 +1,81 @@
+import type { Rule } from './rule.ts';
+import { replaceScalar } from './support/scalars.ts';
+import { shapeProblems } from './support/shapeProblems.ts';
+import { didYouMean, enumerated, quoted } from './support/words.ts';
+
+export const wrongValue: Rule = {
+  code: 'wrong-value',
+  severity: 'error',
+  reliesOn: 'place',
+  summary: 'A value is none of the words allowed for its key.',
+  details:
+    'Some keys take one of a few words, and tools act on exactly these. Write one of the words that the message lists.',
+  valid: [
+    {
+      text: `skills:
+  site-reliability-engineer:
+    title: Site Reliability Engineer
+    stage: [operate]
+`,
+      path: 'more.skills.yaml',
+      files: {},
+    },
+  ],
+  invalid: [
+    {
+      text: `skills:
+  site-reliability-engineer:
+    title: Site Reliability Engineer
+    stage: [operat]
+#           ^^^^^^
+`,
+      path: 'more.skills.yaml',
+      files: {},
+      fixed: `skills:
+  site-reliability-engineer:
+    title: Site Reliability Engineer
+    stage: [operate]
+`,
+    },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+handoffs:
+  - escalates-to: post-mortem
+    blocks: yes
+#           ^^^
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+handoffs:
+  - escalates-to: post-mortem
+    blocks: true
+`,
+    },
+  ],
+  *check({ document }) {
+    for (const { node, span, values, near } of shapeProblems(document, 'wrong-value')) {
+      const written = node.kind === 'scalar' ? quoted(node.text) : 'This';
+      const allowed = values.length === 1 ? enumerated(values, 'or') : `one of ${enumerated(values, 'or')}`;
+      const advice = near.length > 0 ? didYouMean(near) : `Write ${allowed}.`;
+      yield {
+        span,
+        message: `${written} is not allowed here. ${advice}`,
+        fixes:
+          node.kind !== 'scalar'
+            ? []
+            : near.map((value, at) => ({
+                title: `Change to ${quoted(value)}`,
+                edits: replaceScalar(document, node, value),
+                ...(at === 0 ? { preferred: true } : {}),
+              })),
+      };
+    }
+  },
+};

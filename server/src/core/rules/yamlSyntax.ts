@@ -1,0 +1,32 @@
+import type { Rule } from './rule.ts';
+import { syntaxFindings } from './support/syntaxProblems.ts';
+
+export const yamlSyntax: Rule = {
+  code: 'yaml-syntax',
+  severity: 'error',
+  reliesOn: 'nothing',
+  summary: 'The text is no YAML.',
+  details:
+    'A file that does not parse cannot be run, and what stands behind the mistake may be read otherwise than it was meant. Mend this first: other findings in the part behind it stay silent until then.',
+  valid: [
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+    },
+  ],
+  invalid: [
+    {
+      text: `chain: restore-service
+title: "Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+    },
+  ],
+  check: ({ document }) => syntaxFindings(document, 'yaml-syntax'),
+};

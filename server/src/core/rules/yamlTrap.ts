@@ -1,0 +1,58 @@
+import type { Rule } from './rule.ts';
+import { singleQuoted } from './support/scalars.ts';
+import { syntaxFindings } from './support/syntaxProblems.ts';
+import { sentenceMaps } from './support/traps.ts';
+
+export const yamlTrap: Rule = {
+  code: 'yaml-trap',
+  severity: 'error',
+  reliesOn: 'nothing',
+  summary: 'YAML reads a value otherwise than its author meant it.',
+  details:
+    'Some characters mean something to YAML: a comparison sign at the start of a value, a colon or a number sign after a blank, a comma between braces. The text is then cut off, folded, or read as a key. Quote the value; the quick fix does.',
+  valid: [
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: 'Restore: first the database, then the rest'
+success:
+  - metric: Actions closed on time
+    target: '>= 90 %'
+`,
+    },
+  ],
+  invalid: [
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+success:
+  - Told in time: everybody
+#   ^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+success:
+  - 'Told in time: everybody'
+`,
+    },
+  ],
+  *check({ document }) {
+    yield* syntaxFindings(document, 'yaml-trap');
+    for (const { span } of sentenceMaps(document)) {
+      const text = document.text.slice(span.start, span.end);
+      yield {
+        span,
+        message: 'The colon makes this a key with a value, where a text is wanted. Put the text in quotes.',
+        fixes: [{ title: 'Quote the text', edits: [{ span, newText: singleQuoted(text) }], preferred: true }],
+      };
+    }
+  },
+};

@@ -1,0 +1,44 @@
+/** A workspace whose files are in memory. */
+import type { Workspace } from '../../server/src/core/workspace.ts';
+
+/** The only folder unless others are given. */
+export const defaultFolder = 'file:///workspace';
+
+export interface MemoryWorkspace extends Workspace {
+  /** The address of a path below the first folder. */
+  uri(path: string): string;
+  /** Writes a file, or deletes it where `text` is `undefined`. `path` is below the first folder, or a whole address. */
+  write(path: string, text: string | undefined): string;
+  /** Replaces the workspace folders. */
+  setFolders(folders: readonly string[]): void;
+}
+
+export function memoryWorkspace(
+  files: Readonly<Record<string, string>> = {},
+  folders: readonly string[] = [defaultFolder],
+): MemoryWorkspace {
+  const texts = new Map<string, string>();
+  let current = folders;
+  const uri = (path: string): string => (path.includes(':/') ? path : `${current[0] ?? defaultFolder}/${path}`);
+  for (const [path, text] of Object.entries(files)) texts.set(uri(path), text);
+  return {
+    uri,
+    write: (path, text) => {
+      if (text === undefined) texts.delete(uri(path));
+      else texts.set(uri(path), text);
+      return uri(path);
+    },
+    setFolders: next => {
+      current = next;
+    },
+    folders: () => current,
+    list: async endings =>
+      [...texts.keys()].filter(
+        each => endings.some(ending => each.endsWith(ending)) && current.some(folder => each.startsWith(`${folder}/`)),
+      ),
+    read: async (each, limit) => {
+      const text = texts.get(each);
+      return text === undefined || text.length > limit ? undefined : text;
+    },
+  };
+}
