@@ -7,7 +7,7 @@
 import type { ListNode, MapNode, ScalarNode, SyntaxNode } from '../syntax/tree.ts';
 import type { Span } from '../util/span.ts';
 import type { Condition } from './values/condition.ts';
-import type { Duration } from './values/duration.ts';
+import type { Duration, Timeline } from './values/duration.ts';
 import type { Window } from './values/window.ts';
 
 /** A scalar that says something: its text, and where. */
@@ -108,7 +108,9 @@ export interface Lane {
   readonly span: Span;
 }
 
-export type Join = { readonly policy: 'all' | 'any' } | { readonly policy: 'at-least'; readonly count: number };
+export type Join =
+  | { readonly policy: 'all' | 'any' }
+  | { readonly policy: 'at-least'; readonly count: number };
 
 export interface CheckpointNode extends ChainNodeBase {
   readonly kind: 'checkpoint';
@@ -183,7 +185,7 @@ export interface ChainModel {
   readonly version?: Word;
   readonly summary?: Word;
   readonly trigger?: Word;
-  readonly timeline?: Read<Duration>;
+  readonly timeline?: Read<Timeline>;
   readonly inputs: readonly ArtefactDeclaration[];
   readonly measures: readonly Word[];
   /** Every list at the top: one of plain steps, or one of each phase in order. */

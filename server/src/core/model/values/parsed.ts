@@ -12,4 +12,6 @@ export type Parsed<T> =
       readonly code?: 'reversed-range' | 'ambiguous-unit';
       /** A text that would be right, where one is near; it replaces the whole scalar. */
       readonly suggestion?: string;
+      /** Texts of which each would be right, where only the writer knows which (`5 min`, `5 mo`); each replaces the whole scalar. */
+      readonly alternatives?: readonly string[];
     };

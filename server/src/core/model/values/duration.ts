@@ -1,0 +1,238 @@
+/** Durations: a number or a range and a unit, in elapsed calendar time, and timelines, which may also be `ongoing`. */
+import type { Parsed } from './parsed.ts';
+import {
+  formatNumber,
+  longestValue,
+  numberPattern,
+  quote,
+  rangePattern,
+  toNumber,
+  withDigits,
+} from './quantity.ts';
+
+export type DurationUnit = 'minute' | 'hour' | 'day' | 'working-day' | 'week' | 'month' | 'quarter' | 'year';
+
+/** A number of one unit, as it was written. */
+export interface Quantity {
+  readonly amount: number;
+  readonly unit: DurationUnit;
+}
+
+export interface Duration {
+  /** The shortest, in minutes of elapsed time; equal to `max` where a single number was written. */
+  readonly min: number;
+  /** The longest, in minutes of elapsed time. */
+  readonly max: number;
+  /** The lower end as written; where only the upper end has a unit, with that. */
+  readonly from: Quantity;
+  readonly to: Quantity;
+}
+
+/** How long a chain takes; `ongoing` has no end. */
+export type Timeline = Duration | 'ongoing';
+
+const hour = 60;
+const day = 24 * hour;
+
+/** Minutes of elapsed calendar time in one unit. */
+export const minutesPerUnit: Readonly<Record<DurationUnit, number>> = {
+  minute: 1,
+  hour,
+  day,
+  'working-day': (day * 7) / 5,
+  week: 7 * day,
+  month: 30 * day,
+  quarter: 90 * day,
+  year: 360 * day,
+};
+
+/** The spellings of each unit; the first is the one that completion and fixes write. */
+export const unitSpellings: Readonly<Record<DurationUnit, readonly string[]>> = {
+  minute: ['minutes', 'minute', 'mins', 'min'],
+  hour: ['hours', 'hour', 'hrs', 'h'],
+  day: ['days', 'day', 'd'],
+  'working-day': ['working days', 'working day'],
+  week: ['weeks', 'week', 'w'],
+  month: ['months', 'month', 'mo'],
+  quarter: ['quarters', 'quarter', 'q'],
+  year: ['years', 'year', 'y'],
+};
+
+const durationUnits: readonly DurationUnit[] = [
+  'minute',
+  'hour',
+  'day',
+  'working-day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+];
+const unitsBySpelling: ReadonlyMap<string, DurationUnit> = new Map(
+  durationUnits.flatMap(unit =>
+    unitSpellings[unit].map((spelling): [string, DurationUnit] => [spelling, unit]),
+  ),
+);
+
+/** Spellings that are no part of the language, and what is to be written instead. */
+const foreignUnits: ReadonlyMap<string, string> = new Map([
+  ['hr', 'h'],
+  ['wk', 'w'],
+  ['wks', 'weeks'],
+  ['yr', 'y'],
+  ['yrs', 'years'],
+  ['mth', 'mo'],
+  ['mths', 'months'],
+  ['mos', 'months'],
+  ['mon', 'mo'],
+  ['qtr', 'q'],
+  ['qtrs', 'quarters'],
+  ['minutes.', 'minutes'],
+  ['business day', 'working days'],
+  ['business days', 'working days'],
+  ['work days', 'working days'],
+  ['workdays', 'working days'],
+  ['workday', 'working days'],
+  ['weekdays', 'working days'],
+  ['calendar days', 'days'],
+]);
+
+/** The unit that a spelling stands for, in any case; `undefined` where it is none, or the ambiguous `m`. */
+export const durationUnit = (spelling: string): DurationUnit | undefined =>
+  unitsBySpelling.get(spelling.toLowerCase().replace(/\s+/g, ' '));
+
+const unitPattern = '[a-zA-Z][a-zA-Z. ]*?';
+const durationPattern = new RegExp(
+  `^(${numberPattern})\\s*(${unitPattern})?(?:${rangePattern}(${numberPattern})\\s*(${unitPattern})?)?$`,
+);
+const form = 'Write a number or a range and a unit, such as 30 min, 2-4 weeks or 5 minutes - 4 hours.';
+
+/** Reads a duration. `ongoing` is none: see `readTimeline`. */
+export function readDuration(text: string): Parsed<Duration> {
+  const written = text.trim();
+  if (written === '' || written.length > longestValue)
+    return { ok: false, message: `A duration is missing here. ${form}` };
+  const parts = durationPattern.exec(written);
+  if (parts === null) return malformed(written);
+  const [, fromDigits = '', fromUnit, toDigits, toUnit] = parts;
+  const last = toDigits === undefined ? fromUnit : toUnit;
+  if (last === undefined) return withoutUnit(written, fromDigits, fromUnit, toDigits);
+  const from = readQuantity(written, fromDigits, fromUnit ?? last);
+  if (!from.ok) return from;
+  const to = toDigits === undefined ? from : readQuantity(written, toDigits, last);
+  if (!to.ok) return to;
+  const min = minutesOf(from.value);
+  const max = minutesOf(to.value);
+  if (min > max) return reversed(from.value, to.value);
+  return { ok: true, value: { min, max, from: from.value, to: to.value } };
+}
+
+/** Reads a duration or `ongoing`. */
+export function readTimeline(text: string): Parsed<Timeline> {
+  if (text.trim().toLowerCase() === 'ongoing') return { ok: true, value: 'ongoing' };
+  const duration = readDuration(text);
+  return duration.ok
+    ? duration
+    : { ...duration, message: `${duration.message} Work without an end is ongoing.` };
+}
+
+/** `2 to 4 weeks (14 to 28 days)`. */
+export function describeDuration({ from, to, min, max }: Duration): string {
+  const exact = inWords(from) === inWords(to);
+  const words = exact
+    ? inWords(to)
+    : from.unit === to.unit
+      ? `${formatNumber(from.amount)} to ${inWords(to)}`
+      : `${inWords(from)} to ${inWords(to)}`;
+  // Minutes, hours and days say themselves; of longer units the days are what is counted.
+  const plain = [from.unit, to.unit].every(unit => unit === 'minute' || unit === 'hour' || unit === 'day');
+  if (plain) return words;
+  const days = formatNumber(max / day) === '1' ? 'day' : 'days';
+  return exact
+    ? `${words} (${formatNumber(max / day)} ${days})`
+    : `${words} (${formatNumber(min / day)} to ${formatNumber(max / day)} ${days})`;
+}
+
+export const describeTimeline = (timeline: Timeline): string =>
+  timeline === 'ongoing' ? 'ongoing, without an end' : describeDuration(timeline);
+
+const minutesOf = ({ amount, unit }: Quantity): number => amount * minutesPerUnit[unit];
+
+function inWords({ amount, unit }: Quantity): string {
+  const [plural = unit, singular = unit] = unitSpellings[unit];
+  return `${formatNumber(amount)} ${amount === 1 ? singular : plural}`;
+}
+
+function readQuantity(written: string, digits: string, unitText: string): Parsed<Quantity> {
+  const spelling = unitText.trim();
+  const unit = durationUnit(spelling);
+  const amount = toNumber(digits);
+  if (amount === undefined || amount * day * 366 > Number.MAX_SAFE_INTEGER) {
+    return { ok: false, message: `${quote(digits)} is too large a number for a duration.` };
+  }
+  if (unit !== undefined) return { ok: true, value: { amount, unit } };
+  if (spelling.toLowerCase() === 'm') {
+    const rest = written.replace(/m(?![a-zA-Z])/gi, 'min');
+    const months = written.replace(/m(?![a-zA-Z])/gi, 'mo');
+    return {
+      ok: false,
+      code: 'ambiguous-unit',
+      message: `The unit m may be minutes or months. Write ${rest} or ${months}.`,
+      alternatives: [rest, months],
+    };
+  }
+  if (/^(s|secs?|seconds?)$/i.test(spelling)) {
+    return {
+      ok: false,
+      message: `The smallest unit of a duration is the minute, and ${quote(written)} speaks of seconds. ${form}`,
+    };
+  }
+  const known = foreignUnits.get(spelling.toLowerCase().replace(/\s+/g, ' '));
+  const message = `${quote(spelling)} is not a unit of time. The units are min, h, d, w, mo, q, y and their words, and working days.`;
+  return known === undefined
+    ? { ok: false, message }
+    : { ok: false, message, suggestion: written.replaceAll(spelling, known) };
+}
+
+function withoutUnit(
+  written: string,
+  from: string,
+  fromUnit: string | undefined,
+  to: string | undefined,
+): Parsed<Duration> {
+  const message = `${quote(written)} has no unit at its end. ${form}`;
+  if (fromUnit === undefined || to === undefined) return { ok: false, message };
+  return suggesting(message, `${from}-${to} ${fromUnit.trim()}`);
+}
+
+function reversed(from: Quantity, to: Quantity): Parsed<Duration> {
+  const suggestion =
+    from.unit === to.unit
+      ? `${formatNumber(to.amount)}-${inWords(from)}`
+      : `${inWords(to)} - ${inWords(from)}`;
+  return {
+    ok: false,
+    code: 'reversed-range',
+    message: `The range runs backwards: ${inWords(from)} is longer than ${inWords(to)}. Write ${suggestion}.`,
+    suggestion,
+  };
+}
+
+/** Texts that are no duration but say one: `about 2 weeks`, `< 30 minutes`, `two weeks`, `30-day`. */
+function malformed(written: string): Parsed<Duration> {
+  const digits = withDigits(written);
+  const bounded = /^(?:<=?|≤|under|at most|up to|within|less than|max\.?)\s*(.+)$/i.exec(digits)?.[1];
+  const bare = (bounded ?? digits)
+    .replace(/^(?:~|≈|about|around|approx\.?|approximately|ca\.?|circa|roughly)\s*/i, '')
+    .replace(/(\d)-(?=[a-z])/gi, '$1 ')
+    .replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2');
+  const isSingle = bounded !== undefined && new RegExp(`^(${numberPattern})(?!.*\\d)`).test(bare);
+  return suggesting(`${quote(written)} is not a duration. ${form}`, isSingle ? `0-${bare}` : bare);
+}
+
+/** A failure that offers `suggestion` if that is a duration. */
+function suggesting(message: string, suggestion: string): Parsed<Duration> {
+  const isRight =
+    suggestion.length <= longestValue && durationPattern.test(suggestion) && readDuration(suggestion).ok;
+  return isRight ? { ok: false, message, suggestion } : { ok: false, message };
+}
