@@ -114,7 +114,7 @@ function checkScalar(walk: Walk, task: Task, node: ScalarNode, shape: ScalarShap
       span: node.span,
       node,
       values,
-      near: nearNames(node.text, values),
+      near: nearValues(node.text, values),
     });
     return;
   }

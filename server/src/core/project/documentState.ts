@@ -4,7 +4,7 @@ import { buildCatalogue } from '../model/buildCatalogue.ts';
 import { buildChain } from '../model/buildChain.ts';
 import { checkShape } from '../model/checkShape.ts';
 import { emptyShapeReport } from '../model/shape.ts';
-import { parse } from '../syntax/parse.ts';
+import { parseSyntax } from '../syntax/parse.ts';
 import type { MapNode, SyntaxNode } from '../syntax/tree.ts';
 import { lineMap } from '../util/lineMap.ts';
 import { fileName } from './places.ts';
@@ -12,7 +12,7 @@ import type { DocumentState, FileKind } from './snapshot.ts';
 
 /** `version` is the client's; `undefined` for a file that is not open. */
 export function readDocument(uri: string, version: number | undefined, text: string): DocumentState {
-  const tree = parse(text);
+  const tree = parseSyntax(text);
   const kind = kindOf(uri, tree.root);
   const root = tree.root?.kind === 'map' ? tree.root : undefined;
   return {
@@ -33,7 +33,9 @@ function kindOf(uri: string, root: SyntaxNode | undefined): FileKind | undefined
   const told = entries.flatMap(entry => table.kinds.filter(each => each.key === entry.key.text));
   const candidates = told.length > 0 ? told : table.kinds;
   const name = fileName(uri);
-  const named = candidates.find(each => each.files.some(pattern => name.endsWith(pattern.replace(/^.*\*/, ''))));
+  const named = candidates.find(each =>
+    each.files.some(pattern => name.endsWith(pattern.replace(/^.*\*/, ''))),
+  );
   return (named ?? told[0])?.kind;
 }
 

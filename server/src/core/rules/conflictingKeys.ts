@@ -75,7 +75,9 @@ steps:
       yield {
         span,
         message: `${capitalised(record)} has ${names}, not both. Keep one, and move the other to where it is meant.`,
-        related: [{ uri: document.uri, span: first.key.span, message: `${quoted(first.key.text)} stands here.` }],
+        related: [
+          { uri: document.uri, span: first.key.span, message: `${quoted(first.key.text)} stands here.` },
+        ],
         fixes: removal(document, entry),
       };
     }

@@ -61,4 +61,5 @@ function isNeeded({ shape }: DocumentState, entry: Entry): boolean {
   return shape.keys.get(entry)?.required !== false || groups.some(group => group.keys.includes(key));
 }
 
-const entryOf = (node: SyntaxNode): Entry | undefined => (node.parent?.kind === 'entry' ? node.parent : undefined);
+const entryOf = (node: SyntaxNode): Entry | undefined =>
+  node.parent?.kind === 'entry' ? node.parent : undefined;

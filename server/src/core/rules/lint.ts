@@ -33,7 +33,8 @@ function allFindings(document: DocumentState, project: ProjectSnapshot): readonl
   for (const rule of rules) {
     if (rule.reliesOn === 'document' && !document.tree.complete) continue;
     for (const finding of rule.check(context)) {
-      if (isSound(rule, finding, soundness)) found.push({ severity: rule.severity, ...finding, code: rule.code });
+      if (isSound(rule, finding, soundness))
+        found.push({ severity: rule.severity, ...finding, code: rule.code });
     }
   }
   return found.sort((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);

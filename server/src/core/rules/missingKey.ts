@@ -103,16 +103,24 @@ steps:
         keys.length === 1
           ? `${where} has no ${quoted(key)}. Add it: ${purpose(record, key)}`
           : `${where} has neither ${enumerated(keys, 'or').replace(' or ', ' nor ')}. Add one of them.`;
-      yield { span, message, fixes: keys.flatMap((each, at) => addition(document, map, record, each, at === 0)) };
+      yield {
+        span,
+        message,
+        fixes: keys.flatMap((each, at) => addition(document, map, record, each, at === 0)),
+      };
     }
     for (const { map, span, name, keys, near } of shapeProblems(document, 'unknown-variant')) {
       if (near !== undefined) continue;
       const record = document.shape.records.get(map);
-      const guessed = record === undefined ? [] : keys.filter(key => record.keys.some(each => each.key === key));
+      const guessed =
+        record === undefined ? [] : keys.filter(key => record.keys.some(each => each.key === key));
       yield {
         span,
         message: `Nothing tells what kind of ${bare(name)} this is. Add ${enumerated(keys, 'or')}.`,
-        fixes: record === undefined ? [] : guessed.flatMap((each, at) => addition(document, map, record, each, at === 0)),
+        fixes:
+          record === undefined
+            ? []
+            : guessed.flatMap((each, at) => addition(document, map, record, each, at === 0)),
       };
     }
   },
@@ -121,8 +129,8 @@ steps:
 /** What the key says, in the words of the schemas: their first sentence. */
 function purpose(record: RecordDescription, key: string): string {
   const description = record.keys.find(each => each.key === key)?.description ?? '';
-  const [sentence = ''] = description.split(/(?<=\.)\s/);
-  return sentence;
+  const [sentence = ''] = description.split(/(?<=[.;:])\s/);
+  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/[.;:]$/, '')}.`;
 }
 
 function addition(
@@ -138,7 +146,9 @@ function addition(
   const value = knownValue(document, map, key) ?? placeholder(description.shape);
   const behind = record.keys.slice(0, at).map(each => each.key);
   const edits = addKey(document, map, key, value, behind);
-  return edits === undefined ? [] : [{ title: `Add ${quoted(key)}`, edits, ...(preferred ? { preferred } : {}) }];
+  return edits === undefined
+    ? []
+    : [{ title: `Add ${quoted(key)}`, edits, ...(preferred ? { preferred } : {}) }];
 }
 
 /** What the top of a document can be said to be from what is known: its id by the file's name, its title by its id. */

@@ -18,7 +18,6 @@ steps:
 `,
     },
   ],
-  invalid: [
-  ],
+  invalid: [],
   check: ({ document }) => syntaxFindings(document, 'too-large'),
 };

@@ -88,25 +88,39 @@ function messageOf({ node, entry, shape, expected, found }: WrongType): string {
   const isRightKind = node?.kind === 'scalar' && shape.type === 'scalar';
   const is = isRightKind ? quoted(node.text) : found;
   if (isItem) return `This list wants ${expected} here, not ${is}.`;
-  return entry === undefined ? `A document of this kind is ${expected}, not ${is}.` : `${name} wants ${expected}, not ${is}.`;
+  return entry === undefined
+    ? `A document of this kind is ${expected}, not ${is}.`
+    : `${name} wants ${expected}, not ${is}.`;
 }
 
 /** A single text in or out of a list. */
 function fixes(document: DocumentState, { node, shape }: WrongType): readonly Fix[] {
   if (node === undefined) return [];
   const source = document.text.slice(node.span.start, node.span.end);
-  if (node.kind === 'scalar' && takesTexts(shape) && node.style !== 'literal' && node.style !== 'folded' && node.text !== '') {
+  if (
+    node.kind === 'scalar' &&
+    takesTexts(shape) &&
+    node.style !== 'literal' &&
+    node.style !== 'folded' &&
+    node.text !== ''
+  ) {
     const item = node.style !== 'plain' || isPlainInFlow(node.text) ? source : singleQuoted(node.text);
     return [{ title: 'Make it a list', edits: [{ span: node.span, newText: `[${item}]` }], preferred: true }];
   }
   if (node.kind !== 'list' || shape.type !== 'scalar' || node.items.length !== 1) return [];
   const [item] = node.items;
-  if (item?.kind !== 'scalar' || item.text === '' || document.lines.position(item.span.start).line !== document.lines.position(node.span.start).line) return [];
+  if (
+    item?.kind !== 'scalar' ||
+    item.text === '' ||
+    document.lines.position(item.span.start).line !== document.lines.position(node.span.start).line
+  )
+    return [];
   const newText = document.text.slice(item.span.start, item.span.end);
   return [{ title: 'Take it out of the list', edits: [{ span: node.span, newText }], preferred: true }];
 }
 
 const takesTexts = (shape: Shape): boolean =>
   shape.type === 'list'
-    ? shape.of.type === 'scalar' || (shape.of.type === 'choice' && shape.of.options.some(each => each.type === 'scalar'))
+    ? shape.of.type === 'scalar' ||
+      (shape.of.type === 'choice' && shape.of.options.some(each => each.type === 'scalar'))
     : shape.type === 'choice' && shape.options.some(takesTexts);

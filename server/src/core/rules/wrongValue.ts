@@ -72,7 +72,7 @@ handoffs:
             ? []
             : near.map((value, at) => ({
                 title: `Change to ${quoted(value)}`,
-                edits: replaceScalar(document, node, value),
+                edits: replaceScalar(node, value),
                 ...(at === 0 ? { preferred: true } : {}),
               })),
       };

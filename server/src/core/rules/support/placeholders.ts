@@ -71,7 +71,9 @@ function recordPlaceholder(record: RecordDescription | undefined, depth: number)
 function block(entries: readonly (readonly [key: string, value: string])[]): string {
   return entries
     .map(([key, value]) =>
-      isBlock(value) ? [`${key}:`, ...value.split('\n').map(line => `  ${line}`)].join('\n') : `${key}: ${value}`,
+      isBlock(value)
+        ? [`${key}:`, ...value.split('\n').map(line => `  ${line}`)].join('\n')
+        : `${key}: ${value}`,
     )
     .join('\n');
 }

@@ -15,3 +15,14 @@ export function* scalarsOf({ shape }: DocumentState, ...meanings: readonly Meani
 
 /** A one-line text in single quotes. */
 export const singleQuoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** Whether a one-line text may stand without quotes anywhere, between brackets too. Says no where in doubt. */
+export const isPlainInFlow = (text: string): boolean =>
+  /^[\p{L}\p{N}^~.$+-](?:[^:#,[\]{}\r\n]*[^:#,[\]{}\r\n\s])?$/u.test(text) && !/^(?:[~.-]|-[\s-].*|\.{3}.*)$/u.test(text);
+
+/** Writes another one-line text in the place of a scalar, in its own quotes where it has some. */
+export function replaceScalar({ span, style }: ScalarNode, text: string): readonly Edit[] {
+  const isQuoted = style === 'single' || style === 'double';
+  if (style === 'double') return [{ span, newText: JSON.stringify(text) }];
+  return [{ span, newText: isQuoted || !isPlainInFlow(text) ? singleQuoted(text) : text }];
+}

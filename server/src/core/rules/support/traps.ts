@@ -11,15 +11,19 @@ type WrongType = Extract<ShapeProblem, { code: 'wrong-type' }>;
  * Gives the map, or `undefined` where the value is wrong in another way.
  */
 export function sentenceMap({ node, shape }: WrongType, document: DocumentState): MapNode | undefined {
-  const takesText = shape.type === 'scalar' || (shape.type === 'choice' && shape.options.some(each => each.type === 'scalar'));
+  const takesText =
+    shape.type === 'scalar' ||
+    (shape.type === 'choice' && shape.options.some(each => each.type === 'scalar'));
   if (!takesText || node?.kind !== 'map' || node.flow || node.parent?.kind !== 'list') return undefined;
   const [entry, ...others] = node.entries;
-  const isSentence = entry !== undefined && others.length === 0 && isPlainText(entry.key) && isPlainText(entry.value);
+  const isSentence =
+    entry !== undefined && others.length === 0 && isPlainText(entry.key) && isPlainText(entry.value);
   const { start, end } = document.lines.range(node.span);
   return isSentence && start.line === end.line ? node : undefined;
 }
 
-const isPlainText = (node: SyntaxNode | undefined): boolean => node?.kind === 'scalar' && node.style === 'plain';
+const isPlainText = (node: SyntaxNode | undefined): boolean =>
+  node?.kind === 'scalar' && node.style === 'plain';
 
 /** The wrong types that are no traps. */
 export const plainWrongTypes = (document: DocumentState): readonly WrongType[] =>
