@@ -30,7 +30,10 @@ export function codeActions(
   const here = findings.filter(({ span }) => span.start <= end && start <= span.end);
   return here.flatMap(({ diagnostic, fixes }) =>
     fixes.map(({ title, edits, preferred }) => {
-      const textEdits: TextEdit[] = edits.map(edit => ({ range: lines.range(edit.span), newText: edit.newText }));
+      const textEdits: TextEdit[] = edits.map(edit => ({
+        range: lines.range(edit.span),
+        newText: edit.newText,
+      }));
       const action: CodeAction = {
         title,
         kind: quickFix,
@@ -42,4 +45,5 @@ export function codeActions(
   );
 }
 
-const isKindOfQuickFix = (kind: string): boolean => kind === '' || quickFix === kind || quickFix.startsWith(`${kind}.`);
+const isKindOfQuickFix = (kind: string): boolean =>
+  kind === '' || quickFix === kind || quickFix.startsWith(`${kind}.`);

@@ -13,17 +13,16 @@ const linkPattern =
 /**
  * Addresses and paths in the values of a document. A path counts from the document's own folder, one that begins with
  * `/` from the workspace folder; what would leave the workspace folder is no link.
- *
- * @param folders the workspace folders' URIs
  */
-export function documentLinks(context: FeatureContext, folders: readonly string[]): readonly DocumentLink[] {
-  const { document } = context;
+export function documentLinks(context: FeatureContext): readonly DocumentLink[] {
+  const { document, project } = context;
+  const folder = project.folderOf(document.uri);
   const links: DocumentLink[] = [];
   for (const part of partsOf(document.tree)) {
     const scalar = part.kind === 'entry' ? part.value : part;
     if (scalar?.kind !== 'scalar' || (part.kind === 'scalar' && part.parent?.kind === 'entry')) continue;
     for (const span of candidates(context, scalar)) {
-      const target = targetOf(document.text.slice(span.start, span.end), document.uri, folders);
+      const target = targetOf(document.text.slice(span.start, span.end), document.uri, folder);
       if (target !== undefined) links.push({ range: document.lines.range(span), target });
     }
   }
@@ -56,13 +55,13 @@ function withoutSentenceEnd(address: string): string {
 }
 
 /** `undefined`: nothing that may be opened. */
-function targetOf(written: string, uri: string, folders: readonly string[]): string | undefined {
+function targetOf(written: string, uri: string, folderUri: string | undefined): string | undefined {
   if (/^https?:\/\//iu.test(written)) return webAddress(written);
   if (/^[A-Za-z][A-Za-z0-9+.-]*:/u.test(written) || written.includes('\\') || written.startsWith('//'))
     return undefined;
   const own = URI.parse(uri);
-  const folder = folders.map(each => URI.parse(each)).find(each => isWithin(own, each));
-  if (folder === undefined) return undefined;
+  const folder = folderUri === undefined ? undefined : URI.parse(folderUri);
+  if (folder === undefined || !isWithin(own, folder)) return undefined;
   const [path = '', fragment] = written.split('#', 2);
   if (path === '') return undefined;
   const target = path.startsWith('/')

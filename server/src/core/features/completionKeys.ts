@@ -1,0 +1,161 @@
+/** Keys that may be written at the cursor, and whole items of lists. */
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type {
+  KeyDescription,
+  RecordDescription,
+  Shape,
+  Table,
+  VariantShape,
+} from '../../../../schemas/table.ts';
+import type { CompletionRequest, Suggestion } from './completionRequest.ts';
+import { freeName, keyBody, wholeItem } from './completionSnippets.ts';
+import { type PlainShape, plainShapes, recordsOf } from './support/cursorShapes.ts';
+import { hole } from './support/insertion.ts';
+
+/** A map that may be written or continued here; `present`: the keys it has, `undefined` where it begins here. */
+export function keySuggestions(
+  request: CompletionRequest,
+  shape: PlainShape,
+  present: readonly string[] | undefined,
+): readonly Suggestion[] {
+  if (shape.type === 'map') return freeKey(request, shape);
+  const keys = present ?? [];
+  const records = recordsOf(request.table, shape, keys);
+  const telling = shape.type === 'variant' ? tellingKeys(request.table, shape, keys) : [];
+  const isTold = telling.length === 0;
+  const open =
+    records.length === 1 || isTold
+      ? records.flatMap(record => openKeys(record, keys))
+      : sharedKeys(records, keys);
+  const all = [...telling, ...open.filter(({ key }) => !telling.some(each => each.key.key === key.key))];
+  return all.map(({ record, key, isWanted }) => keySuggestion(request, record, key, isWanted));
+}
+
+interface OpenKey {
+  readonly record: RecordDescription;
+  readonly key: KeyDescription;
+  /** It or one of its alternatives must stand, and none does. */
+  readonly isWanted: boolean;
+}
+
+/** The discriminating keys of a variant that has none yet, of the records that know the keys that are there. */
+function tellingKeys(table: Table, shape: VariantShape, present: readonly string[]): readonly OpenKey[] {
+  if (present.some(key => Object.hasOwn(shape.by, key))) return [];
+  const records = recordsOf(table, shape, present);
+  return Object.entries(shape.by).flatMap(([name, recordName]) => {
+    const record = records.find(each => each.name === recordName);
+    const key = record?.keys.find(each => each.key === name);
+    return record === undefined || key === undefined ? [] : [{ record, key, isWanted: true }];
+  });
+}
+
+/** The keys that a record still takes: those that must stand first, each group in the order in which people write them. */
+function openKeys(record: RecordDescription, present: readonly string[]): readonly OpenKey[] {
+  const has = (key: string): boolean => present.includes(key);
+  const groups = record.oneOf ?? [];
+  const isExcluded = (key: string): boolean =>
+    groups.some(group => group.atLeastOne !== true && group.keys.includes(key) && group.keys.some(has));
+  const isWanted = (key: KeyDescription): boolean =>
+    key.required || groups.some(group => group.keys.includes(key.key) && !group.keys.some(has));
+  const open = record.keys
+    .filter(({ key }) => !has(key) && !isExcluded(key))
+    .map(key => ({ record, key, isWanted: isWanted(key) }));
+  return [...open.filter(each => each.isWanted), ...open.filter(each => !each.isWanted)];
+}
+
+/** The keys that more than one of several records take, as long as the text does not tell which it is. */
+function sharedKeys(records: readonly RecordDescription[], present: readonly string[]): readonly OpenKey[] {
+  const open = records.flatMap(record => openKeys(record, present));
+  const count = (key: string): number => open.filter(each => each.key.key === key).length;
+  const shared = open.filter((each, index) => {
+    const isFirst = open.findIndex(other => other.key.key === each.key.key) === index;
+    return isFirst && count(each.key.key) > 1;
+  });
+  return shared.map(each => ({ ...each, isWanted: false }));
+}
+
+function keySuggestion(
+  { context, table, cursor }: CompletionRequest,
+  record: RecordDescription,
+  key: KeyDescription,
+  isWanted: boolean,
+): Suggestion {
+  return {
+    label: key.key,
+    kind: CompletionItemKind.Property,
+    description: isWanted ? `${key.type}, required` : key.type,
+    insert: { type: 'entry', key: key.key, value: keyBody(table, key) },
+    data: { uri: context.document.uri, about: 'key', name: key.key, record: record.name },
+    retrigger: !cursor.colonFollows && hasSuggestions(key.shape),
+  };
+}
+
+/** Whether a list opens by itself behind the key: everywhere but where free words are wanted. */
+function hasSuggestions(shape: Shape): boolean {
+  return plainShapes(shape).some(plain => {
+    if (plain.type === 'list') return hasSuggestions(plain.of);
+    if (plain.type !== 'scalar') return plain.type === 'record' || plain.type === 'variant';
+    if (plain.values !== undefined || plain.suggestions !== undefined) return true;
+    return !['text', 'node-id', 'skill-alias', 'path', 'measure-id'].includes(plain.meaning);
+  });
+}
+
+/** A further name in a map of names that the author chooses; only as something to be replaced. */
+function freeKey(
+  { table, options, cursor }: CompletionRequest,
+  shape: Extract<PlainShape, { type: 'map' }>,
+): readonly Suggestion[] {
+  if (!options.snippets || cursor.colonFollows) return [];
+  const label = freeName(shape.key);
+  const [value = hole] = [
+    keyBody(table, { key: label, description: '', type: '', example: '', required: false, shape }),
+  ];
+  return value.type === 'map'
+    ? [{ label, kind: CompletionItemKind.Snippet, insert: { type: 'body', body: value } }]
+    : [];
+}
+
+/** Whole items of a list: one for each kind of node, handoff, route or whatever the list holds. */
+export function itemSuggestions(request: CompletionRequest, shape: PlainShape): readonly Suggestion[] {
+  const { table, cursor } = request;
+  if (cursor.colonFollows) return [];
+  if (shape.type === 'variant') {
+    return Object.entries(shape.by).flatMap(([key, name]) => {
+      const record = table.records[name];
+      if (record === undefined) return [];
+      return [itemSuggestion(request, record, key, firstOfTitle(table, shape, record.title) === key)];
+    });
+  }
+  const record = shape.type === 'record' ? table.records[shape.record] : undefined;
+  const first = record?.keys.find(key => key.required) ?? record?.keys[0];
+  return record === undefined || first === undefined
+    ? []
+    : [itemSuggestion(request, record, first.key, true)];
+}
+
+/** The discriminating key that alone is called by a title, where several records or keys share it. */
+const firstOfTitle = (table: Table, shape: VariantShape, title: string): string | undefined =>
+  Object.entries(shape.by).find(([, name]) => table.records[name]?.title === title)?.[0];
+
+function itemSuggestion(
+  { context, table }: CompletionRequest,
+  record: RecordDescription,
+  key: string,
+  isFirst: boolean,
+): Suggestion {
+  const name = record.title.replace(/^(?:an?|the) /u, '');
+  const described = record.keys.find(each => each.key === key);
+  return {
+    label: isFirst ? name : `${name} (${key})`,
+    kind: CompletionItemKind.Snippet,
+    description: `${key}: …`,
+    filter: [key],
+    insert: { type: 'body', body: wholeItem(table, record, key) },
+    data: { uri: context.document.uri, about: 'record', name: record.name },
+    retrigger: described !== undefined && hasSuggestions(described.shape),
+  };
+}
+
+/** Whether a shape has a keyed form that may begin here. */
+export const isKeyed = (shape: PlainShape): boolean =>
+  shape.type === 'record' || shape.type === 'variant' || shape.type === 'map';

@@ -1,0 +1,57 @@
+/** Skills, teams and chains by name. */
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { CompletionRequest, Suggestion } from './completionRequest.ts';
+
+/** Every skill once: found by id, title or alias, written as its id. */
+export function skillSuggestions({ context, cursor }: CompletionRequest): readonly Suggestion[] {
+  const { uri } = context.document;
+  const { skills } = context.project.skillsFor(uri);
+  return [...skills.values()]
+    .filter(({ declaration }) => !cursor.items.includes(declaration.id.text))
+    .map(({ declaration: { id, title, aliases, team } }) => {
+      const spellings = [title, ...aliases].flatMap(word => (word === undefined ? [] : [word.text]));
+      const description = title?.text ?? team?.text;
+      return {
+        label: id.text,
+        kind: CompletionItemKind.Class,
+        ...(description === undefined ? {} : { description }),
+        filter: [...new Set(spellings)].filter(spelling => spelling !== id.text),
+        insert: { type: 'scalar', text: id.text },
+        data: { uri, about: 'skill', name: id.text },
+      };
+    });
+}
+
+export function teamSuggestions({ context, cursor }: CompletionRequest): readonly Suggestion[] {
+  const { uri } = context.document;
+  const { teams } = context.project.skillsFor(uri);
+  return [...teams.values()]
+    .filter(({ declaration }) => !cursor.items.includes(declaration.id.text))
+    .map(({ declaration: { id, title } }) => ({
+      label: id.text,
+      kind: CompletionItemKind.Interface,
+      ...(title === undefined ? {} : { description: title.text, filter: [title.text] }),
+      insert: { type: 'scalar', text: id.text },
+      data: { uri, about: 'team', name: id.text },
+    }));
+}
+
+/** The chains of the workspace folder. A chain cannot run itself as a step, but it may hand over to itself. */
+export function chainSuggestions({ context, cursor }: CompletionRequest): readonly Suggestion[] {
+  const { uri, model } = context.document;
+  const own = model?.kind === 'chain' ? model.id?.text : undefined;
+  const last = cursor.path.at(-1);
+  const isStep = last?.kind === 'key' && last.key === 'chain';
+  return [...context.project.chainsFor(uri)]
+    .filter(([id]) => !isStep || id !== own)
+    .map(([id, [chain]]) => {
+      const title = chain?.model.title?.text;
+      return {
+        label: id,
+        kind: CompletionItemKind.Module,
+        ...(title === undefined ? {} : { description: title, filter: [title] }),
+        insert: { type: 'scalar', text: id },
+        data: { uri, about: 'chain', name: id },
+      };
+    });
+}

@@ -1,0 +1,178 @@
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import type { CatalogueModel } from '../model/catalogue.ts';
+import type { ChainModel, ChainNode, Handoff, Lane, NodeList, Phase, Route } from '../model/chain.ts';
+import type { LineMap } from '../util/lineMap.ts';
+import { contains, type Span } from '../util/span.ts';
+import type { FeatureContext } from './feature.ts';
+
+/**
+ * The outline: a chain with its phases, nodes, lanes, routes and handoffs as they are nested; a catalogue with its
+ * skills and teams. Of a broken text, what could be read.
+ */
+export function documentSymbols({ document }: FeatureContext): readonly DocumentSymbol[] {
+  const { model, lines } = document;
+  if (model === undefined) return [];
+  return (model.kind === 'chain' ? chainSymbols(model) : catalogueSymbols(model)).map(each =>
+    symbol(each, lines),
+  );
+}
+
+/** A symbol before its offsets become positions. */
+interface Outlined {
+  readonly name: string;
+  readonly detail: string | undefined;
+  readonly kind: SymbolKind;
+  readonly span: Span;
+  readonly selection: Span;
+  readonly children: readonly Outlined[];
+}
+
+/** Names of more UTF-16 units are cut: an outline shows one line. */
+const longestName = 100;
+
+function symbol({ name, detail, kind, span, selection, children }: Outlined, lines: LineMap): DocumentSymbol {
+  const flat = name.replace(/\s+/gu, ' ').trim();
+  return {
+    // An empty name is refused by editors.
+    name:
+      flat === ''
+        ? '(unnamed)'
+        : [...flat].length > longestName
+          ? `${[...flat].slice(0, longestName).join('')}…`
+          : flat,
+    ...(detail === undefined ? {} : { detail: detail.replace(/\s+/gu, ' ').trim() }),
+    kind,
+    range: lines.range(span),
+    selectionRange: lines.range(
+      contains(span, selection) ? selection : { start: span.start, end: span.start },
+    ),
+    children: children.map(child => symbol(child, lines)),
+  };
+}
+
+function chainSymbols(model: ChainModel): readonly Outlined[] {
+  const name = model.title ?? model.id;
+  const parts =
+    model.phases.length > 0 ? model.phases.map(phaseSymbol) : model.body.flatMap(list => nodeSymbols(list));
+  return [
+    {
+      name: name?.text ?? 'chain',
+      detail: model.id?.text,
+      kind: SymbolKind.Module,
+      span: model.syntax.span,
+      selection: name?.span ?? model.syntax.span,
+      children: [...parts, ...model.handoffs.map(handoffSymbol)],
+    },
+  ];
+}
+
+const phaseSymbol = (phase: Phase): Outlined => ({
+  name: phase.name.text,
+  detail: (phase.window ?? phase.takes)?.text,
+  kind: SymbolKind.Namespace,
+  span: phase.span,
+  selection: phase.name.span,
+  children: nodeSymbols(phase.list),
+});
+
+const nodeSymbols = (list: NodeList): readonly Outlined[] => list.nodes.map(nodeSymbol);
+
+function nodeSymbol(node: ChainNode): Outlined {
+  return {
+    name: node.label === '' ? node.id : node.label,
+    detail: detailOf(node),
+    kind: nodeKinds[node.kind],
+    span: node.span,
+    selection: node.name.span,
+    children: childrenOf(node),
+  };
+}
+
+const nodeKinds: Readonly<Record<ChainNode['kind'], SymbolKind>> = {
+  step: SymbolKind.Function,
+  parallel: SymbolKind.Array,
+  checkpoint: SymbolKind.Event,
+  decision: SymbolKind.Enum,
+  chain: SymbolKind.Interface,
+};
+
+/** Who acts or what the node joins, and how long it takes. */
+function detailOf(node: ChainNode): string | undefined {
+  const said = [...actors(node), node.takes?.text].filter(part => part !== undefined && part !== '');
+  return said.length === 0 ? undefined : said.join(' · ');
+}
+
+function actors(node: ChainNode): readonly (string | undefined)[] {
+  switch (node.kind) {
+    case 'step':
+      return [(node.skill ?? node.team)?.text];
+    case 'parallel':
+      return [countOf(node.lanes.length, 'lane')];
+    case 'checkpoint':
+    case 'decision':
+      return [node.kind, node.by.map(word => word.text).join(', ')];
+    case 'chain':
+      return ['sub-chain'];
+  }
+}
+
+const countOf = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+function childrenOf(node: ChainNode): readonly Outlined[] {
+  if (node.kind === 'decision') return node.routes.map(routeSymbol);
+  if (node.kind !== 'parallel') return [];
+  const synthesize = node.synthesize === undefined ? [] : [nodeSymbol(node.synthesize)];
+  return [...node.lanes.flatMap(laneSymbols), ...synthesize];
+}
+
+/** A bare entry has no lane of its own, so its node stands in its place. */
+function laneSymbols(lane: Lane): readonly Outlined[] {
+  if (lane.name === undefined) return nodeSymbols(lane.list);
+  return [
+    {
+      name: lane.name.text,
+      detail: 'lane',
+      kind: SymbolKind.Object,
+      span: lane.span,
+      selection: lane.name.span,
+      children: nodeSymbols(lane.list),
+    },
+  ];
+}
+
+const routeSymbol = (route: Route): Outlined => ({
+  name: route.otherwise ? 'otherwise' : `when ${route.when?.text ?? ''}`,
+  detail: route.jump && `to ${route.jump.target.text}`,
+  kind: SymbolKind.EnumMember,
+  span: route.span,
+  selection: route.keySpan,
+  children: nodeSymbols(route.list),
+});
+
+const handoffSymbol = (handoff: Handoff): Outlined => ({
+  name: handoff.chain.text,
+  detail: handoff.kind,
+  kind: SymbolKind.Operator,
+  span: handoff.span,
+  selection: handoff.chain.span,
+  children: [],
+});
+
+const catalogueSymbols = (model: CatalogueModel): readonly Outlined[] => [
+  ...model.skills.map(skill => ({
+    name: skill.title?.text ?? skill.id.text,
+    detail: skill.id.text,
+    kind: SymbolKind.Class,
+    span: skill.span,
+    selection: skill.id.span,
+    children: [],
+  })),
+  ...model.teams.map(team => ({
+    name: team.title?.text ?? team.id.text,
+    detail: `team ${team.id.text}`,
+    kind: SymbolKind.Struct,
+    span: team.span,
+    selection: team.id.span,
+    children: [],
+  })),
+];

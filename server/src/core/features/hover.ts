@@ -1,0 +1,132 @@
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
+import type { Meaning } from '../../../../schemas/table.ts';
+import { describeCondition, readCondition } from '../model/values/condition.ts';
+import { describeDuration, describeTimeline, readDuration, readTimeline } from '../model/values/duration.ts';
+import type { Parsed } from '../model/values/parsed.ts';
+import { describeTarget, readTarget } from '../model/values/target.ts';
+import { describeWindow, readWindow } from '../model/values/window.ts';
+import type { Span } from '../util/span.ts';
+import type { FeatureContext } from './feature.ts';
+import { chainsNamed, findPlace, skillsNamed } from './support/declarations.ts';
+import {
+  describeArtefact,
+  describeChain,
+  describeKey,
+  describePlace,
+  describeSkill,
+  describeTeam,
+} from './support/describe.ts';
+import { codeSpan, escapeMarkdown, paragraphs } from './support/markdown.ts';
+import { type SymbolAt, symbolAt, type WordAt, wordAt } from './support/symbolAt.ts';
+
+/**
+ * What stands at a place: what a key means, what a name stands for, how a duration, target, window or condition was
+ * understood. `null` where there is nothing to say. Nothing from a document takes effect as Markdown.
+ */
+export function hover(context: FeatureContext, position: Position): Hover | null {
+  const { lines } = context.document;
+  const offset = lines.offset(position);
+  const word = wordAt(context, offset);
+  if (word === undefined) return null;
+  const said = sayKey(word) ?? saySymbol(context, offset) ?? sayValue(word);
+  if (said === undefined || said.text === '') return null;
+  return { contents: { kind: MarkupKind.Markdown, value: said.text }, range: lines.range(said.span) };
+}
+
+interface Said {
+  readonly text: string;
+  readonly span: Span;
+}
+
+const sayKey = ({ key, record, scalar }: WordAt): Said | undefined =>
+  key === undefined ? undefined : { text: describeKey(key, record), span: scalar.span };
+
+function saySymbol(context: FeatureContext, offset: number): Said | undefined {
+  const symbol = symbolAt(context, offset);
+  const text = symbol === undefined ? undefined : symbolText(context, symbol);
+  return symbol === undefined || text === undefined ? undefined : { text, span: symbol.span };
+}
+
+/** `undefined`: nothing is known of the name. */
+function symbolText(context: FeatureContext, symbol: SymbolAt): string | undefined {
+  const { document, project } = context;
+  const { name } = symbol;
+  const model = document.model?.kind === 'chain' ? document.model : undefined;
+  switch (symbol.kind) {
+    case 'skill': {
+      const skills = skillsNamed(context, name);
+      const several = skills.length > 1 ? `${codeSpan(name)} may be any of these skills:` : undefined;
+      return paragraphs([several, ...skills.map(skill => describeSkill(skill, project))]) || undefined;
+    }
+    case 'team':
+      return describeTeam(name, document.uri, project);
+    case 'chain': {
+      const chains = chainsNamed(context, name);
+      return paragraphs(chains.map(chain => describeChain(name, chain.model))) || undefined;
+    }
+    case 'node':
+      return nodeText(context, symbol);
+    case 'artefact':
+      return model && describeArtefact(name, model, offset => document.lines.position(offset).line);
+    case 'input': {
+      const [chain] = chainsNamed(context, symbol.chain ?? '');
+      const input = chain?.model.inputs.find(each => each.name === name || each.text === name);
+      if (input === undefined) return undefined;
+      const description = input.description && escapeMarkdown(input.description.text);
+      return paragraphs([`Input ${codeSpan(name)} of ${codeSpan(symbol.chain ?? '')}`, description]);
+    }
+    case 'measure':
+      return paragraphs([`Measure ${codeSpan(name)}`, 'Conditions may compare it with numbers.']);
+  }
+}
+
+function nodeText(
+  { document, project }: FeatureContext,
+  { name, chain, span }: SymbolAt,
+): string | undefined {
+  const own = document.model?.kind === 'chain' ? { uri: document.uri, model: document.model } : undefined;
+  const holder = chain === undefined ? own : project.chainsFor(document.uri).get(chain)?.[0];
+  const lines = holder === undefined ? undefined : project.documents.get(holder.uri)?.lines;
+  const place = holder === undefined ? undefined : findPlace(holder.model, name);
+  if (place === undefined) return undefined;
+  const counted = holder?.uri === document.uri ? document.lines : lines;
+  return describePlace(
+    name,
+    place,
+    (counted ?? document.lines).position(place.name.start ?? span.start).line,
+  );
+}
+
+/** How a value was understood; `undefined` for free words and for what could not be read. */
+function sayValue({ scalar, shape, span }: WordAt): Said | undefined {
+  const understood = shape === undefined ? undefined : understand(shape.meaning, scalar.text);
+  return understood === undefined ? undefined : { text: escapeMarkdown(understood), span };
+}
+
+function understand(meaning: Meaning, text: string): string | undefined {
+  switch (meaning) {
+    case 'duration':
+      return said(readDuration(text), describeDuration);
+    case 'timeline':
+      return said(readTimeline(text), describeTimeline);
+    case 'target':
+      return said(readTarget(text), describeTarget);
+    case 'window':
+      return said(readWindow(text), describeWindow);
+    case 'condition':
+      return said(readCondition(text), describeCondition);
+    case 'jump-target':
+      return Object.hasOwn(reserved, text) ? reserved[text] : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const reserved: Readonly<Record<string, string>> = {
+  next: 'Goes on with the node after this one.',
+  end: 'The chain ends here and has succeeded; its handoffs follow.',
+  stop: 'The chain ends here and has failed; nothing follows.',
+};
+
+const said = <Value>(read: Parsed<Value>, describe: (value: Value) => string): string | undefined =>
+  read.ok ? describe(read.value) : undefined;

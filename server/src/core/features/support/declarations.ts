@@ -1,0 +1,135 @@
+/** Where names are declared. */
+import type { ArtefactDeclaration, ChainModel, ChainNode, Lane, Phase } from '../../model/chain.ts';
+import type { KnownSkill } from '../../project/snapshot.ts';
+import type { Span } from '../../util/span.ts';
+import type { FeatureContext } from '../feature.ts';
+import type { SymbolAt } from './symbolAt.ts';
+
+export interface Declaration {
+  readonly uri: string;
+  /** All of what is declared. */
+  readonly span: Span;
+  /** The word that names it. */
+  readonly name: Span;
+}
+
+/** Every place that declares what the symbol names, in a stable order; empty where nothing does. */
+export function declarationsOf(context: FeatureContext, symbol: SymbolAt): readonly Declaration[] {
+  switch (symbol.kind) {
+    case 'skill':
+      return skillsNamed(context, symbol.name).map(({ uri, declaration }) => ({
+        uri,
+        span: declaration.span,
+        name: declaration.id.span,
+      }));
+    case 'team': {
+      const team = context.project.skillsFor(context.document.uri).teams.get(symbol.name);
+      return team === undefined
+        ? []
+        : [{ uri: team.uri, span: team.declaration.span, name: team.declaration.id.span }];
+    }
+    case 'chain':
+      return chainsNamed(context, symbol.name).map(({ uri, model }) => ({
+        uri,
+        span: model.syntax.span,
+        name: model.id?.span ?? model.syntax.span,
+      }));
+    case 'node':
+      return chainsOf(context, symbol).flatMap(({ uri, model }) => {
+        const place = findPlace(model, symbol.name);
+        return place === undefined ? [] : [{ uri, span: place.span, name: place.name }];
+      });
+    case 'input':
+      return chainsOf(context, symbol).flatMap(({ uri, model }) => named(uri, model.inputs, symbol.name));
+    case 'artefact':
+      return chainsOf(context, symbol).flatMap(({ uri, model }) =>
+        sourcesOf(model, symbol.name).map(({ declaration }) => at(uri, declaration)),
+      );
+    case 'measure':
+      return chainsOf(context, symbol).flatMap(({ uri, model }) =>
+        model.measures
+          .filter(measure => measure.text === symbol.name)
+          .map(measure => ({ uri, span: measure.span, name: measure.span })),
+      );
+  }
+}
+
+const at = (uri: string, { span }: ArtefactDeclaration): Declaration => ({ uri, span, name: span });
+
+const named = (uri: string, all: readonly ArtefactDeclaration[], name: string): readonly Declaration[] =>
+  all.filter(each => sameArtefact(each.text, name)).map(each => at(uri, each));
+
+/** The skill a name stands for; all that it may stand for where it is ambiguous. */
+export function skillsNamed({ project, document }: FeatureContext, name: string): readonly KnownSkill[] {
+  const found = project.skillsFor(document.uri).resolve(name);
+  if (found.kind === 'known') return [found.skill];
+  return found.kind === 'ambiguous' ? found.skills : [];
+}
+
+interface ChainPlace {
+  readonly uri: string;
+  readonly model: ChainModel;
+}
+
+export const chainsNamed = ({ project, document }: FeatureContext, id: string): readonly ChainPlace[] =>
+  project.chainsFor(document.uri).get(id) ?? [];
+
+/** The chain that a symbol belongs to: the one it names, else the document's own. */
+function chainsOf(context: FeatureContext, { chain }: SymbolAt): readonly ChainPlace[] {
+  if (chain !== undefined) return chainsNamed(context, chain);
+  const { uri, model } = context.document;
+  return model?.kind === 'chain' ? [{ uri, model }] : [];
+}
+
+/** What an id of a chain stands for. */
+export type Place = { readonly span: Span; readonly name: Span } & (
+  | { readonly kind: 'node'; readonly node: ChainNode }
+  | { readonly kind: 'phase'; readonly phase: Phase }
+  | { readonly kind: 'lane'; readonly lane: Lane }
+);
+
+/** The node, phase or lane with this id; `undefined`: none has it. */
+export function findPlace(model: ChainModel, id: string): Place | undefined {
+  const node = model.nodesById.get(id);
+  if (node !== undefined) return { kind: 'node', node, span: node.span, name: node.name.span };
+  const phase = model.phasesById.get(id);
+  if (phase !== undefined)
+    return { kind: 'phase', phase, span: phase.span, name: (phase.idWord ?? phase.name).span };
+  for (const parallel of model.nodes) {
+    const lane = parallel.kind === 'parallel' ? parallel.lanes.find(each => each.id === id) : undefined;
+    if (lane !== undefined)
+      return { kind: 'lane', lane, span: lane.span, name: lane.name?.span ?? lane.span };
+  }
+  return undefined;
+}
+
+/** Where an artefact comes from: the chain's inputs, or a node or phase that makes it. */
+export interface ArtefactSource {
+  readonly declaration: ArtefactDeclaration;
+  /** `undefined`: an input of the chain. */
+  readonly from: ChainNode | Phase | undefined;
+}
+
+/** Every source of an artefact, in text order. `written` may carry a version; without one any version matches. */
+export function sourcesOf(model: ChainModel, written: string): readonly ArtefactSource[] {
+  const matching = (
+    all: readonly ArtefactDeclaration[],
+    from: ChainNode | Phase | undefined,
+  ): ArtefactSource[] =>
+    all.filter(each => sameArtefact(each.text, written)).map(declaration => ({ declaration, from }));
+  return [
+    ...matching(model.inputs, undefined),
+    ...model.nodes.flatMap(node => matching(node.produces, node)),
+    ...model.phases.flatMap(phase => matching(phase.deliverables, phase)),
+  ];
+}
+
+/** Whether two written names mean one artefact: the same name, and no two different versions. */
+export function sameArtefact(left: string, right: string): boolean {
+  const [leftName, leftMajor] = left.split('@', 2);
+  const [rightName, rightMajor] = right.split('@', 2);
+  return (
+    leftName === rightName &&
+    (leftMajor === undefined || rightMajor === undefined || leftMajor === rightMajor)
+  );
+}
