@@ -135,6 +135,11 @@ export interface RecordDescription {
 
 /** The document kinds the table knows, each with the name of its root record and the top-level key that tells it. */
 export interface Table {
-  readonly kinds: readonly { readonly kind: 'chain' | 'catalogue'; readonly key: string; readonly record: string; readonly files: readonly string[] }[];
+  readonly kinds: readonly {
+    readonly kind: 'chain' | 'catalogue';
+    readonly key: string;
+    readonly record: string;
+    readonly files: readonly string[];
+  }[];
   readonly records: Readonly<Record<string, RecordDescription>>;
 }

@@ -1,0 +1,59 @@
+/** The scalars of the language by name: what each text means. A scalar's form is read by the core, not here. */
+import { count, list, oneOfValues, oneOrMany, scalar, yesOrNo } from './build.ts';
+
+export const text = scalar('text');
+export const texts = list(text);
+/** A sentence, or several. */
+export const textOrTexts = oneOrMany(text);
+
+export const chainId = scalar('chain-id');
+export const chainReference = scalar('chain-reference');
+export const nodeId = scalar('node-id');
+export const nodeReference = scalar('node-reference');
+export const jumpTarget = scalar('jump-target', ['next', 'end', 'stop']);
+
+export const skillReference = scalar('skill-reference');
+export const skillReferences = oneOrMany(skillReference);
+export const skillAlias = scalar('skill-alias');
+export const teamReference = scalar('team-reference');
+
+export const artefactProduct = scalar('artefact-product');
+export const artefactUse = scalar('artefact-use');
+export const artefactProducts = list(artefactProduct);
+export const artefactUses = list(artefactUse);
+
+export const duration = scalar('duration');
+export const timelineScalar = scalar('timeline', ['ongoing']);
+export const target = scalar('target');
+export const window = scalar('window');
+export const version = scalar('version');
+export const versionRange = scalar('version-range');
+export const condition = scalar('condition');
+export const cadence = scalar('cadence', [
+  'daily',
+  'weekly',
+  'monthly',
+  'quarterly',
+  'yearly',
+  'after each run',
+]);
+export const numberRange = scalar('number-range');
+export const path = scalar('path');
+
+export const priority = scalar('text', ['P0', 'P1', 'P2', 'P3']);
+export const document = scalar('text', ['adr', 'post-mortem']);
+
+export const wholeNumber = count();
+export const flag = yesOrNo();
+export const stop = oneOfValues(['stop'], 'jump-target');
+export const joinPolicy = oneOfValues(['all', 'any']);
+export const stage = oneOfValues(['plan', 'build', 'operate', 'review']);
+export const dimension = oneOfValues([
+  'technical',
+  'operational',
+  'security',
+  'compliance',
+  'business',
+  'people',
+  'design',
+]);
