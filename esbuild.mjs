@@ -1,0 +1,115 @@
+/**
+ * Every bundle of the project in one table, and the one function that builds them.
+ *
+ * On the command line: `node esbuild.mjs [--production] [--watch]`.
+ *   (nothing)      what a developer and the tests run: readable, with source maps, and the editor's test suites
+ *   --production   what ships: minified, without source maps or tests
+ *   --watch        builds again on every change, until it is ended
+ *
+ * A further bundle (a browser client, a webview) is one more entry of `bundles`.
+ */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+/**
+ * The settings of everything that Node runs: the desktop's and the remote's extension host, and the server.
+ * @type {import('esbuild').BuildOptions}
+ */
+const node = { platform: 'node', format: 'cjs', target: 'node22' };
+
+/**
+ * `entry` and `out` are paths from the project's root; `ships` is false for what only tests need.
+ * @type {readonly { name: string, entry: string, out: string, ships: boolean, options: import('esbuild').BuildOptions }[]}
+ */
+export const bundles = [
+  {
+    name: 'client',
+    entry: 'client/src/extension.node.ts',
+    out: 'dist/client.cjs',
+    ships: true,
+    options: { ...node, external: ['vscode'] },
+  },
+  {
+    name: 'server',
+    entry: 'server/src/node/main.ts',
+    out: 'dist/server.js',
+    ships: true,
+    options: node,
+  },
+  {
+    name: 'editor tests',
+    entry: 'test/editor/suite/index.ts',
+    out: 'dist/test/suite.cjs',
+    ships: false,
+    // Mocha finds its reporters and interfaces by path at run time, so it stays a package of its own.
+    options: { ...node, external: ['vscode', 'mocha'] },
+  },
+];
+
+/**
+ * Builds the bundles into `dist/`, with the marker that makes its `.js` files CommonJS beside a root of modules.
+ * @param {{ production?: boolean }} [how] `production`: minified, without source maps and without the tests.
+ * @returns {Promise<void>} Rejects where a bundle has an error or a warning; esbuild has then printed it.
+ */
+export async function build({ production = false } = {}) {
+  await rm(path.join(root, 'dist'), { recursive: true, force: true });
+  await prepareOutput();
+  const wanted = bundles.filter(bundle => bundle.ships || !production);
+  const results = await Promise.all(wanted.map(bundle => esbuild.build(optionsOf(bundle, production))));
+  const warnings = results.flatMap(result => result.warnings);
+  if (warnings.length > 0) throw new Error(`The bundles have ${warnings.length} warning(s); see above.`);
+}
+
+/** Builds, and builds again on each change of a source file, until the process ends. */
+async function watch() {
+  await prepareOutput();
+  for (const bundle of bundles) {
+    const context = await esbuild.context({ ...optionsOf(bundle, false), logLevel: 'info' });
+    await context.watch();
+  }
+}
+
+async function prepareOutput() {
+  await mkdir(path.join(root, 'dist'), { recursive: true });
+  await writeFile(path.join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');
+}
+
+/**
+ * @param {(typeof bundles)[number]} bundle
+ * @param {boolean} production
+ * @returns {import('esbuild').BuildOptions}
+ */
+function optionsOf(bundle, production) {
+  return {
+    ...bundle.options,
+    absWorkingDir: root,
+    entryPoints: [bundle.entry],
+    outfile: bundle.out,
+    bundle: true,
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+}
+
+const invoked = process.argv[1];
+if (invoked !== undefined && import.meta.url === pathToFileURL(invoked).href) {
+  const flags = process.argv.slice(2);
+  const unknown = flags.find(flag => flag !== '--production' && flag !== '--watch');
+  if (unknown !== undefined) {
+    console.error(`Unknown option ${unknown}. Known are --production and --watch.`);
+    process.exitCode = 1;
+  } else if (flags.includes('--watch')) {
+    await watch();
+  } else {
+    await build({ production: flags.includes('--production') }).catch(error => {
+      console.error(error instanceof Error ? error.message : error);
+      process.exitCode = 1;
+    });
+  }
+}
