@@ -1,6 +1,7 @@
 /**
  * Writes every file that is derived from another one: `npm run generate`. A test compares what is committed with
- * what this makes. To add a file, add an entry to `generators`.
+ * what this makes. To add a file, add an entry to `generators`; a page of documentation with a generated part belongs
+ * into `documentation.ts`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -37,8 +38,15 @@ export const table: Table = ${JSON.stringify(describeSchemas(), undefined, 2)};
 }
 
 if (import.meta.main) {
+  write(generatedFiles());
+  // The documentation comes from the rules, which read the table that was just written: so it is loaded only now.
+  const { documentationFiles } = await import('./documentation.ts');
+  write(documentationFiles());
+}
+
+function write(files: ReadonlyMap<string, string>): void {
   const root = join(import.meta.dirname, '..');
-  for (const [path, contents] of generatedFiles()) {
+  for (const [path, contents] of files) {
     const file = join(root, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, contents);

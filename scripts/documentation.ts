@@ -1,0 +1,50 @@
+/** The pages of documentation that hold generated parts, read from the repository and brought up to date. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rules } from '../server/src/core/rules/index.ts';
+import {
+  commandsTable,
+  type Manifest,
+  replaceGenerated,
+  rulePages,
+  rulesTable,
+  settingsTable,
+} from './documentationTables.ts';
+
+const root = join(import.meta.dirname, '..');
+
+interface Page {
+  /** From the root of the repository, with `/`. */
+  readonly path: string;
+  /** The name of each generated part, with its text. */
+  readonly parts: (manifest: Manifest) => Readonly<Record<string, string>>;
+}
+
+const pages: readonly Page[] = [
+  {
+    path: 'README.md',
+    parts: manifest => ({
+      settings: settingsTable(manifest),
+      commands: commandsTable(manifest),
+      rules: rulesTable(rules, 'docs/rules.md'),
+    }),
+  },
+  { path: 'docs/rules.md', parts: () => ({ rules: rulePages(rules) }) },
+];
+
+/** Every page, path to contents, with its generated parts as they should be. Writes none. */
+export function documentationFiles(): ReadonlyMap<string, string> {
+  const manifest: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return new Map(
+    pages.map(({ path, parts }) => {
+      const page = readFileSync(join(root, path), 'utf8');
+      return [
+        path,
+        Object.entries(parts(manifest)).reduce(
+          (text, [name, body]) => replaceGenerated(text, name, body),
+          page,
+        ),
+      ];
+    }),
+  );
+}

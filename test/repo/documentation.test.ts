@@ -1,0 +1,91 @@
+/** The generated parts of the documentation say what the manifest and the rules say. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, it } from 'node:test';
+import { documentationFiles } from '../../scripts/documentation.ts';
+import {
+  commandsTable,
+  replaceGenerated,
+  rulesTable,
+  settingsTable,
+} from '../../scripts/documentationTables.ts';
+import { rules } from '../../server/src/core/rules/index.ts';
+
+const root = join(import.meta.dirname, '../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+describe('the documentation', () => {
+  for (const [path, contents] of documentationFiles()) {
+    it(`${path} is up to date; else run npm run generate`, () => assert.equal(read(path), contents));
+  }
+
+  for (const path of [
+    'README.md',
+    'ARCHITECTURE.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'CHANGELOG.md',
+    'docs/rules.md',
+  ]) {
+    it(`${path} links to files that exist`, () => {
+      const targets = [...read(path).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(
+        ([, target]) => target ?? '',
+      );
+      const missing = targets.filter(
+        target => !/^[a-z]+:/.test(target) && !existsSync(join(root, dirname(path), target)),
+      );
+      assert.deepEqual(missing, []);
+    });
+  }
+
+  it('has a heading for every rule', () => {
+    const headings = new Set([...read('docs/rules.md').matchAll(/^## (.+)$/gm)].map(([, code]) => code));
+    assert.deepEqual(
+      rules.filter(({ code }) => !headings.has(code)).map(({ code }) => code),
+      [],
+    );
+  });
+});
+
+describe('the generated tables', () => {
+  it('give each setting its default and its values', () => {
+    const properties = {
+      'a.b': {
+        description: 'When.\nOr not.',
+        default: 'x',
+        enum: ['x', 'y|z'],
+        enumDescriptions: ['One', 'Other'],
+      },
+    };
+    const expected =
+      '| Setting | Default | What it does |\n| --- | --- | --- |\n| `a.b` | `"x"` | When. Or not. `x`: One `y\\|z`: Other |';
+    assert.equal(settingsTable({ contributes: { configuration: { properties } } }), expected);
+    assert.equal(settingsTable({ contributes: { configuration: [{ properties }] } }), expected);
+  });
+
+  it('name each command as the palette does', () => {
+    const commands = [{ command: 'a.go', title: 'Go', category: 'A' }];
+    assert.match(commandsTable({ contributes: { commands } }), /\| A: Go \| `a\.go` \|$/);
+  });
+
+  it('link each rule to its page', () => {
+    const [rule] = rules;
+    assert.ok(rule);
+    assert.ok(
+      rulesTable([rule], 'p.md').includes(`| [\`${rule.code}\`](p.md#${rule.code}) | ${rule.severity} |`),
+    );
+  });
+
+  it('replace what stands between the markers and nothing else', () => {
+    const page =
+      'a\n<!-- generated:x -->\nold\n<!-- /generated -->\nb\n<!-- generated:y -->\n<!-- /generated -->\n';
+    const once = replaceGenerated(page, 'x', 'new');
+    assert.equal(
+      once,
+      'a\n<!-- generated:x -->\n\nnew\n\n<!-- /generated -->\nb\n<!-- generated:y -->\n<!-- /generated -->\n',
+    );
+    assert.equal(replaceGenerated(once, 'x', 'new'), once);
+    assert.throws(() => replaceGenerated(page, 'z', 'new'), /generated:z/);
+  });
+});
