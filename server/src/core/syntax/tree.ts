@@ -70,7 +70,10 @@ export interface SyntaxProblem {
   /** Plain text: what is wrong, and what to do. */
   readonly message: string;
   /** One safe edit that mends it, where there is one. */
-  readonly fix?: { readonly title: string; readonly edits: readonly { readonly span: Span; readonly newText: string }[] };
+  readonly fix?: {
+    readonly title: string;
+    readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+  };
 }
 
 export type SyntaxProblemCode =
