@@ -18,8 +18,21 @@ import type {
   SelectionRange,
 } from 'vscode-languageserver-types';
 import type { ChainGraph } from './analysis/chainGraph.ts';
+import { toDiagnostic } from './diagnostics.ts';
+import { codeActions, type MendableFinding } from './features/codeActions.ts';
+import { completion } from './features/completion.ts';
+import { definition } from './features/definition.ts';
+import { documentLinks } from './features/documentLinks.ts';
+import { documentSymbols } from './features/documentSymbols.ts';
+import type { FeatureContext } from './features/feature.ts';
+import { foldingRanges } from './features/folding.ts';
+import { hover } from './features/hover.ts';
+import { resolveCompletion } from './features/resolveCompletion.ts';
+import { selectionRanges } from './features/selectionRanges.ts';
 import type { ProjectChange } from './project/project.ts';
+import { createProject } from './project/project.ts';
 import type { ProjectSnapshot } from './project/snapshot.ts';
+import { lint } from './rules/lint.ts';
 import type { StopSignal, Workspace } from './workspace.ts';
 
 export type { ProjectChange } from './project/project.ts';
@@ -66,4 +79,79 @@ export interface LanguageService {
   chains(): readonly ChainEntry[];
 }
 
-export declare function createLanguageService(workspace: Workspace): LanguageService;
+/** The service of one workspace. Nothing is read before `load`. */
+export function createLanguageService(workspace: Workspace): LanguageService {
+  const project = createProject(workspace);
+  const findings = findingsBySnapshot();
+
+  const contextOf = (uri: string): FeatureContext | undefined => {
+    const snapshot = project.snapshot();
+    const document = snapshot.documents.get(uri);
+    return document === undefined ? undefined : { document, project: snapshot };
+  };
+  /** A document may be closed while a request for it is on its way: then there is nothing to say. */
+  const ask = <Answer>(
+    uri: string,
+    otherwise: Answer,
+    feature: (context: FeatureContext) => Answer,
+  ): Answer => {
+    const context = contextOf(uri);
+    return context === undefined ? otherwise : feature(context);
+  };
+
+  const service: LanguageService = {
+    load: project.load,
+    setDocument: project.setDocument,
+    closeDocument: project.closeDocument,
+    refresh: project.refresh,
+    snapshot: project.snapshot,
+    diagnostics: uri => ask(uri, [], context => findings(context).map(each => each.diagnostic)),
+    codeActions: (uri, range, only) =>
+      ask(uri, [], context => codeActions(context, range, only, findings(context))),
+    completion: (uri, position, options) =>
+      ask(uri, { isIncomplete: false, items: [] }, context => completion(context, position, options)),
+    resolveCompletion: item => resolveCompletion(project.snapshot(), item),
+    hover: (uri, position) => ask(uri, null, context => hover(context, position)),
+    definition: (uri, position) => ask(uri, [], context => definition(context, position)),
+    documentSymbols: uri => ask(uri, [], documentSymbols),
+    foldingRanges: uri => ask(uri, [], foldingRanges),
+    selectionRanges: (uri, positions) => ask(uri, [], context => selectionRanges(context, positions)),
+    documentLinks: uri => ask(uri, [], documentLinks),
+    graph: uri => ask(uri, null, context => graphOf(context, findings(context))),
+    chains: () => chainEntries(project.snapshot()),
+  };
+  return Object.freeze(service);
+}
+
+interface ShownFinding extends MendableFinding {
+  readonly diagnostic: Diagnostic;
+}
+
+/** Findings are made once for each snapshot and document, and go with the snapshot. */
+function findingsBySnapshot(): (context: FeatureContext) => readonly ShownFinding[] {
+  const known = new WeakMap<ProjectSnapshot, Map<string, readonly ShownFinding[]>>();
+  return ({ document, project }) => {
+    const byUri = known.get(project) ?? new Map<string, readonly ShownFinding[]>();
+    known.set(project, byUri);
+    const before = byUri.get(document.uri);
+    if (before !== undefined) return before;
+    const made = lint(document, project).map(finding => ({
+      diagnostic: toDiagnostic(document, project, finding),
+      span: finding.span,
+      fixes: finding.fixes ?? [],
+    }));
+    byUri.set(document.uri, made);
+    return made;
+  };
+}
+
+/** Every chain of the workspace that has an id, in the order of categories and titles. */
+function chainEntries({ documents }: ProjectSnapshot): readonly ChainEntry[] {
+  const entries = [...documents.values()].flatMap(({ uri, model }): ChainEntry[] => {
+    if (model?.kind !== 'chain' || model.id === undefined) return [];
+    const { id, title, category } = model;
+    return [{ uri, id: id.text, title: title?.text ?? id.text, category: category?.text }];
+  });
+  const sortKey = ({ category = '', title }: ChainEntry): string => `${category}\u0000${title}`;
+  return entries.sort((left, right) => (sortKey(left) < sortKey(right) ? -1 : 1));
+}

@@ -9,6 +9,7 @@ import { checkRecord, checkVariant } from './checkRecord.ts';
 import type { ShapeReport } from './shape.ts';
 import { firstEntries, type Task, type Walk } from './shapeWalk.ts';
 import { describeFound, describeShape, isNothing } from './shapeWords.ts';
+import { readNumberRange } from './values/number.ts';
 
 /**
  * Walks the tree as a document of the given kind. Every node is visited once, those behind aliases included,
@@ -120,7 +121,7 @@ function checkScalar(walk: Walk, task: Task, node: ScalarNode, shape: ScalarShap
   }
   const isWrong =
     (shape.meaning === 'count' && !/^0*[1-9]\d{0,8}$/.test(node.text)) ||
-    (shape.meaning === 'number-range' && !numberRange.test(node.text));
+    (shape.meaning === 'number-range' && isMalformedRange(node.text));
   if (isWrong) wrongType(walk, task);
 }
 
@@ -137,8 +138,6 @@ function nearValues(text: string, values: readonly string[]): readonly string[] 
   return old !== undefined && values.includes(old) ? [old] : nearNames(text, values);
 }
 
-const numberRange = /^[+-]?\d+(?:\.\d+)?(?:\s*(?:-|–|\.\.|to)\s*[+-]?\d+(?:\.\d+)?)?$/;
-
 function pushItems(walk: Walk, list: ListNode, shape: Shape): void {
   for (const node of list.items) walk.pending.push({ node, entry: undefined, shape });
 }
@@ -149,4 +148,10 @@ function checkMap(walk: Walk, map: MapNode, meaning: ScalarShape['meaning'], of:
     walk.shapes.set(entry.key, { type: 'scalar', meaning });
     walk.pending.push({ node: entry.value, entry, shape: of });
   }
+}
+
+/** A range that runs backwards is one all the same; the rules have a finding of its own for it. */
+function isMalformedRange(text: string): boolean {
+  const read = readNumberRange(text);
+  return !read.ok && read.code !== 'reversed-range';
 }

@@ -6,8 +6,7 @@ export const reversedRange: Rule = {
   severity: 'error',
   reliesOn: 'place',
   summary: 'A range begins with its larger end.',
-  details:
-    'A range runs from the smaller to the larger number. The quick fix swaps the two.',
+  details: 'A range runs from the smaller to the larger number. The quick fix swaps the two.',
   valid: [
     {
       text: `chain: restore-service

@@ -85,7 +85,7 @@ function messageOf({ node, entry, shape, expected, found }: WrongType): string {
     if (isItem) return `This list entry is empty. Write ${expected}, or remove the entry.`;
     return `${name} has no value. Write ${expected}, or remove the key.`;
   }
-  const isRightKind = node?.kind === 'scalar' && shape.type === 'scalar';
+  const isRightKind = node?.kind === 'scalar' && takesScalar(shape);
   const is = isRightKind ? quoted(node.text) : found;
   if (isItem) return `This list wants ${expected} here, not ${is}.`;
   return entry === undefined
@@ -118,6 +118,9 @@ function fixes(document: DocumentState, { node, shape }: WrongType): readonly Fi
   const newText = document.text.slice(item.span.start, item.span.end);
   return [{ title: 'Take it out of the list', edits: [{ span: node.span, newText }], preferred: true }];
 }
+
+const takesScalar = (shape: Shape): boolean =>
+  shape.type === 'scalar' || (shape.type === 'choice' && shape.options.some(takesScalar));
 
 const takesTexts = (shape: Shape): boolean =>
   shape.type === 'list'

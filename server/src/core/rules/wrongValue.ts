@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { replaceScalar } from './support/scalars.ts';
+import { changesTo } from './support/scalars.ts';
 import { shapeProblems } from './support/shapeProblems.ts';
 import { didYouMean, enumerated, quoted } from './support/words.ts';
 
@@ -67,14 +67,7 @@ handoffs:
       yield {
         span,
         message: `${written} is not allowed here. ${advice}`,
-        fixes:
-          node.kind !== 'scalar'
-            ? []
-            : near.map((value, at) => ({
-                title: `Change to ${quoted(value)}`,
-                edits: replaceScalar(node, value),
-                ...(at === 0 ? { preferred: true } : {}),
-              })),
+        fixes: node.kind === 'scalar' ? changesTo(node, near) : [],
       };
     }
   },

@@ -1,23 +1,39 @@
 /** Scalars whose text does not mean what its key wants, by the readers of the model. */
 import type { Meaning } from '../../../../../schemas/table.ts';
 import { isNothing } from '../../model/shapeWords.ts';
+import { readArtefact } from '../../model/values/artefact.ts';
 import { readDuration, readTimeline } from '../../model/values/duration.ts';
+import { isKebabCase, readIdentifier } from '../../model/values/identifier.ts';
+import { readNumberRange } from '../../model/values/number.ts';
 import type { Parsed } from '../../model/values/parsed.ts';
 import { readTarget } from '../../model/values/target.ts';
+import { readVersion, readVersionRange } from '../../model/values/version.ts';
 import { readWindow } from '../../model/values/window.ts';
 import type { DocumentState } from '../../project/snapshot.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 import type { Finding } from '../rule.ts';
-import { replaceScalar } from './scalars.ts';
-import { quoted } from './words.ts';
+import { changesTo } from './scalars.ts';
 
 type Failure = Extract<Parsed<unknown>, { ok: false }>;
+
+/** Words that are reserved among nodes are as good as any elsewhere. */
+const readPlainId = (text: string): Parsed<string> =>
+  isKebabCase(text) ? { ok: true, value: text } : readIdentifier(text);
 
 const readers: Partial<Readonly<Record<Meaning, (text: string) => Parsed<unknown>>>> = {
   duration: readDuration,
   timeline: readTimeline,
   target: readTarget,
   window: readWindow,
+  version: readVersion,
+  'version-range': readVersionRange,
+  'number-range': readNumberRange,
+  'node-id': readIdentifier,
+  'chain-id': readPlainId,
+  'skill-id': readPlainId,
+  'team-id': readPlainId,
+  'artefact-product': readArtefact,
+  'artefact-use': readArtefact,
 };
 
 export interface Unreadable {
@@ -36,7 +52,10 @@ export function* unreadable({ shape }: DocumentState): Iterable<Unreadable> {
 }
 
 /** What is said of a text that its reader refuses, with the reader's own proposal as the fix. */
-export function* unreadableFindings(document: DocumentState, ...meanings: readonly Meaning[]): Iterable<Finding> {
+export function* unreadableFindings(
+  document: DocumentState,
+  ...meanings: readonly Meaning[]
+): Iterable<Finding> {
   for (const { node, meaning, failure } of unreadable(document)) {
     if (meanings.includes(meaning) && failure.code !== 'reversed-range') yield failureFinding(node, failure);
   }
@@ -44,6 +63,5 @@ export function* unreadableFindings(document: DocumentState, ...meanings: readon
 
 export function failureFinding(node: ScalarNode, { message, suggestion }: Failure): Finding {
   if (suggestion === undefined) return { span: node.span, message };
-  const edits = replaceScalar(node, suggestion);
-  return { span: node.span, message, fixes: [{ title: `Change to ${quoted(suggestion)}`, edits, preferred: true }] };
+  return { span: node.span, message, fixes: changesTo(node, [suggestion]) };
 }

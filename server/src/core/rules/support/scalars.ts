@@ -3,7 +3,9 @@ import type { Meaning } from '../../../../../schemas/table.ts';
 import { isNothing } from '../../model/shapeWords.ts';
 import type { DocumentState } from '../../project/snapshot.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
+import type { Fix } from '../rule.ts';
 import type { Edit } from './edits.ts';
+import { quoted } from './words.ts';
 
 /** The scalars of a document whose text has one of these meanings, in the order of the walk; empty ones are left out. */
 export function* scalarsOf({ shape }: DocumentState, ...meanings: readonly Meaning[]): Iterable<ScalarNode> {
@@ -18,7 +20,8 @@ export const singleQuoted = (text: string): string => `'${text.replaceAll("'", "
 
 /** Whether a one-line text may stand without quotes anywhere, between brackets too. Says no where in doubt. */
 export const isPlainInFlow = (text: string): boolean =>
-  /^[\p{L}\p{N}^~.$+-](?:[^:#,[\]{}\r\n]*[^:#,[\]{}\r\n\s])?$/u.test(text) && !/^(?:[~.-]|-[\s-].*|\.{3}.*)$/u.test(text);
+  /^[\p{L}\p{N}^~.$+-](?:[^:#,[\]{}\r\n]*[^:#,[\]{}\r\n\s])?$/u.test(text) &&
+  !/^(?:[~.-]|-[\s-].*|\.{3}.*)$/u.test(text);
 
 /** Writes another one-line text in the place of a scalar, in its own quotes where it has some. */
 export function replaceScalar({ span, style }: ScalarNode, text: string): readonly Edit[] {
@@ -26,3 +29,11 @@ export function replaceScalar({ span, style }: ScalarNode, text: string): readon
   if (style === 'double') return [{ span, newText: JSON.stringify(text) }];
   return [{ span, newText: isQuoted || !isPlainInFlow(text) ? singleQuoted(text) : text }];
 }
+
+/** Fixes that write each of some names in the place of a scalar; the first is what nearly everybody wants. */
+export const changesTo = (node: ScalarNode, names: readonly string[]): readonly Fix[] =>
+  names.map((name, at) => ({
+    title: `Change to ${quoted(name)}`,
+    edits: replaceScalar(node, name),
+    ...(at === 0 ? { preferred: true } : {}),
+  }));

@@ -1,0 +1,48 @@
+import type { KnownSkill } from '../project/snapshot.ts';
+import type { Finding, Rule } from './rule.ts';
+import { head, oneStep } from './support/examples.ts';
+import { replaceScalar, scalarsOf } from './support/scalars.ts';
+import { enumerated, quoted } from './support/words.ts';
+
+export const ambiguousSkill: Rule = {
+  code: 'ambiguous-skill',
+  severity: 'warning',
+  reliesOn: 'place',
+  summary: 'A name belongs to more than one skill.',
+  details:
+    'A title or alias that several skills share does not say which of them is meant. Write the id of the skill; the quick fixes offer each.',
+  valid: [{ text: oneStep.replace('site-reliability-engineer', 'Incident Commander') }],
+  invalid: [
+    {
+      text: `${head}steps:
+  - skill: Responder
+#          ^^^^^^^^^
+    do: Restore the service
+`,
+      fixed: oneStep,
+    },
+  ],
+  *check({ document, project }) {
+    const index = project.skillsFor(document.uri);
+    for (const node of scalarsOf(document, 'skill-reference')) {
+      const resolved = index.resolve(node.text);
+      if (resolved.kind !== 'ambiguous') continue;
+      const ids = resolved.skills.map(each => each.declaration.id.text);
+      yield {
+        span: node.span,
+        message: `${quoted(node.text)} is a name of ${enumerated(ids, 'and')}. Write the id of the one you mean.`,
+        related: declarations(resolved.skills),
+        fixes: ids
+          .slice(0, 8)
+          .map(id => ({ title: `Change to ${quoted(id)}`, edits: replaceScalar(node, id) })),
+      };
+    }
+  },
+};
+
+const declarations = (skills: readonly KnownSkill[]): NonNullable<Finding['related']> =>
+  skills.map(({ uri, declaration }) => ({
+    uri,
+    span: declaration.id.span,
+    message: `${quoted(declaration.id.text)} is declared here.`,
+  }));

@@ -1,0 +1,153 @@
+import type { CatalogueModel, SkillDeclaration } from '../model/catalogue.ts';
+import type { ChainModel } from '../model/chain.ts';
+import type { ScalarNode } from '../syntax/tree.ts';
+import { contains } from '../util/span.ts';
+import type { Finding, Rule, RuleContext } from './rule.ts';
+import { head, oneStep } from './support/examples.ts';
+import { scalarsOf } from './support/scalars.ts';
+import { quoted } from './support/words.ts';
+
+export const duplicateId: Rule = {
+  code: 'duplicate-id',
+  severity: 'error',
+  reliesOn: 'place',
+  summary: 'An id or another name of a skill is given twice.',
+  details:
+    'Ids of nodes and phases are unique in their chain, ids of chains in their workspace folder, ids and other names of skills among the catalogues. With two of a kind nobody can say which one a reference means.',
+  valid: [
+    {
+      text: `${head}steps:
+  - id: restore
+    skill: site-reliability-engineer
+    do: Restore the service
+  - id: restore-again
+    skill: site-reliability-engineer
+    do: Restore the rest
+`,
+    },
+    { text: oneStep, path: 'restore-service.chain.yaml' },
+  ],
+  invalid: [
+    {
+      text: `${head}steps:
+  - id: restore
+    skill: site-reliability-engineer
+    do: Restore the service
+  - id: restore
+#       ^^^^^^^
+    skill: technical-writer
+    do: Write down what happened
+`,
+    },
+    {
+      text: `chain: restore-service
+#      ^^^^^^^^^^^^^^^
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+      path: 'restore-service.chain.yaml',
+      files: {
+        'team.skills.yaml': 'skills:\n  site-reliability-engineer: { title: SRE }\n',
+        'old/restore-service.chain.yaml': oneStep,
+      },
+    },
+    {
+      text: `skills:
+  site-reliability-engineer: { title: SRE }
+# ^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      path: 'more.skills.yaml',
+      files: { 'base.skills.yaml': 'skills:\n  site-reliability-engineer: { title: SRE }\n' },
+    },
+    {
+      text: `skills:
+  site-reliability-engineer: { title: SRE, aliases: [Responder] }
+  security-sentinel: { aliases: [Guardian, Responder] }
+#                                          ^^^^^^^^^
+`,
+      path: 'team.skills.yaml',
+      files: {},
+    },
+  ],
+  *check(context) {
+    const { model } = context.document;
+    if (model?.kind === 'chain') {
+      yield* repeatedNodes(context, model);
+      yield* repeatedChain(context, model);
+    } else if (model?.kind === 'catalogue') yield* repeatedSkills(context, model);
+  },
+};
+
+/** Nodes of variations are not in the chain before they are applied. */
+function* repeatedNodes({ document }: RuleContext, model: ChainModel): Iterable<Finding> {
+  const firsts = new Map<string, ScalarNode>();
+  const ids = [...scalarsOf(document, 'node-id')].filter(
+    node => !model.variations.some(({ syntax }) => contains(syntax.span, node.span)),
+  );
+  for (const node of ids.sort((left, right) => left.span.start - right.span.start)) {
+    const first = firsts.get(node.text);
+    if (first === undefined) {
+      firsts.set(node.text, node);
+      continue;
+    }
+    yield {
+      span: node.span,
+      message: `The id ${quoted(node.text)} is taken in this chain already. Give this one another id.`,
+      related: [{ uri: document.uri, span: first.span, message: `${quoted(node.text)} is taken here.` }],
+    };
+  }
+}
+
+function* repeatedChain({ document, project }: RuleContext, { id }: ChainModel): Iterable<Finding> {
+  if (id === undefined) return;
+  const others = (project.chainsFor(document.uri).get(id.text) ?? []).filter(
+    each => each.uri !== document.uri,
+  );
+  if (others.length === 0) return;
+  yield {
+    span: id.span,
+    message: `Another chain of this workspace folder has the id ${quoted(id.text)} too. Give one of them another id.`,
+    related: others.map(other => ({
+      uri: other.uri,
+      span: other.id.span,
+      message: 'The other chain is here.',
+    })),
+  };
+}
+
+/** Of two declarations the later one is reported: the earlier one counts. */
+function* repeatedSkills(context: RuleContext, model: CatalogueModel): Iterable<Finding> {
+  const index = context.project.skillsFor(context.document.uri);
+  for (const declaration of model.skills) {
+    const known = index.skills.get(declaration.id.text);
+    if (known !== undefined && known.uri !== context.document.uri) {
+      yield {
+        span: declaration.id.span,
+        message: `Another catalogue declares the skill ${quoted(declaration.id.text)} already, and that one counts. Remove this one, or give it another id.`,
+        related: [{ uri: known.uri, span: known.declaration.id.span, message: 'It is declared here first.' }],
+      };
+    } else yield* sharedNames(context, declaration);
+  }
+}
+
+function* sharedNames({ document, project }: RuleContext, declaration: SkillDeclaration): Iterable<Finding> {
+  const index = project.skillsFor(document.uri);
+  const names =
+    declaration.title === undefined ? declaration.aliases : [declaration.title, ...declaration.aliases];
+  for (const name of names) {
+    const resolved = index.resolve(name.text);
+    const owners =
+      resolved.kind === 'known' ? [resolved.skill] : resolved.kind === 'ambiguous' ? resolved.skills : [];
+    const [owner] = owners;
+    if (owner === undefined || owner.declaration === declaration) continue;
+    const id = quoted(owner.declaration.id.text);
+    yield {
+      span: name.span,
+      severity: 'warning',
+      message: `${quoted(name.text)} is a name of the skill ${id} too, so it says neither. Remove it from one of them.`,
+      related: [{ uri: owner.uri, span: owner.declaration.id.span, message: `${id} is declared here.` }],
+    };
+  }
+}

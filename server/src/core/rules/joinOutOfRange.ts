@@ -1,0 +1,43 @@
+import type { Rule } from './rule.ts';
+import { head } from './support/examples.ts';
+import { changesTo } from './support/scalars.ts';
+
+const parallel = (join: string): string => `${head}steps:
+  - parallel:
+      - skill: site-reliability-engineer
+        do: Restore the service
+      - skill: technical-writer
+        do: Tell the customers
+    join: { at-least: ${join} }
+`;
+
+export const joinOutOfRange: Rule = {
+  code: 'join-out-of-range',
+  severity: 'error',
+  reliesOn: 'document',
+  summary: 'A join waits for more lanes than there are.',
+  details:
+    'A parallel with at-least goes on once that many of its lanes have ended. Of more lanes than it has, it would wait for ever.',
+  valid: [{ text: parallel('2') }],
+  invalid: [
+    {
+      text: `${parallel('3')}#                     ^\n`,
+      fixed: parallel('2'),
+    },
+  ],
+  *check({ document, soundness }) {
+    const { model } = document;
+    if (model?.kind !== 'chain' || !soundness.flow) return;
+    for (const node of model.nodes) {
+      if (node.kind !== 'parallel' || node.join.policy !== 'at-least' || node.joinWord === undefined)
+        continue;
+      const lanes = node.lanes.length;
+      if (lanes === 0 || node.join.count <= lanes) continue;
+      yield {
+        span: node.joinWord.span,
+        message: `This join waits for ${node.join.count} lanes, but its parallel has ${lanes}. Write a number from 1 to ${lanes}.`,
+        fixes: changesTo(node.joinWord.node, [String(lanes)]),
+      };
+    }
+  },
+};

@@ -1,0 +1,52 @@
+import { nearNames } from '../util/nearNames.ts';
+import type { Rule } from './rule.ts';
+import { head, oneStep } from './support/examples.ts';
+import { changesTo, scalarsOf } from './support/scalars.ts';
+import { didYouMean, quoted } from './support/words.ts';
+
+export const unknownChain: Rule = {
+  code: 'unknown-chain',
+  severity: 'error',
+  reliesOn: 'place',
+  summary: 'A chain is named that the workspace folder does not hold.',
+  details:
+    'Sub-chains and handoffs name a chain by the id that its file gives it. A sub-chain that is not there cannot be run, which is an error; a handoff to one that is not there yet is a warning. Outside of a workspace folder nothing is said.',
+  valid: [{ text: `${oneStep}  - chain: post-mortem\n`, path: 'restore-service.chain.yaml' }],
+  invalid: [
+    {
+      text: `${oneStep}  - chain: post-mortm
+#          ^^^^^^^^^^
+`,
+      path: 'restore-service.chain.yaml',
+      fixed: `${oneStep}  - chain: post-mortem
+`,
+    },
+    {
+      text: `${head}steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+handoffs:
+  - then: celebrate
+#         ^^^^^^^^^
+`,
+      path: 'restore-service.chain.yaml',
+    },
+  ],
+  *check({ document, project, soundness }) {
+    if (!project.complete || project.folderOf(document.uri) === undefined) return;
+    const chains = project.chainsFor(document.uri);
+    for (const node of scalarsOf(document, 'chain-reference')) {
+      if (chains.has(node.text) || soundness.mayDeclare(node.text)) continue;
+      const near = nearNames(node.text, chains.keys());
+      const advice =
+        near.length > 0 ? didYouMean(near) : 'Write the id of one that is there, or add a file for it.';
+      const isHandoff = node.parent?.kind === 'entry' && node.parent.key.text !== 'chain';
+      yield {
+        span: node.span,
+        ...(isHandoff && near.length === 0 ? { severity: 'warning' } : {}),
+        message: `No chain of this workspace folder is called ${quoted(node.text)}. ${advice}`,
+        fixes: changesTo(node, near),
+      };
+    }
+  },
+};

@@ -1,0 +1,83 @@
+import type { DocumentState, ProjectSnapshot } from '../project/snapshot.ts';
+import type { Rule } from './rule.ts';
+import { head, oneStep } from './support/examples.ts';
+import { changesTo, scalarsOf } from './support/scalars.ts';
+import { didYouMean, quoted } from './support/words.ts';
+
+export const unknownSkill: Rule = {
+  code: 'unknown-skill',
+  severity: 'warning',
+  reliesOn: 'place',
+  summary: 'A skill is named that no catalogue declares.',
+  details:
+    'A step is done by a skill that the catalogues of the workspace know by its id, its title or an alias. Where there is no catalogue, nothing can be said of single names, and one note per file says so.',
+  valid: [{ text: oneStep }, { text: oneStep.replace('site-reliability-engineer', 'SRE') }],
+  invalid: [
+    {
+      text: `${head}steps:
+  - skill: incident-comander
+#          ^^^^^^^^^^^^^^^^^
+    do: Restore the service
+`,
+      fixed: `${head}steps:
+  - skill: incident-commander
+    do: Restore the service
+`,
+    },
+    {
+      text: `${head}steps:
+  - skill: astrologer
+#          ^^^^^^^^^^
+    do: Read the stars
+`,
+    },
+    {
+      text: `${head}steps:
+  - skill: site-reliability-engineer
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^
+    do: Restore the service
+  - skill: astrologer
+    do: Read the stars
+`,
+      files: {},
+    },
+  ],
+  *check({ document, project, soundness }) {
+    if (!project.complete || !areCataloguesRead(document, project)) return;
+    const index = project.skillsFor(document.uri);
+    let isNoted = false;
+    for (const node of scalarsOf(document, 'skill-reference')) {
+      const { text, span } = node;
+      const resolved = index.resolve(text);
+      if (resolved.kind !== 'unknown' || (document.kind === 'catalogue' && soundness.mayDeclare(text)))
+        continue;
+      const near = resolved.near.map(each => each.declaration.id.text);
+      if (index.hasCatalogue || near.length > 0) {
+        const advice =
+          near.length > 0 ? didYouMean(near) : 'Write one that is there, or add it to a catalogue.';
+        yield {
+          span,
+          message: `No catalogue knows a skill called ${quoted(text)}. ${advice}`,
+          fixes: changesTo(node, near),
+        };
+      } else if (!isNoted) {
+        isNoted = true;
+        yield {
+          span,
+          severity: 'information',
+          message:
+            'There is no skill catalogue in this workspace, so the skills of this file are not checked. To have them checked, describe them in a file that ends in .skills.yaml.',
+        };
+      }
+    }
+  },
+};
+
+/** Whether every other catalogue is without mistakes that may hide a skill. */
+const areCataloguesRead = (document: DocumentState, project: ProjectSnapshot): boolean =>
+  [...project.documents.values()].every(
+    ({ uri, kind, tree, shape }) =>
+      kind !== 'catalogue' ||
+      uri === document.uri ||
+      (tree.complete && shape.problems.every(problem => problem.code === 'wrong-value')),
+  );
