@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { parse } from 'yaml';
 import { createLanguageService, type LanguageService } from '../../server/src/core/languageService.ts';
+import type { Workspace } from '../../server/src/core/workspace.ts';
 import { memoryWorkspace } from '../support/memoryWorkspace.ts';
 import type { Expected, Path } from './libraryFacts.ts';
 import * as known from './libraryFacts.ts';
@@ -84,11 +85,15 @@ function read(name: string): Mapping {
   return value;
 }
 
-async function load(): Promise<LanguageService> {
-  const service = createLanguageService(workspace);
+async function load(from: Workspace): Promise<LanguageService> {
+  const service = createLanguageService(from);
   await service.load();
   return service;
 }
+
+/** The findings of a document, each as a line to read. */
+const findingsOf = (service: LanguageService, uri: string): readonly string[] =>
+  service.diagnostics(uri).map(({ code, message, range }) => `${range.start.line + 1}: ${code} ${message}`);
 
 /** The id that a spelling of a skill means to the catalogue; the reason where it means none. */
 function skillId(service: LanguageService, spelling: unknown): string {
@@ -99,17 +104,11 @@ function skillId(service: LanguageService, spelling: unknown): string {
 describe('the files that ship', () => {
   let service: LanguageService;
   before(async () => {
-    service = await load();
+    service = await load(workspace);
   });
 
   for (const name of Object.keys(files)) {
-    it(`${name} has no finding`, () => {
-      const findings = service.diagnostics(workspace.uri(name));
-      assert.deepEqual(
-        findings.map(({ code, message, range }) => `${range.start.line + 1}: ${code} ${message}`),
-        [],
-      );
-    });
+    it(`${name} has no finding`, () => assert.deepEqual(findingsOf(service, workspace.uri(name)), []));
   }
 
   it('have their id as the name of their file', () => {
@@ -162,6 +161,25 @@ for (const { chain: id, title, category, facts } of known.chains) {
     }
   });
 }
+
+describe('the chains of the README', () => {
+  const readme = readFileSync(new URL('../README.md', folder), 'utf8');
+  const examples = [...readme.matchAll(/^```yaml\n(chain: (\S+)\n.*?)^```$/gms)].map(
+    ([, text = '', id = '']) => ({
+      name: `${id}${chainEnding}`,
+      text,
+    }),
+  );
+
+  it('are there', () => assert.ok(examples.length > 0));
+
+  for (const { name, text } of examples) {
+    it(`${name} has no finding`, async () => {
+      const example = memoryWorkspace({ [name]: text, [catalogueName]: files[catalogueName] ?? '' });
+      assert.deepEqual(findingsOf(await load(example), example.uri(name)), []);
+    });
+  }
+});
 
 describe('the catalogue that ships', () => {
   const catalogue = read(catalogueName);
