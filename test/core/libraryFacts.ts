@@ -167,10 +167,10 @@ export const chains: readonly ChainFacts[] = [
       [['#calculate-cost', 'do'], words('total cost of ownership')],
       [['#calculate-cost', 'checklist'], count(3)],
       [['#verdict', 'routes'], count(3)],
-      [['#verdict', 'routes', 0, 'when'], 'risk-score < 2.5 or integration-cost > 5 or key-person-exodus'],
+      [['#verdict', 'routes', 0, 'when'], 'risk-score < 2.5 or integration-cost > $5M or key-person-exodus'],
       [
         ['#verdict', 'routes', 1, 'when'],
-        'risk-score > 3.5 and integration-cost < 2 and team-retention > 80',
+        'risk-score > 3.5 and integration-cost < $2M and team-retention > 80 %',
       ],
       [['#recommend-negotiation', 'do'], words('negotiate', 'price')],
       [['output'], ['due-diligence-report', 'integration-cost-estimate', 'board-recommendation']],
