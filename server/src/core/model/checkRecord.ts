@@ -78,7 +78,7 @@ function openKeys(record: RecordDescription, present: ReadonlySet<string>): read
 }
 
 /** What `written` may stand for among `keys`: near spellings first, then words other tools use. */
-function meantKeys(written: string, keys: readonly string[]): readonly string[] {
+export function meantKeys(written: string, keys: readonly string[]): readonly string[] {
   const synonyms = synonymsOf(written).filter(key => keys.includes(key));
   return [...new Set([...nearNames(written, keys), ...synonyms])];
 }

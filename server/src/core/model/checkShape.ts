@@ -5,7 +5,7 @@ import type { ScalarShape, Shape, Table } from '../../../../schemas/table.ts';
 import type { Entry, ListNode, MapNode, ScalarNode, SyntaxNode } from '../syntax/tree.ts';
 import { nearNames } from '../util/nearNames.ts';
 import type { Span } from '../util/span.ts';
-import { checkRecord, checkVariant } from './checkRecord.ts';
+import { checkRecord, checkVariant, meantKeys } from './checkRecord.ts';
 import type { ShapeReport } from './shape.ts';
 import { firstEntries, type Task, type Walk } from './shapeWalk.ts';
 import { describeFound, describeShape, isNothing } from './shapeWords.ts';
@@ -57,7 +57,7 @@ function visit(walk: Walk, task: Task): void {
     else walk.pending.push({ node: node.target, entry: task.entry, shape });
     return;
   }
-  const fit = isNothing(node) ? undefined : fitting(shape, node);
+  const fit = isNothing(node) || isSentence(walk, shape, node) ? undefined : fitting(shape, node);
   walk.shapes.set(node, fit ?? shape);
   if (fit === undefined) wrongType(walk, task);
   else if (node.kind === 'scalar' && fit.type === 'scalar') checkScalar(walk, task, node, fit);
@@ -73,6 +73,21 @@ function visit(walk: Walk, task: Task): void {
     const record = walk.table.records[fit.record];
     if (record !== undefined) checkRecord(walk, node, record);
   }
+}
+
+/**
+ * Whether a list entry `a: b` was meant as a text, where a text or a record may stand: its only key is none of the record's
+ * and near none of them.
+ */
+function isSentence(walk: Walk, shape: Shape, node: SyntaxNode): boolean {
+  if (shape.type !== 'choice' || node.kind !== 'map' || node.flow || node.entries.length !== 1) return false;
+  const record = fitting(shape, node);
+  const [entry] = node.entries;
+  if (record?.type !== 'record' || entry?.value?.kind !== 'scalar') return false;
+  const keys = walk.table.records[record.record]?.keys.map(each => each.key) ?? [];
+  const { text } = entry.key;
+  const takesText = shape.options.some(option => option.type === 'scalar');
+  return takesText && !keys.includes(text) && meantKeys(text, keys).length === 0;
 }
 
 /** The part of a shape that takes a node of this YAML kind. */

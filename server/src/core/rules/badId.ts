@@ -46,6 +46,13 @@ steps:
     skill: site-reliability-engineer
     do: Restore the service
 `,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - id: end-here
+    skill: site-reliability-engineer
+    do: Restore the service
+`,
     },
   ],
   check: ({ document }) =>

@@ -7,7 +7,7 @@ export const unknownAlias: Rule = {
   reliesOn: 'nothing',
   summary: 'An alias names no anchor that stands before it.',
   details:
-    'In YAML, *name repeats what &name marked earlier in the file. Text that begins with an asterisk has to be quoted.',
+    'In YAML, an asterisk before a name repeats what an ampersand marked with that name earlier in the file. A text that begins with an asterisk has to be quoted.',
   valid: [
     {
       text: `chain: restore-service

@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { comparable } from './comparable.ts';
 
-/** How far a name may be: one edit in three characters, never more than three. Names of one or two characters match exactly or not at all. */
+/** How many edits away a name may be: one for three characters, never more than three. */
 const reach = (text: string): number => Math.min(3, Math.floor(text.length / 3));
 
 /** Whether two adjacent characters changed places, which a writer makes as easily as one edit. */

@@ -4,13 +4,15 @@
  */
 import type { ShapeProblem } from '../../model/shape.ts';
 import type { DocumentState } from '../../project/snapshot.ts';
-import type { SyntaxNode } from '../../syntax/tree.ts';
+import type { MapNode, SyntaxNode } from '../../syntax/tree.ts';
 import { comparable } from '../../util/comparable.ts';
 import { contains, type Span } from '../../util/span.ts';
 
 export interface Soundness {
   /** Whether the YAML is read as its author meant it up to the end of this place. */
   holdsAt(span: Span): boolean;
+  /** Whether all keys of a map were read, whatever is wrong inside of their values. */
+  holdsFor(map: MapNode): boolean;
   /** Whether all nodes, their order and their jumps were read. */
   readonly flow: boolean;
   /** Whether all that nodes make and use was read. */
@@ -68,6 +70,9 @@ export function soundnessOf(document: DocumentState): Soundness {
   let words: ReadonlySet<string> | undefined;
   return {
     holdsAt: span => span.end <= lastSound && !tree.problems.some(problem => overlaps(problem.span, span)),
+    holdsFor: map =>
+      map.span.end <= lastSound &&
+      !tree.problems.some(problem => overlaps(problem.span, map.span) && !isInside(problem.span, map)),
     flow,
     artefacts,
     mayDeclare: name => {
@@ -82,6 +87,12 @@ const lineStart = ({ lines }: DocumentState, offset: number): number =>
 
 const overlaps = (left: Span, right: Span): boolean =>
   left.start < right.end && right.start < left.end ? true : contains(left, right) || contains(right, left);
+
+/** Whether a place lies within a map or list that is a value of this map. */
+const isInside = (span: Span, map: MapNode): boolean =>
+  map.entries.some(
+    ({ value }) => (value?.kind === 'map' || value?.kind === 'list') && contains(value.span, span),
+  );
 
 function disturbs(problem: ShapeProblem, keys: ReadonlySet<string>): boolean {
   switch (problem.code) {

@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { createProject, type Project } from '../../../server/src/core/project/project.ts';
+import { memoryWorkspace } from '../../support/memoryWorkspace.ts';
+
+const chain = (id: string, more = ''): string =>
+  `chain: ${id}\ntitle: ${id}\nsteps:\n  - skill: writer\n    do: Write\n${more}`;
+const catalogue = 'skills:\n  writer: { title: Writer, aliases: [Author] }\n';
+
+async function loaded(files: Readonly<Record<string, string>>, folders?: readonly string[]) {
+  const workspace = memoryWorkspace(files, folders);
+  const project = createProject(workspace);
+  const change = await project.load();
+  return { workspace, project, change };
+}
+
+const textOf = (project: Project, uri: string): string | undefined =>
+  project.snapshot().documents.get(uri)?.text;
+const chainsOf = (project: Project, uri: string): readonly string[] => [
+  ...project.snapshot().chainsFor(uri).keys(),
+];
+
+describe('loading', () => {
+  test('reads every chain and catalogue, and nothing else', async () => {
+    const { project, workspace, change } = await loaded({
+      'a.chain.yaml': chain('a'),
+      'deep/b.chain.yml': chain('b'),
+      'team.skills.yaml': catalogue,
+      'other.yaml': 'x: 1',
+    });
+    assert.deepEqual(
+      [...project.snapshot().documents.keys()].sort(),
+      ['a.chain.yaml', 'deep/b.chain.yml', 'team.skills.yaml'].map(workspace.uri),
+    );
+    assert.equal(project.snapshot().complete, true);
+    assert.equal(change.chains, true);
+  });
+
+  test('is not complete before it ends', () => {
+    assert.equal(createProject(memoryWorkspace()).snapshot().complete, false);
+  });
+
+  test('stops where it is told to, and is then not complete', async () => {
+    const project = createProject(memoryWorkspace({ 'a.chain.yaml': chain('a') }));
+    await project.load({ aborted: true });
+    assert.equal(project.snapshot().complete, false);
+  });
+});
+
+describe('open documents', () => {
+  test('win over the disk until they are closed', async () => {
+    const { project, workspace } = await loaded({ 'a.chain.yaml': chain('a') });
+    const uri = workspace.uri('a.chain.yaml');
+    project.setDocument(uri, 1, chain('b'));
+    assert.deepEqual(chainsOf(project, uri), ['b']);
+    workspace.write('a.chain.yaml', chain('c'));
+    await project.refresh([uri]);
+    assert.deepEqual(chainsOf(project, uri), ['b']);
+    const change = await project.closeDocument(uri);
+    assert.deepEqual(chainsOf(project, uri), ['c']);
+    assert.deepEqual(change.documents, [uri]);
+  });
+
+  test('are gone once closed where no file holds them', async () => {
+    const { project } = await loaded({});
+    const uri = 'untitled:Untitled-1';
+    project.setDocument(uri, 1, chain('a'));
+    await project.closeDocument(uri);
+    assert.equal(project.snapshot().documents.size, 0);
+  });
+
+  test('stay where they are opened again while their file is read', async () => {
+    const { project, workspace } = await loaded({ 'a.chain.yaml': chain('a') });
+    const uri = workspace.uri('a.chain.yaml');
+    project.setDocument(uri, 1, chain('b'));
+    const closed = project.closeDocument(uri);
+    project.setDocument(uri, 1, chain('c'));
+    await closed;
+    assert.equal(textOf(project, uri), chain('c'));
+  });
+
+  test('are not read again where nothing changed', async () => {
+    const { project, workspace } = await loaded({});
+    const uri = workspace.uri('a.chain.yaml');
+    project.setDocument(uri, 1, chain('a'));
+    const before = project.snapshot();
+    assert.deepEqual(project.setDocument(uri, 1, chain('a')), { documents: [], affected: [], chains: false });
+    assert.equal(project.snapshot(), before);
+  });
+});
+
+describe('files', () => {
+  test('that are deleted leave', async () => {
+    const { project, workspace } = await loaded({ 'a.chain.yaml': chain('a'), 'b.chain.yaml': chain('b') });
+    const uri = workspace.write('a.chain.yaml', undefined);
+    const change = await project.refresh([uri]);
+    assert.deepEqual([...project.snapshot().documents.keys()], [workspace.uri('b.chain.yaml')]);
+    assert.equal(change.chains, true);
+  });
+
+  test('that are made come in, with the folder that was made around them', async () => {
+    const { project, workspace } = await loaded({});
+    workspace.write('new/a.chain.yaml', chain('a'));
+    await project.refresh([workspace.uri('new')]);
+    assert.deepEqual([...project.snapshot().documents.keys()], [workspace.uri('new/a.chain.yaml')]);
+  });
+
+  test('of folders that go, go with them', async () => {
+    const { project, workspace } = await loaded(
+      { 'file:///a/x.chain.yaml': chain('x'), 'file:///b/y.chain.yaml': chain('y') },
+      ['file:///a', 'file:///b'],
+    );
+    workspace.setFolders(['file:///b']);
+    await project.refresh([]);
+    assert.deepEqual([...project.snapshot().documents.keys()], ['file:///b/y.chain.yaml']);
+  });
+});
+
+describe('workspace folders', () => {
+  const folders = ['file:///a', 'file:///b', 'file:///b/inner'];
+  const files = {
+    'file:///a/x.chain.yaml': chain('x'),
+    'file:///b/x.chain.yaml': chain('x'),
+    'file:///b/y.chain.yaml': chain('y'),
+    'file:///b/inner/z.chain.yaml': chain('z'),
+    'file:///b/team.skills.yaml': catalogue,
+  };
+
+  test('keep their chains and skills apart', async () => {
+    const { project } = await loaded(files, folders);
+    const snapshot = project.snapshot();
+    assert.deepEqual(chainsOf(project, 'file:///a/x.chain.yaml'), ['x']);
+    assert.equal(snapshot.chainsFor('file:///b/x.chain.yaml').get('x')?.length, 1);
+    assert.equal(snapshot.skillsFor('file:///a/x.chain.yaml').hasCatalogue, false);
+    assert.equal(snapshot.skillsFor('file:///b/x.chain.yaml').hasCatalogue, true);
+  });
+
+  test('hold what the longest of them holds', async () => {
+    const { project } = await loaded(files, folders);
+    assert.deepEqual(chainsOf(project, 'file:///b/inner/z.chain.yaml'), ['z']);
+    assert.equal(project.snapshot().folderOf('file:///b/inner/z.chain.yaml'), 'file:///b/inner');
+    assert.equal(project.snapshot().folderOf('file:///bb/z.chain.yaml'), undefined);
+  });
+
+  test('take untitled documents into the first', async () => {
+    const { project } = await loaded(files, folders);
+    project.setDocument('untitled:1', 1, chain('u'));
+    assert.deepEqual(chainsOf(project, 'file:///a/x.chain.yaml').toSorted(), ['u', 'x']);
+  });
+});
+
+describe('what an update changes elsewhere', () => {
+  test('a catalogue affects the open chains of its folder', async () => {
+    const { project, workspace } = await loaded({
+      'a.chain.yaml': chain('a'),
+      'team.skills.yaml': catalogue,
+    });
+    const uri = workspace.uri('a.chain.yaml');
+    project.setDocument(uri, 1, chain('a'));
+    const change = project.setDocument(workspace.uri('team.skills.yaml'), 1, 'skills:\n  author: {}\n');
+    assert.deepEqual(change.affected, [uri]);
+    assert.equal(change.chains, false);
+  });
+
+  test('a step’s words affect nobody, a chain’s id everybody', async () => {
+    const { project, workspace } = await loaded({});
+    const a = workspace.uri('a.chain.yaml');
+    const b = workspace.uri('b.chain.yaml');
+    project.setDocument(a, 1, chain('a'));
+    project.setDocument(b, 1, chain('b'));
+    assert.deepEqual(project.setDocument(a, 2, chain('a').replace('Write', 'Type')).affected, []);
+    const renamed = project.setDocument(a, 3, chain('aa'));
+    assert.deepEqual(renamed.affected, [b]);
+    assert.equal(renamed.chains, true);
+  });
+});
+
+describe('skills', () => {
+  const text = `skills:
+  site-reliability-engineer: { title: SRE, aliases: [Site Reliability Engineer, Responder] }
+  security-sentinel: { title: Security Sentinel, aliases: [Responder, site-reliability-engineer] }
+`;
+  const cases: readonly (readonly [written: string, resolved: string])[] = [
+    ['site-reliability-engineer', 'known site-reliability-engineer by id'],
+    ['Site_Reliability  engineer', 'known site-reliability-engineer by id'],
+    ['sre', 'known site-reliability-engineer by title'],
+    ['SECURITY SENTINEL', 'known security-sentinel by id'],
+    ['responder', 'ambiguous site-reliability-engineer security-sentinel'],
+    ['security-sentinal', 'unknown, near security-sentinel'],
+    ['astrologer', 'unknown, near '],
+  ];
+  for (const [written, wanted] of cases) {
+    test(`${written} is ${wanted}`, async () => {
+      const { project } = await loaded({ 'team.skills.yaml': text });
+      const resolved = project.snapshot().skillsFor('untitled:1').resolve(written);
+      const ids = (
+        skills: readonly { readonly declaration: { readonly id: { readonly text: string } } }[],
+      ): string => skills.map(each => each.declaration.id.text).join(' ');
+      const said =
+        resolved.kind === 'known'
+          ? `known ${ids([resolved.skill])} by ${resolved.by}`
+          : resolved.kind === 'ambiguous'
+            ? `ambiguous ${ids(resolved.skills)}`
+            : `unknown, near ${ids(resolved.near)}`;
+      assert.equal(said, wanted);
+    });
+  }
+});
+
+test('the kind of a document comes from its top-level key first, and from its name second', async () => {
+  const { project } = await loaded({});
+  const kind = (uri: string, text: string): string | undefined => {
+    project.setDocument(uri, 1, text);
+    return project.snapshot().documents.get(uri)?.kind;
+  };
+  assert.equal(kind('untitled:1', 'chain: a'), 'chain');
+  assert.equal(kind('untitled:2', 'skills: {}'), 'catalogue');
+  assert.equal(kind('untitled:3', 'title: A'), undefined);
+  assert.equal(kind('file:///workspace/a.chain.yaml', 'title: A'), 'chain');
+  assert.equal(kind('file:///workspace/a%20b.chain.yml', ''), 'chain');
+  assert.equal(kind('file:///workspace/a.chain.yaml', 'skills: {}'), 'catalogue');
+  assert.equal(kind('file:///workspace/a.skills.yaml', 'chain: a\nskills: {}'), 'catalogue');
+});
