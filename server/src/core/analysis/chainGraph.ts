@@ -1,8 +1,23 @@
 /** The graph of a chain as the language page defines it: one JSON shape for the preview, the command line and the exports. */
 import type { Range } from 'vscode-languageserver-types';
+import type { ChainModel } from '../model/chain.ts';
+import type { LineMap } from '../util/lineMap.ts';
+import type { Span } from '../util/span.ts';
 
 export type GraphNodeKind =
-  | 'start' | 'end' | 'stop' | 'step' | 'fork' | 'join' | 'checkpoint' | 'decision' | 'chain' | 'item' | 'phase' | 'lane' | 'handoff';
+  | 'start'
+  | 'end'
+  | 'stop'
+  | 'step'
+  | 'fork'
+  | 'join'
+  | 'checkpoint'
+  | 'decision'
+  | 'chain'
+  | 'item'
+  | 'phase'
+  | 'lane'
+  | 'handoff';
 
 export interface GraphNode {
   /** From `id` or the words written, never from an index (except `~n`). */
@@ -35,7 +50,12 @@ export interface GraphEdge {
 }
 
 export interface ChainGraph {
-  readonly subject: { readonly kind: 'chain' | 'suite' | 'workspace'; readonly id: string; readonly title: string; readonly uri: string };
+  readonly subject: {
+    readonly kind: 'chain' | 'suite' | 'workspace';
+    readonly id: string;
+    readonly title: string;
+    readonly uri: string;
+  };
   /** Of the text it was made from. */
   readonly version: number;
   readonly nodes: readonly GraphNode[];
@@ -45,3 +65,16 @@ export interface ChainGraph {
   /** False: made from a text with syntax errors. */
   readonly complete: boolean;
 }
+
+export interface GraphSource {
+  readonly uri: string;
+  readonly version: number;
+  readonly lines: LineMap;
+  /** False: the text has syntax errors. */
+  readonly complete: boolean;
+  /** How many findings lie in a node's own text; by default none. */
+  problemsAt?(span: Span): { readonly errors: number; readonly warnings: number };
+}
+
+/** The graph of a chain. Pure and deterministic; every id is unique. */
+export declare function buildChainGraph(model: ChainModel, source: GraphSource): ChainGraph;

@@ -62,7 +62,9 @@ interface ChainNodeBase {
   readonly id: string;
   /** The `id` as written; `undefined`: the id is a slug. */
   readonly idWord?: Word;
-  /** True where the slug is empty, reserved or shared with an earlier node, so that a reference to it needs an `id`. */
+  /** What the node is called without its `id`: the slug of what it says; `''` where that has no letter or digit. */
+  readonly slug: string;
+  /** True where there is no `id` and the slug is empty, reserved or not the node's alone, so that a reference to it needs an `id`. */
   readonly ambiguous: boolean;
   /** What the node says, for people: its `do`, question, label or sub-chain. */
   readonly label: string;
@@ -103,6 +105,9 @@ export interface ParallelNode extends ChainNodeBase {
 export interface Lane {
   /** The graph id of the lane's own box; `undefined` for a bare entry, which has none. */
   readonly id: string | undefined;
+  readonly idWord?: Word;
+  /** As of a node; false for a bare entry. */
+  readonly ambiguous: boolean;
   readonly name: Word | undefined;
   readonly list: NodeList;
   readonly span: Span;
@@ -152,6 +157,9 @@ export type ChainNode = StepNode | ParallelNode | CheckpointNode | DecisionNode 
 export interface Phase {
   readonly id: string;
   readonly idWord?: Word;
+  /** As of a node. */
+  readonly slug: string;
+  readonly ambiguous: boolean;
   readonly name: Word;
   readonly window?: Read<Window>;
   readonly takes?: Read<Duration>;
@@ -177,6 +185,14 @@ export interface Handoff {
   readonly span: Span;
 }
 
+/** Which numbers a measure can have; without ends where its author gives none. */
+export interface MeasureDomain {
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+  /** Whole numbers only: a count, or a range with whole ends. */
+  readonly whole: boolean;
+}
+
 export interface ChainModel {
   readonly kind: 'chain';
   readonly id?: Word;
@@ -188,6 +204,8 @@ export interface ChainModel {
   readonly timeline?: Read<Timeline>;
   readonly inputs: readonly ArtefactDeclaration[];
   readonly measures: readonly Word[];
+  /** The numbers that each measure can have, by its name. */
+  readonly measureDomains: ReadonlyMap<string, MeasureDomain>;
   /** Every list at the top: one of plain steps, or one of each phase in order. */
   readonly body: readonly NodeList[];
   readonly phases: readonly Phase[];
@@ -196,6 +214,8 @@ export interface ChainModel {
   /** By id; of two nodes with the same explicit id, the first. */
   readonly nodesById: ReadonlyMap<string, ChainNode>;
   readonly phasesById: ReadonlyMap<string, Phase>;
+  /** Lanes with a name, by id. */
+  readonly lanesById: ReadonlyMap<string, Lane>;
   readonly outputs: readonly ArtefactDeclaration[];
   readonly handoffs: readonly Handoff[];
   /** `insert-after` words of `variations`. */

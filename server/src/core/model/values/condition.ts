@@ -63,7 +63,7 @@ export const describeCondition = (condition: Condition): string =>
 /** Every measure and yes/no name of an expression, in text order, repeats included. */
 export function measuresOf(expression: Expression): readonly MeasureName[] {
   if (expression.kind === 'not') return measuresOf(expression.operand);
-  if (expression.kind === 'and' || expression.kind === 'or') return expression.operands.flatMap(measuresOf);
+  if ('operands' in expression) return expression.operands.flatMap(measuresOf);
   return [expression.measure];
 }
 
