@@ -1,0 +1,51 @@
+/** The core answers in the protocol's richest form; older clients get the plain form of the same answer. */
+import type {
+  DocumentSymbol,
+  Hover,
+  Location,
+  LocationLink,
+  MarkupContent,
+  SymbolInformation,
+} from 'vscode-languageserver-types';
+import type { ClientTraits } from './clientTraits.ts';
+
+/** Nested symbols, or for clients that know no nesting a flat list in text order with the container's name. */
+export function adaptSymbols(
+  symbols: readonly DocumentSymbol[],
+  uri: string,
+  traits: ClientTraits,
+): readonly (DocumentSymbol | SymbolInformation)[] {
+  if (traits.nestedSymbols) return symbols;
+  const flatten = (level: readonly DocumentSymbol[], container: string | undefined): SymbolInformation[] =>
+    level.flatMap(({ name, kind, range, children }) => [
+      {
+        name,
+        kind,
+        location: { uri, range },
+        ...(container === undefined ? {} : { containerName: container }),
+      },
+      ...flatten(children ?? [], name),
+    ]);
+  return flatten(symbols, undefined);
+}
+
+export function adaptDefinitions(
+  definitions: readonly (Location | LocationLink)[],
+  traits: ClientTraits,
+): readonly (Location | LocationLink)[] {
+  if (traits.definitionLinks) return definitions;
+  return definitions.map(definition =>
+    'targetUri' in definition
+      ? { uri: definition.targetUri, range: definition.targetSelectionRange }
+      : definition,
+  );
+}
+
+/** A client without Markdown gets the same words marked as plain text: Markdown is made to be read as it stands. */
+export function adaptHover(hover: Hover | null, traits: ClientTraits): Hover | null {
+  if (hover === null || traits.markdownHover || !isMarkup(hover.contents)) return hover;
+  return { ...hover, contents: { kind: 'plaintext', value: hover.contents.value } };
+}
+
+const isMarkup = (contents: Hover['contents']): contents is MarkupContent =>
+  typeof contents === 'object' && 'kind' in contents;

@@ -1,0 +1,40 @@
+/** What the client said it can do, as plain answers to the questions this server has. */
+import { field, list } from './params.ts';
+
+export interface ClientTraits {
+  /** It answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  /** It lets `workspace/didChangeConfiguration` be registered for a section. */
+  readonly registersConfiguration: boolean;
+  /** It watches files for a server that registers for it. */
+  readonly registersFileWatching: boolean;
+  /** It shows progress that a server begins. */
+  readonly progress: boolean;
+  /** Completion may insert snippets. */
+  readonly snippets: boolean;
+  /** It is VS Code's own client, whose commands an item may call: it says so in its initialization options. */
+  readonly retrigger: boolean;
+  /** Symbols may be nested. */
+  readonly nestedSymbols: boolean;
+  /** A definition may be a link with the range it comes from. */
+  readonly definitionLinks: boolean;
+  /** Hovers may be Markdown. */
+  readonly markdownHover: boolean;
+}
+
+/** `params` are those of `initialize`. */
+export function readClientTraits(params: unknown): ClientTraits {
+  const has = (...path: readonly string[]): boolean => field(params, 'capabilities', ...path) === true;
+  const hoverFormats = field(params, 'capabilities', 'textDocument', 'hover', 'contentFormat');
+  return {
+    configuration: has('workspace', 'configuration'),
+    registersConfiguration: has('workspace', 'didChangeConfiguration', 'dynamicRegistration'),
+    registersFileWatching: has('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
+    progress: has('window', 'workDoneProgress'),
+    snippets: has('textDocument', 'completion', 'completionItem', 'snippetSupport'),
+    retrigger: field(params, 'initializationOptions', 'retriggerCompletion') === true,
+    nestedSymbols: has('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport'),
+    definitionLinks: has('textDocument', 'definition', 'linkSupport'),
+    markdownHover: hoverFormats === undefined || list(hoverFormats).includes('markdown'),
+  };
+}

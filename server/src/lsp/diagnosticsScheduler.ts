@@ -1,0 +1,165 @@
+/**
+ * When findings are made and published.
+ *
+ * Findings are pushed, with the version they belong to, for every client: there is one path for VS Code, Neovim and Emacs alike, and
+ * the lint mode and the re-check of other open documents live here alone. (A client that pulls decides by itself when to ask, so
+ * a lint mode would have to be built into each; what another file's change does to a document it would learn late or never.)
+ *
+ * Rules: an edit waits for a pause in typing, and the newest text wins. In `onSave` an edit only rebuilds the model. Opening and saving
+ * always lint. Nothing is published before the workspace was read. A closed document's findings go at once.
+ */
+import type { LintMode } from './settings.ts';
+
+export interface SchedulerHost {
+  /** Calls `run` once, `milliseconds` from now; the result takes that back. */
+  after(milliseconds: number, run: () => void): () => void;
+  /** Settles once waiting messages have been read. */
+  yieldToInput(): Promise<void>;
+  /** Brings the document's model up to date, and tells those who follow it. */
+  build(uri: string): void;
+  /** Finds what is wrong in the document as it stands, and publishes it. */
+  lint(uri: string): void;
+  /** Takes the document's findings back. */
+  clear(uri: string): void;
+}
+
+export interface DiagnosticsScheduler {
+  /** The workspace was read: from now on findings are published, first those of all open documents. */
+  start(): void;
+  opened(uri: string): void;
+  edited(uri: string): void;
+  saved(uri: string): void;
+  closed(uri: string): void;
+  /**
+   * Something elsewhere may have changed these documents' findings: an unsaved edit of another document (`edit`), which in `onSave` counts from the
+   * next save on, or a file on disk (`disk`).
+   */
+  affected(uris: readonly string[], by: 'edit' | 'disk'): void;
+  setMode(mode: LintMode): void;
+  dispose(): void;
+}
+
+/** The pause in typing that an edit waits for, in milliseconds: shorter than a glance away, longer than between two keys. */
+export const pause = 150;
+
+interface Tracked {
+  /** Edited since its findings were last made. */
+  edited: boolean;
+  /** Its findings may differ because of another document. */
+  stale: boolean;
+  /** Takes back the pending end of the pause. */
+  cancelPause: (() => void) | undefined;
+}
+
+export function createDiagnosticsScheduler(host: SchedulerHost): DiagnosticsScheduler {
+  const documents = new Map<string, Tracked>();
+  /** Documents to lint, in order; a set, so that a document waits once however often it is asked for. */
+  const queue = new Set<string>();
+  let mode: LintMode = 'onType';
+  let started = false;
+  let disposed = false;
+  let pumping = false;
+
+  /** One document at a time, so that requests and cancellations get in between. */
+  const pump = async (): Promise<void> => {
+    if (pumping || !started) return;
+    pumping = true;
+    try {
+      for (let next = first(queue); next !== undefined && !disposed; next = first(queue)) {
+        queue.delete(next);
+        const tracked = documents.get(next);
+        if (tracked === undefined) continue;
+        tracked.edited = false;
+        tracked.stale = false;
+        host.lint(next);
+        await host.yieldToInput();
+      }
+    } finally {
+      pumping = false;
+    }
+  };
+
+  const lintSoon = (uris: Iterable<string>): void => {
+    for (const uri of uris) {
+      const tracked = documents.get(uri);
+      if (tracked === undefined) continue;
+      endPause(tracked);
+      queue.add(uri);
+    }
+    void pump();
+  };
+
+  const lintStale = (): void => {
+    lintSoon([...documents].filter(([, tracked]) => tracked.stale && !tracked.edited).map(([uri]) => uri));
+  };
+
+  const pauseOver = (uri: string, tracked: Tracked): void => {
+    tracked.cancelPause = undefined;
+    host.build(uri);
+    if (mode === 'onType') lintSoon([uri]);
+  };
+
+  return {
+    start: () => {
+      started = true;
+      lintSoon(documents.keys());
+    },
+    opened: uri => {
+      const previous = documents.get(uri);
+      if (previous !== undefined) endPause(previous);
+      documents.set(uri, { edited: false, stale: false, cancelPause: undefined });
+      host.build(uri);
+      lintSoon([uri]);
+    },
+    edited: uri => {
+      const tracked = documents.get(uri);
+      if (tracked === undefined) return;
+      endPause(tracked);
+      tracked.edited = true;
+      // What waits in the queue would be linted in the middle of typing; the end of the pause brings it back.
+      if (mode === 'onType') queue.delete(uri);
+      tracked.cancelPause = host.after(pause, () => pauseOver(uri, tracked));
+    },
+    saved: uri => {
+      host.build(uri);
+      lintSoon([uri]);
+      lintStale();
+    },
+    closed: uri => {
+      const tracked = documents.get(uri);
+      if (tracked === undefined) return;
+      endPause(tracked);
+      documents.delete(uri);
+      queue.delete(uri);
+      host.clear(uri);
+    },
+    affected: (uris, by) => {
+      for (const uri of uris) {
+        const tracked = documents.get(uri);
+        if (tracked !== undefined) tracked.stale = true;
+      }
+      if (mode === 'onType' || by === 'disk') lintStale();
+    },
+    setMode: next => {
+      if (next === mode) return;
+      mode = next;
+      if (mode === 'onType') lintSoon(documents.keys());
+    },
+    dispose: () => {
+      disposed = true;
+      for (const tracked of documents.values()) endPause(tracked);
+      documents.clear();
+      queue.clear();
+    },
+  };
+}
+
+function endPause(tracked: Tracked): void {
+  tracked.cancelPause?.();
+  tracked.cancelPause = undefined;
+}
+
+function first(uris: ReadonlySet<string>): string | undefined {
+  for (const uri of uris) return uri;
+  return undefined;
+}

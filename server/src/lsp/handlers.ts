@@ -1,0 +1,220 @@
+/**
+ * The requests this server answers: one row each, from which the announced capabilities follow. A row reads the parameters,
+ * says what it must wait for, calls the facade once, and has an answer for when that fails.
+ */
+
+import type { ServerCapabilities } from 'vscode-languageserver';
+import type { CompletionItem } from 'vscode-languageserver-types';
+import type { LanguageService } from '../core/languageService.ts';
+import { adaptDefinitions, adaptHover, adaptSymbols } from './adapt.ts';
+import type { ClientTraits } from './clientTraits.ts';
+import { field, isFields, list, position, range, text } from './params.ts';
+import { chainsMethod, graphMethod } from './protocol.ts';
+import { canonicalUri } from './uris.ts';
+
+/** A request whose parameters were read. */
+export interface ReadRequest {
+  /** The document it is about, canonical; `undefined`: about none. */
+  readonly uri: string | undefined;
+  /** Takes the row's fallback's place. */
+  readonly fallback?: unknown;
+  run(service: LanguageService, traits: ClientTraits): unknown;
+}
+
+export interface Handler {
+  readonly method: string;
+  /** What `initialize` announces for it. */
+  readonly capability: ServerCapabilities;
+  /** `document`: the text alone tells. `project`: the answer names other files, so the workspace must have been read. */
+  readonly needs: 'document' | 'project';
+  /** Its parameters point into the text, and mean nothing once the text changed. */
+  readonly positional: boolean;
+  /** The answer where there is none: for documents nobody knows, and where answering failed. */
+  readonly fallback: unknown;
+  /** `undefined`: parameters that make no sense. */
+  read(params: unknown): ReadRequest | undefined;
+}
+
+const documentUri = (params: unknown): string | undefined => {
+  const uri = text(field(params, 'textDocument', 'uri'));
+  return uri === undefined ? undefined : canonicalUri(uri);
+};
+
+type Answer<Input> = (service: LanguageService, uri: string, input: Input, traits: ClientTraits) => unknown;
+
+/** A row for a request about one document; `input` reads what it has besides the document. */
+function aboutDocument<Input>(
+  row: Omit<Handler, 'read'>,
+  input: (params: unknown) => Input | undefined,
+  answer: Answer<Input>,
+): Handler {
+  return {
+    ...row,
+    read: params => {
+      const uri = documentUri(params);
+      const read = input(params);
+      if (uri === undefined || read === undefined) return undefined;
+      return { uri, run: (service, traits) => answer(service, uri, read, traits) };
+    },
+  };
+}
+
+const nothing = (): true => true;
+const place = (params: unknown) => position(field(params, 'position'));
+
+export const handlers: readonly Handler[] = [
+  aboutDocument(
+    {
+      method: 'textDocument/completion',
+      // Values follow a colon and a blank, items a hyphen, and flow style its brackets and commas.
+      capability: {
+        completionProvider: {
+          triggerCharacters: [':', ' ', '-', '[', '{', ',', '@'],
+          resolveProvider: true,
+        },
+      },
+      needs: 'project',
+      positional: true,
+      fallback: { isIncomplete: false, items: [] },
+    },
+    place,
+    (service, uri, at, traits) =>
+      service.completion(uri, at, { snippets: traits.snippets, retrigger: traits.retrigger }),
+  ),
+  {
+    method: 'completionItem/resolve',
+    capability: {},
+    needs: 'document',
+    positional: false,
+    fallback: null,
+    read: params =>
+      isCompletionItem(params)
+        ? { uri: undefined, fallback: params, run: service => service.resolveCompletion(params) }
+        : undefined,
+  },
+  aboutDocument(
+    {
+      method: 'textDocument/hover',
+      capability: { hoverProvider: true },
+      needs: 'project',
+      positional: true,
+      fallback: null,
+    },
+    place,
+    (service, uri, at, traits) => adaptHover(service.hover(uri, at), traits),
+  ),
+  aboutDocument(
+    {
+      method: 'textDocument/definition',
+      capability: { definitionProvider: true },
+      needs: 'project',
+      positional: true,
+      fallback: [],
+    },
+    place,
+    (service, uri, at, traits) => adaptDefinitions(service.definition(uri, at), traits),
+  ),
+  aboutDocument(
+    {
+      method: 'textDocument/codeAction',
+      capability: { codeActionProvider: { codeActionKinds: ['quickfix'] } },
+      needs: 'project',
+      positional: true,
+      fallback: [],
+    },
+    params => {
+      const where = range(field(params, 'range'));
+      const only = field(params, 'context', 'only');
+      return (
+        where && {
+          where,
+          only: only === undefined ? undefined : list(only).filter(kind => typeof kind === 'string'),
+        }
+      );
+    },
+    (service, uri, { where, only }) => service.codeActions(uri, where, only),
+  ),
+  aboutDocument(
+    {
+      method: 'textDocument/documentSymbol',
+      capability: { documentSymbolProvider: { label: 'Skill Chains' } },
+      needs: 'document',
+      positional: false,
+      fallback: [],
+    },
+    nothing,
+    (service, uri, _, traits) => adaptSymbols(service.documentSymbols(uri), uri, traits),
+  ),
+  aboutDocument(
+    {
+      method: 'textDocument/foldingRange',
+      capability: { foldingRangeProvider: true },
+      needs: 'document',
+      positional: false,
+      fallback: [],
+    },
+    nothing,
+    (service, uri) => service.foldingRanges(uri),
+  ),
+  aboutDocument(
+    {
+      method: 'textDocument/selectionRange',
+      capability: { selectionRangeProvider: true },
+      needs: 'document',
+      positional: true,
+      fallback: null,
+    },
+    params => {
+      const positions = list(field(params, 'positions')).map(position);
+      return positions.every(at => at !== undefined) ? positions : undefined;
+    },
+    (service, uri, positions) => service.selectionRanges(uri, positions),
+  ),
+  aboutDocument(
+    {
+      method: 'textDocument/documentLink',
+      capability: { documentLinkProvider: { resolveProvider: false } },
+      needs: 'project',
+      positional: false,
+      fallback: [],
+    },
+    nothing,
+    (service, uri) => service.documentLinks(uri),
+  ),
+  {
+    method: graphMethod,
+    capability: {},
+    needs: 'project',
+    positional: false,
+    fallback: null,
+    read: params => {
+      const given = text(field(params, 'uri'));
+      const uri = given === undefined ? undefined : canonicalUri(given);
+      return uri === undefined ? undefined : { uri, run: service => service.graph(uri) };
+    },
+  },
+  {
+    method: chainsMethod,
+    capability: {},
+    needs: 'project',
+    positional: false,
+    fallback: [],
+    read: () => ({ uri: undefined, run: service => service.chains() }),
+  },
+];
+
+/** An item comes back as it was given, so its label is all that must hold; a wrong rest costs the documentation, no more. */
+const isCompletionItem = (value: unknown): value is CompletionItem =>
+  isFields(value) && typeof value['label'] === 'string';
+
+/** What `initialize` announces: how documents are kept in step, and one entry per row above. */
+export function capabilities(rows: readonly Handler[] = handlers): ServerCapabilities {
+  return Object.assign(
+    {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    } satisfies ServerCapabilities,
+    ...rows.map(row => row.capability),
+  );
+}

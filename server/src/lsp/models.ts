@@ -1,0 +1,47 @@
+/** Keeps the language service's documents in step with the open texts, and tells the client what became new. */
+import type { LanguageService, ProjectChange } from '../core/languageService.ts';
+import type { OpenDocuments } from './openDocuments.ts';
+import { chainsChangedMethod, type ModelChangedParams, modelChangedMethod } from './protocol.ts';
+
+export interface Models {
+  /** The document's text is new; nothing is read before someone needs it, so that a storm of edits costs one reading. */
+  edited(uri: string): void;
+  /** Brings every open document up to date, and says what that changed. */
+  update(): readonly ProjectChange[];
+  closed(uri: string): void;
+  /** Sends `modelChanged` for each new model, and `chainsChanged`. A file that is not open has the version 0. */
+  announce(change: ProjectChange): void;
+}
+
+/** `send` sends a notification. */
+export function createModels(
+  service: LanguageService,
+  documents: OpenDocuments,
+  send: (method: string, params?: ModelChangedParams) => void,
+): Models {
+  const waiting = new Set<string>();
+  return {
+    edited: uri => {
+      waiting.add(uri);
+    },
+    update: () => {
+      const changes: ProjectChange[] = [];
+      for (const uri of waiting) {
+        waiting.delete(uri);
+        const document = documents.get(uri);
+        if (document !== undefined) changes.push(service.setDocument(uri, document.version, document.text));
+      }
+      return changes;
+    },
+    closed: uri => {
+      waiting.delete(uri);
+    },
+    announce: change => {
+      for (const uri of change.documents) {
+        const document = documents.get(uri);
+        send(modelChangedMethod, { uri: document?.clientUri ?? uri, version: document?.version ?? 0 });
+      }
+      if (change.chains) send(chainsChangedMethod);
+    },
+  };
+}

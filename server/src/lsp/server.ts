@@ -1,0 +1,285 @@
+/**
+ * The language server: a connection on one side, the language service on the other, and nothing of the language in between.
+ * It knows neither Node nor a browser; what differs between them is its environment.
+ */
+import type { Connection } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { createLanguageService } from '../core/index.ts';
+import type { LanguageService, ProjectChange } from '../core/languageService.ts';
+import type { Workspace } from '../core/workspace.ts';
+import { registerForChanges, requestSettings, withProgress } from './clientRequests.ts';
+import { type ClientTraits, readClientTraits } from './clientTraits.ts';
+import { createDiagnosticsScheduler, type DiagnosticsScheduler } from './diagnosticsScheduler.ts';
+import { attempt, createGuard, type Guard } from './guard.ts';
+import { capabilities, handlers } from './handlers.ts';
+import { createModels, type Models } from './models.ts';
+import { createOpenDocuments, type OpenDocuments } from './openDocuments.ts';
+import { field, list, text } from './params.ts';
+import { chainsChangedMethod, settingsSection } from './protocol.ts';
+import { readSettings } from './settings.ts';
+import { canonicalFolderUri } from './uris.ts';
+import { relevantChanges } from './watching.ts';
+
+export interface ServerEnvironment {
+  /** `folders` gives the workspace folders' canonical URIs as they are at the moment of asking. */
+  createWorkspace(folders: () => readonly string[]): Workspace;
+  /** Calls `run` once, `milliseconds` from now; the result takes that back. */
+  after(milliseconds: number, run: () => void): () => void;
+  /** Settles once messages that wait to be read have been read. */
+  yieldToInput(): Promise<void>;
+}
+
+/** Changes on disk come in bursts (a checkout, a build); this many milliseconds of quiet end one. */
+const burst = 50;
+
+/** What the parts of one running server share. */
+interface Session {
+  readonly connection: Connection;
+  readonly environment: ServerEnvironment;
+  readonly service: LanguageService;
+  readonly documents: OpenDocuments;
+  readonly models: Models;
+  readonly scheduler: DiagnosticsScheduler;
+  readonly guard: Guard;
+  /** Ends the reading of the workspace. */
+  readonly stop: AbortController;
+  /** What the client said of itself; none of it holds before `initialize`. */
+  traits: ClientTraits;
+  phase: 'starting' | 'running' | 'ending';
+  /** Canonical. */
+  folders: readonly string[];
+  /** Settles once the workspace was read, or could not be. */
+  readonly loaded: Gate;
+}
+
+/** A promise that is kept from outside. */
+interface Gate {
+  readonly opened: Promise<void>;
+  open(): void;
+}
+
+function createGate(): Gate {
+  let open = (): void => undefined;
+  const opened = new Promise<void>(resolve => {
+    open = resolve;
+  });
+  return { opened, open };
+}
+
+/** Serves the language over `connection`; the caller has still to call `listen`. */
+export function startServer(connection: Connection, environment: ServerEnvironment): void {
+  const session = createSession(connection, environment);
+  const { guard } = session;
+  connection.onInitialize(params => initialize(session, params));
+  connection.onNotification(
+    'initialized',
+    guard.notification('initialized', () => initialized(session)),
+  );
+  connection.onShutdown(() => shutdown(session));
+  for (const handler of handlers) connection.onRequest(handler.method, guard.request(handler));
+  listenToDocuments(session);
+}
+
+function createSession(connection: Connection, environment: ServerEnvironment): Session {
+  const { after, yieldToInput } = environment;
+  const log = (message: string): void => connection.console.error(message);
+  const documents = createOpenDocuments();
+  const service = createLanguageService(environment.createWorkspace(() => session.folders));
+  const models = createModels(service, documents, (method, params) => {
+    void (params === undefined
+      ? connection.sendNotification(method)
+      : connection.sendNotification(method, params));
+  });
+  const scheduler = createDiagnosticsScheduler({
+    after,
+    yieldToInput,
+    build: uri => attempt({ log }, `Reading ${uri}`, () => update(session)),
+    lint: uri => attempt({ log }, `Checking ${uri}`, () => publish(session, uri)),
+    clear: uri => {
+      const clientUri = documents.get(uri)?.clientUri ?? uri;
+      void connection.sendDiagnostics({ uri: clientUri, diagnostics: [] });
+    },
+  });
+  const guard = createGuard({
+    log,
+    yieldToInput,
+    phase: () => session.phase,
+    version: uri => documents.get(uri)?.version,
+    loaded: () => session.loaded.opened,
+    knows: uri => documents.get(uri) !== undefined || service.snapshot().documents.has(uri),
+    answer: request => {
+      update(session);
+      return request.run(service, session.traits);
+    },
+  });
+  const session: Session = {
+    ...{ connection, environment, service, documents, models, scheduler, guard },
+    stop: new AbortController(),
+    traits: readClientTraits(undefined),
+    phase: 'starting',
+    folders: [],
+    loaded: createGate(),
+  };
+  return session;
+}
+
+function initialize(session: Session, params: unknown) {
+  if (session.phase !== 'starting') {
+    return new ResponseError(ErrorCodes.InvalidRequest, 'The server was initialized before.', {
+      retry: false,
+    });
+  }
+  const { connection, guard, scheduler } = session;
+  session.phase = 'running';
+  session.traits = readClientTraits(params);
+  session.folders = initialFolders(params);
+  const options = field(params, 'initializationOptions');
+  scheduler.setMode(readSettings(field(options, settingsSection) ?? options).lint.run);
+  // Only now: the connection sets a handler of its own for this one when it is initialized.
+  const foldersChanged = 'workspace/didChangeWorkspaceFolders';
+  connection.onNotification(
+    foldersChanged,
+    guard.notification(foldersChanged, event => changeFolders(session, event)),
+  );
+  return { capabilities: capabilities(), serverInfo: { name: 'Skill Chains' } };
+}
+
+function initialFolders(params: unknown): readonly string[] {
+  const named = list(field(params, 'workspaceFolders')).map(folder => text(field(folder, 'uri')));
+  const root = text(field(params, 'rootUri'));
+  return canonicalFolders(named.length > 0 ? named : [root]);
+}
+
+function canonicalFolders(uris: readonly (string | undefined)[]): readonly string[] {
+  const canonical = uris.map(uri => (uri === undefined ? undefined : canonicalFolderUri(uri)));
+  return [...new Set(canonical.filter(uri => uri !== undefined))];
+}
+
+async function initialized(session: Session): Promise<void> {
+  const { connection, environment, service, models, scheduler, stop, traits, loaded } = session;
+  const report = { log: (message: string) => connection.console.error(message) };
+  attempt(report, 'Asking to be told of changes', () => registerForChanges(connection, traits));
+  // The mode counts from the first publication on, so it is asked for first; a client that does not answer delays nothing else.
+  if (traits.configuration) attempt(report, 'Asking for settings', () => pullSettings(session));
+  try {
+    const reading = service.load(stop.signal);
+    const change = await withProgress(connection, environment.after, 'Reading skill chains', reading, () =>
+      stop.abort(),
+    );
+    // Every file is new now; the list of chains says so at once for all.
+    if (change.chains) void connection.sendNotification(chainsChangedMethod);
+    const open = change.documents.filter(uri => session.documents.get(uri) !== undefined);
+    models.announce({ documents: open, affected: [], chains: false });
+  } finally {
+    loaded.open();
+    scheduler.start();
+  }
+}
+
+async function pullSettings(session: Session): Promise<void> {
+  const settings = await requestSettings(session.connection);
+  session.scheduler.setMode(settings.lint.run);
+}
+
+function shutdown(session: Session): void {
+  session.phase = 'ending';
+  session.stop.abort();
+  session.loaded.open();
+  session.scheduler.dispose();
+}
+
+function changeFolders(session: Session, params: unknown): Promise<void> {
+  const uris = (part: 'added' | 'removed') =>
+    canonicalFolders(list(field(params, 'event', part)).map(folder => text(field(folder, 'uri'))));
+  const [added, removed] = [uris('added'), uris('removed')];
+  session.folders = [...new Set([...session.folders.filter(folder => !removed.includes(folder)), ...added])];
+  return refresh(session, [...added, ...removed]);
+}
+
+/** Registers for everything that happens to texts, files and settings. */
+function listenToDocuments(session: Session): void {
+  const { connection, guard, documents, models, scheduler, service } = session;
+  const on = (method: string, handle: (params: unknown) => void | Promise<void>): void => {
+    const guarded = guard.notification(method, params => {
+      if (session.phase === 'running') return handle(params);
+    });
+    connection.onNotification(method, guarded);
+  };
+  on('textDocument/didOpen', params => {
+    const uri = documents.open(params);
+    if (uri === undefined) return;
+    models.edited(uri);
+    scheduler.opened(uri);
+  });
+  on('textDocument/didChange', params => {
+    const uri = documents.change(params);
+    if (uri === undefined) return;
+    models.edited(uri);
+    scheduler.edited(uri);
+  });
+  on('textDocument/didSave', params => {
+    const document = documents.named(params);
+    if (document !== undefined) scheduler.saved(document.uri);
+  });
+  on('textDocument/didClose', async params => {
+    const document = documents.named(params);
+    if (document === undefined) return;
+    scheduler.closed(document.uri);
+    models.closed(document.uri);
+    documents.close(document.uri);
+    announceDisk(session, await service.closeDocument(document.uri));
+  });
+  on('workspace/didChangeWatchedFiles', followFiles(session));
+  on('workspace/didChangeConfiguration', async params => {
+    if (session.traits.configuration) return pullSettings(session);
+    scheduler.setMode(readSettings(field(params, 'settings', settingsSection)).lint.run);
+  });
+}
+
+/** Gathers a burst of changes on disk, and reads them once it is over. */
+function followFiles(session: Session): (params: unknown) => void {
+  const changed = new Set<string>();
+  let takeBack: (() => void) | undefined;
+  return params => {
+    const known = session.service.snapshot().documents.keys();
+    for (const uri of relevantChanges(params, known)) changed.add(uri);
+    if (changed.size === 0) return;
+    takeBack?.();
+    takeBack = session.environment.after(burst, () => {
+      const uris = [...changed];
+      changed.clear();
+      const report = { log: (message: string) => session.connection.console.error(message) };
+      attempt(report, 'Reading changed files', () => refresh(session, uris));
+    });
+  };
+}
+
+async function refresh(session: Session, uris: readonly string[]): Promise<void> {
+  announceDisk(session, await session.service.refresh(uris));
+}
+
+function announceDisk(session: Session, change: ProjectChange): void {
+  if (session.phase !== 'running') return;
+  session.models.announce(change);
+  session.scheduler.affected(change.affected, 'disk');
+}
+
+/** Reads the texts that are new, and tells everyone who follows them. */
+function update(session: Session): void {
+  for (const change of session.models.update()) {
+    session.models.announce(change);
+    session.scheduler.affected(change.affected, 'edit');
+  }
+}
+
+function publish(session: Session, uri: string): void {
+  update(session);
+  const document = session.documents.get(uri);
+  if (document === undefined || session.phase !== 'running') return;
+  const diagnostics = [...session.service.diagnostics(uri)];
+  void session.connection.sendDiagnostics({
+    uri: document.clientUri,
+    version: document.version,
+    diagnostics,
+  });
+}
