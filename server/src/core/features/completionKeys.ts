@@ -7,10 +7,11 @@ import type {
   Table,
   VariantShape,
 } from '../../../../schemas/table.ts';
+import { artefactKeys } from './completionArtefacts.ts';
 import type { CompletionRequest, Suggestion } from './completionRequest.ts';
-import { freeName, keyBody, wholeItem } from './completionSnippets.ts';
+import { freeName, keyBody, valueBody, wholeItem } from './completionSnippets.ts';
 import { type PlainShape, plainShapes, recordsOf } from './support/cursorShapes.ts';
-import { hole } from './support/insertion.ts';
+import type { Body } from './support/insertion.ts';
 
 /** A map that may be written or continued here; `present`: the keys it has, `undefined` where it begins here. */
 export function keySuggestions(
@@ -18,8 +19,8 @@ export function keySuggestions(
   shape: PlainShape,
   present: readonly string[] | undefined,
 ): readonly Suggestion[] {
-  if (shape.type === 'map') return freeKey(request, shape);
   const keys = present ?? [];
+  if (shape.type === 'map') return freeKeys(request, shape, keys);
   const records = recordsOf(request.table, shape, keys);
   const telling = shape.type === 'variant' ? tellingKeys(request.table, shape, keys) : [];
   const isTold = telling.length === 0;
@@ -100,19 +101,29 @@ function hasSuggestions(shape: Shape): boolean {
   });
 }
 
-/** A further name in a map of names that the author chooses; only as something to be replaced. */
-function freeKey(
-  { table, options, cursor }: CompletionRequest,
+/** Names for a map whose keys the author chooses: those that are wanted, and one to be replaced. */
+function freeKeys(
+  request: CompletionRequest,
   shape: Extract<PlainShape, { type: 'map' }>,
+  present: readonly string[],
 ): readonly Suggestion[] {
-  if (!options.snippets || cursor.colonFollows) return [];
-  const label = freeName(shape.key);
-  const [value = hole] = [
-    keyBody(table, { key: label, description: '', type: '', example: '', required: false, shape }),
-  ];
-  return value.type === 'map'
-    ? [{ label, kind: CompletionItemKind.Snippet, insert: { type: 'body', body: value } }]
-    : [];
+  const { table, options, cursor, context } = request;
+  const value = valueBody(table, shape.of);
+  const names = ['artefact-product', 'text'].includes(shape.key) ? artefactKeys(request) : [];
+  const wanted = [...new Set(names)].filter(name => !present.includes(name));
+  const known = wanted.map(
+    (name): Suggestion => ({
+      label: name,
+      kind: CompletionItemKind.Variable,
+      insert: { type: 'entry', key: name, value },
+      data: { uri: context.document.uri, about: 'artefact', name },
+      retrigger: !cursor.colonFollows && hasSuggestions(shape.of),
+    }),
+  );
+  const free = freeName(shape.key);
+  if (!options.snippets || cursor.colonFollows || names.includes(free)) return known;
+  const body: Body = { type: 'map', entries: [{ key: { suggestion: free }, value }] };
+  return [...known, { label: free, kind: CompletionItemKind.Snippet, insert: { type: 'body', body } }];
 }
 
 /** Whole items of a list: one for each kind of node, handoff, route or whatever the list holds. */

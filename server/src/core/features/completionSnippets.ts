@@ -1,5 +1,5 @@
 /** What is written for a key or for a whole item: from the schemas' table, with the few forms that the table cannot know. */
-import type { KeyDescription, Meaning, RecordDescription, Table } from '../../../../schemas/table.ts';
+import type { KeyDescription, Meaning, RecordDescription, Shape, Table } from '../../../../schemas/table.ts';
 import { type PlainShape, plainShapes } from './support/cursorShapes.ts';
 import { type Body, type BodyEntry, hole, listBody, mapBody, textBody } from './support/insertion.ts';
 
@@ -38,9 +38,11 @@ export function wholeItem(table: Table, record: RecordDescription, key: string):
 }
 
 /** What stands behind a key when it is chosen. */
-export function keyBody(table: Table, key: KeyDescription): Body {
-  return shapeBody(table, preferred(plainShapes(key.shape)), new Set());
-}
+export const keyBody = (table: Table, key: KeyDescription): Body => valueBody(table, key.shape);
+
+/** What a value of a shape begins as. */
+export const valueBody = (table: Table, shape: Shape): Body =>
+  shapeBody(table, preferred(plainShapes(shape)), new Set());
 
 /** Of a value that may be written in several ways, the shortest: a scalar. */
 const preferred = (shapes: readonly PlainShape[]): PlainShape | undefined =>

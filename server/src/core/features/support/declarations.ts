@@ -1,5 +1,7 @@
 /** Where names are declared. */
 import type { ArtefactDeclaration, ChainModel, ChainNode, Lane, Phase } from '../../model/chain.ts';
+import { resolveReference } from '../../model/references.ts';
+import { artefactParts, matchesArtefact } from '../../model/values/artefact.ts';
 import type { KnownSkill } from '../../project/snapshot.ts';
 import type { Span } from '../../util/span.ts';
 import type { FeatureContext } from '../feature.ts';
@@ -88,19 +90,21 @@ export type Place = { readonly span: Span; readonly name: Span } & (
   | { readonly kind: 'lane'; readonly lane: Lane }
 );
 
-/** The node, phase or lane with this id; `undefined`: none has it. */
+/** The node, phase or lane that an id stands for; `undefined`: none or several. */
 export function findPlace(model: ChainModel, id: string): Place | undefined {
-  const node = model.nodesById.get(id);
-  if (node !== undefined) return { kind: 'node', node, span: node.span, name: node.name.span };
-  const phase = model.phasesById.get(id);
-  if (phase !== undefined)
-    return { kind: 'phase', phase, span: phase.span, name: (phase.idWord ?? phase.name).span };
-  for (const parallel of model.nodes) {
-    const lane = parallel.kind === 'parallel' ? parallel.lanes.find(each => each.id === id) : undefined;
-    if (lane !== undefined)
-      return { kind: 'lane', lane, span: lane.span, name: lane.name?.span ?? lane.span };
+  const found = resolveReference(model, id);
+  switch (found.kind) {
+    case 'node':
+      return { ...found, span: found.node.span, name: found.node.name.span };
+    case 'phase':
+      return { ...found, span: found.phase.span, name: (found.phase.idWord ?? found.phase.name).span };
+    case 'lane': {
+      const { span, idWord, name } = found.lane;
+      return { ...found, span, name: (idWord ?? name)?.span ?? span };
+    }
+    default:
+      return undefined;
   }
-  return undefined;
 }
 
 /** Where an artefact comes from: the chain's inputs, or a node or phase that makes it. */
@@ -125,11 +129,5 @@ export function sourcesOf(model: ChainModel, written: string): readonly Artefact
 }
 
 /** Whether two written names mean one artefact: the same name, and no two different versions. */
-export function sameArtefact(left: string, right: string): boolean {
-  const [leftName, leftMajor] = left.split('@', 2);
-  const [rightName, rightMajor] = right.split('@', 2);
-  return (
-    leftName === rightName &&
-    (leftMajor === undefined || rightMajor === undefined || leftMajor === rightMajor)
-  );
-}
+export const sameArtefact = (left: string, right: string): boolean =>
+  matchesArtefact(artefactParts(left), artefactParts(right));

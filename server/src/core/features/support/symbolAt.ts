@@ -62,8 +62,9 @@ export function symbolAt(context: FeatureContext, offset: number): SymbolAt | un
   const word = wordAt(context, offset);
   if (word === undefined || word.scalar.text === '') return undefined;
   const { model } = context.document;
-  const input = model?.kind === 'chain' ? inputOfOtherChain(model, word) : undefined;
-  return input ?? symbolOf(context, word, offset);
+  const elsewhere =
+    model?.kind === 'chain' ? (inputOfOtherChain(model, word) ?? nodeOfOtherChain(model, word)) : undefined;
+  return elsewhere ?? symbolOf(context, word, offset);
 }
 
 function symbolOf(context: FeatureContext, word: WordAt, offset: number): SymbolAt | undefined {
@@ -90,7 +91,7 @@ function symbolOf(context: FeatureContext, word: WordAt, offset: number): Symbol
     case 'node-id':
       return symbol('node', true);
     case 'node-reference':
-      return nodeOfOtherChain(context, word) ?? symbol('node', false);
+      return symbol('node', false);
     case 'jump-target':
       return ['next', 'end', 'stop'].includes(word.scalar.text) ? undefined : symbol('node', false);
     case 'artefact-product':
@@ -119,9 +120,8 @@ function inputOfOtherChain(model: ChainModel, { scalar, span }: WordAt): SymbolA
 }
 
 /** `at` of a handoff that joins names a node of the chain it goes to. */
-function nodeOfOtherChain({ document }: FeatureContext, { scalar, span }: WordAt): SymbolAt | undefined {
-  const handoffs = document.model?.kind === 'chain' ? document.model.handoffs : [];
-  const handoff = handoffs.find(each => each.at?.node === scalar);
+function nodeOfOtherChain(model: ChainModel, { scalar, span }: WordAt): SymbolAt | undefined {
+  const handoff = model.handoffs.find(each => each.at?.node === scalar);
   return handoff && { kind: 'node', name: scalar.text, span, declares: false, chain: handoff.chain.text };
 }
 

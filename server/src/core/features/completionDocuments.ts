@@ -1,0 +1,81 @@
+/** Whole documents, for a file in which nothing stands yet. */
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import { slug } from '../model/values/identifier.ts';
+import type { CompletionRequest, Suggestion } from './completionRequest.ts';
+import { type Body, hole, holeWith, listBody, mapBody } from './support/insertion.ts';
+
+/** One for each kind of document that this one may become, by the name of its root record. */
+export function wholeDocuments(
+  { context, cursor }: CompletionRequest,
+  roots: readonly string[],
+): readonly Suggestion[] {
+  if (cursor.flow !== undefined || cursor.colonFollows) return [];
+  const { uri } = context.document;
+  return documents.flatMap(({ kind, label, description, body }) => {
+    const record = roots.find(name => name === kind);
+    if (record === undefined) return [];
+    return [
+      {
+        label,
+        kind: CompletionItemKind.Snippet,
+        description,
+        filter: [kind],
+        insert: { type: 'body', body: body(chainIdFrom(uri)) },
+        data: { uri, about: 'record', name: record },
+      },
+    ];
+  });
+}
+
+interface WholeDocument {
+  /** The name of the root record. */
+  readonly kind: string;
+  readonly label: string;
+  readonly description: string;
+  readonly body: (id: string) => Body;
+}
+
+const documents: readonly WholeDocument[] = [
+  {
+    kind: 'chain',
+    label: 'new chain',
+    description: 'chain, title and a first step',
+    body: id =>
+      mapBody(
+        ['chain', holeWith(id)],
+        ['title', holeWith(titleFrom(id))],
+        ['steps', listBody(mapBody(['skill', hole], ['do', hole]))],
+      ),
+  },
+  {
+    kind: 'catalogue',
+    label: 'new skill catalogue',
+    description: 'skills with their titles',
+    body: () => mapBody(['skills', mapBody(['skill-id', mapBody(['title', hole], ['summary', hole])])]),
+  },
+];
+
+/** The id that a chain in this file should have: the file's name before its ending, in kebab case. */
+export function chainIdFrom(uri: string): string {
+  const last =
+    uri
+      .replace(/[?#].*$/su, '')
+      .split('/')
+      .at(-1) ?? '';
+  const stem = decoded(last).replace(/\.(?:chain\.)?ya?ml$/iu, '');
+  const id = slug(stem);
+  return id === '' || uri.startsWith('untitled:') ? 'new-chain' : id;
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+const titleFrom = (id: string): string => {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { documentLinks } from '../../../server/src/core/features/documentLinks.ts';
+import { contextOf } from './feature.ts';
+
+interface Case {
+  readonly name: string;
+  readonly text: string;
+  readonly path?: string;
+  /** Linked text to target. */
+  readonly links: readonly (readonly [string, string])[];
+}
+
+const chain = (value: string): string => `chain: a\ntitle: b\nsummary: ${value}\n`;
+const skill = (source: string): string => `skills:\n  a:\n    source: ${source}\n`;
+
+const cases: readonly Case[] = [
+  {
+    name: 'the source of a skill',
+    text: skill('skills/a/SKILL.md'),
+    path: 'sub/team.skills.yaml',
+    links: [['skills/a/SKILL.md', 'file:///workspace/sub/skills/a/SKILL.md']],
+  },
+  {
+    name: 'a source above the file, in the folder',
+    text: skill('"../a b/SKILL.md"'),
+    path: 'sub/team.skills.yaml',
+    links: [['../a b/SKILL.md', 'file:///workspace/a%20b/SKILL.md']],
+  },
+  {
+    name: 'a source from the folder',
+    text: skill('/docs/SKILL.md'),
+    path: 'sub/team.skills.yaml',
+    links: [['/docs/SKILL.md', 'file:///workspace/docs/SKILL.md']],
+  },
+  {
+    name: 'no source outside the folder',
+    text: skill('../../etc/passwd.txt'),
+    path: 'sub/team.skills.yaml',
+    links: [],
+  },
+  {
+    name: 'no source that climbs through a folder',
+    text: skill('a/../../../b.md'),
+    path: 'sub/team.skills.yaml',
+    links: [],
+  },
+  { name: 'no command as a source', text: skill('command:evil'), path: 'team.skills.yaml', links: [] },
+  { name: 'no address of another host', text: skill('//host/a/b.md'), path: 'team.skills.yaml', links: [] },
+  {
+    name: 'addresses in sentences, without the sentence',
+    text: chain('See https://example.com/a?b=1. And (http://example.org/x).'),
+    links: [
+      ['https://example.com/a?b=1', 'https://example.com/a?b=1'],
+      ['http://example.org/x', 'http://example.org/x'],
+    ],
+  },
+  {
+    name: 'an address with brackets of its own',
+    text: chain('https://example.com/a_(b)'),
+    links: [['https://example.com/a_(b)', 'https://example.com/a_(b)']],
+  },
+  {
+    name: 'paths of files in sentences',
+    text: chain('Follow docs/runbook.md, then ./a/b.yaml'),
+    links: [
+      ['docs/runbook.md', 'file:///workspace/docs/runbook.md'],
+      ['./a/b.yaml', 'file:///workspace/a/b.yaml'],
+    ],
+  },
+  {
+    name: 'no pairs of words, rates or dates',
+    text: chain('and/or CI/CD 1.5/2.5 24/7 read/write.'),
+    links: [],
+  },
+  {
+    name: 'nothing that looks like a script',
+    text: chain('javascript:alert(1) file:///etc/passwd'),
+    links: [],
+  },
+  {
+    name: 'values below keys that nobody knows',
+    text: 'chain: a\nx-doc: [docs/a.md]\n',
+    links: [['docs/a.md', 'file:///workspace/docs/a.md']],
+  },
+  {
+    name: 'nothing relative without a folder',
+    text: chain('docs/a.md'),
+    path: 'file:///elsewhere/a.chain.yaml',
+    links: [],
+  },
+];
+
+for (const { name, text, path, links } of cases) {
+  test(`links ${name}`, () => {
+    const context = contextOf(text, path === undefined ? {} : { path });
+    const { lines } = context.document;
+    const found = documentLinks(context).map(({ range, target }) => [
+      text.slice(lines.offset(range.start), lines.offset(range.end)),
+      target,
+    ]);
+    assert.deepEqual(found, links);
+  });
+}

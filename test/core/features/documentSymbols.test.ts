@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import { documentSymbols } from '../../../server/src/core/features/documentSymbols.ts';
+import { catalogue, contextOf } from './feature.ts';
+
+const kindNames = new Map(Object.entries(SymbolKind).map(([name, kind]) => [kind, name]));
+
+/** One line a symbol, indented as they are nested: kind, name, detail. */
+function outline(symbols: readonly DocumentSymbol[], indent = ''): readonly string[] {
+  return symbols.flatMap(({ kind, name, detail, children = [] }) => [
+    `${indent}${kindNames.get(kind)} ${name}${detail === undefined ? '' : ` (${detail})`}`,
+    ...outline(children, `${indent}  `),
+  ]);
+}
+
+const cases: readonly {
+  readonly name: string;
+  readonly text: string;
+  readonly path?: string;
+  readonly outline: string;
+}[] = [
+  {
+    name: 'a chain with every kind of node',
+    text: `chain: a
+title: Answer
+steps:
+  - skill: x
+    do: First thing
+    takes: 1-2 hours
+  - id: both
+    parallel:
+      - skill: y
+        do: Bare
+      - lane: Legal
+        steps:
+          - skill: z
+            do: Within
+    synthesize: { skill: w, do: Make one of it }
+  - checkpoint: Agreed
+    by: [x, y]
+  - decision: Bad?
+    by: x
+    routes:
+      - when: very
+        steps:
+          - team: t
+            do: Tell
+        go: stop
+      - otherwise: next
+  - chain: other
+handoffs:
+  - then: more
+`,
+    outline: `Module Answer (a)
+  Function First thing (x · 1-2 hours)
+  Array both (2 lanes)
+    Function Bare (y)
+    Object Legal (lane)
+      Function Within (z)
+    Function Make one of it (w)
+  Event Agreed (checkpoint · x, y)
+  Enum Bad? (decision · x)
+    EnumMember when very (to stop)
+      Function Tell (t)
+    EnumMember otherwise (to next)
+  Interface other (sub-chain)
+  Operator more (then)`,
+  },
+  {
+    name: 'phases',
+    text: 'chain: a\ntitle: A\nphases:\n  - phase: One\n    window: weeks 1-4\n    steps:\n      - skill: x\n        do: y\n',
+    outline: 'Module A (a)\n  Namespace One (weeks 1-4)\n    Function y (x)',
+  },
+  {
+    name: 'a catalogue',
+    text: catalogue,
+    path: 'other.skills.yaml',
+    outline: `Class SRE (site-reliability-engineer)
+Class Technical Writer (technical-writer)
+Class Incident Commander (incident-commander)
+Struct Infrastructure (team infrastructure)`,
+  },
+  {
+    name: 'a broken chain',
+    text: 'chain: a\nsteps:\n  - skill: x\n    do: "open\n  - skill: y\n',
+    outline: 'Module a (a)\n  Function open - skill: y (x)',
+  },
+  { name: 'nothing', text: '', outline: '' },
+];
+
+for (const each of cases) {
+  test(`outlines ${each.name}`, () => {
+    const context = contextOf(each.text, each.path === undefined ? {} : { path: each.path });
+    assert.equal(outline(documentSymbols(context)).join('\n'), each.outline);
+  });
+}
+
+test('a symbol holds the range it selects, and has a name', () => {
+  const context = contextOf(
+    'chain: a\ntitle: ""\nsteps:\n  - skill:\n    do:\n  - checkpoint: ""\n  - lane: x\n',
+  );
+  const check = (symbol: DocumentSymbol): void => {
+    const { lines } = context.document;
+    const { range, selectionRange } = symbol;
+    assert.ok(lines.offset(range.start) <= lines.offset(selectionRange.start), symbol.name);
+    assert.ok(lines.offset(selectionRange.end) <= lines.offset(range.end), symbol.name);
+    assert.notEqual(symbol.name.trim(), '');
+    symbol.children?.forEach(check);
+  };
+  documentSymbols(context).forEach(check);
+});

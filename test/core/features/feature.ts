@@ -1,0 +1,101 @@
+/** Documents in a project for the tests of features, and an editor that applies completion items as VS Code does. */
+import { type CompletionItem, InsertTextFormat, InsertTextMode } from 'vscode-languageserver-types';
+import type { FeatureContext } from '../../../server/src/core/features/feature.ts';
+import { createProject } from '../../../server/src/core/project/project.ts';
+import { lineMap } from '../../../server/src/core/util/lineMap.ts';
+import { memoryWorkspace } from '../../support/memoryWorkspace.ts';
+
+/** The catalogue that tests complete, hover and jump with. */
+export const catalogue = `skills:
+  site-reliability-engineer:
+    title: SRE
+    aliases: [Ops Hero, Site Reliability Engineer]
+    team: infrastructure
+    summary: Keeps services up and brings them back
+    source: skills/sre/SKILL.md
+  technical-writer:
+    title: Technical Writer
+    summary: Writes what <img src=x onerror=alert(1)> others read
+  incident-commander:
+    title: Incident Commander
+teams:
+  infrastructure: { title: Infrastructure, lead: site-reliability-engineer }
+`;
+
+/** A second chain, to be run, handed over to and named. */
+export const auditChain = `chain: yearly-audit
+title: Yearly audit
+version: 2.1.0
+summary: Checks that what was promised is done
+inputs:
+  audit-scope: What is looked at
+steps:
+  - id: look
+    skill: technical-writer
+    do: Look at everything
+    produces: [audit-report]
+output:
+  audit-report: What was found
+`;
+
+export const workspaceFiles: Readonly<Record<string, string>> = {
+  'team.skills.yaml': catalogue,
+  'yearly-audit.chain.yaml': auditChain,
+};
+
+export interface ContextOptions {
+  /** Below the workspace folder, or a whole address; `draft.chain.yaml` unless given. */
+  readonly path?: string;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** A document among the files of a workspace. */
+export function contextOf(text: string, options: ContextOptions = {}): FeatureContext {
+  const files = memoryWorkspace();
+  const project = createProject(files);
+  for (const [path, content] of Object.entries(options.files ?? workspaceFiles))
+    project.setDocument(files.uri(path), 1, content);
+  const uri = files.uri(options.path ?? 'draft.chain.yaml');
+  project.setDocument(uri, 1, text);
+  const snapshot = project.snapshot();
+  const document = snapshot.documents.get(uri);
+  if (document === undefined) throw new Error(`The project lost ${uri}`);
+  return { document, project: snapshot };
+}
+
+export interface Applied {
+  readonly text: string;
+  /** Where the cursor is afterwards: the first tab stop, else the end of what was inserted. */
+  readonly offset: number;
+}
+
+/** A text after an item was chosen; further lines of a snippet are indented as the line it goes into. */
+export function applyItem(text: string, item: CompletionItem): Applied {
+  const edit = item.textEdit;
+  if (edit === undefined || !('range' in edit)) throw new Error(`${item.label} has no text edit`);
+  const lines = lineMap(text);
+  const start = lines.offset(edit.range.start);
+  const end = lines.offset(edit.range.end);
+  const isSnippet = item.insertTextFormat === InsertTextFormat.Snippet;
+  const lineStart = lines.offset({ line: edit.range.start.line, character: 0 });
+  const blanks = /^[ \t]*/u.exec(text.slice(lineStart, start))?.[0] ?? '';
+  const adjusted =
+    item.insertTextMode === InsertTextMode.adjustIndentation
+      ? edit.newText.replaceAll('\n', `\n${blanks}`)
+      : edit.newText;
+  const { inserted, cursor } = isSnippet ? expand(adjusted) : { inserted: adjusted, cursor: adjusted.length };
+  return { text: text.slice(0, start) + inserted + text.slice(end), offset: start + cursor };
+}
+
+/** A snippet with its placeholders as text, and where its first tab stop is. */
+function expand(snippet: string): { readonly inserted: string; readonly cursor: number } {
+  let inserted = '';
+  const stops = new Map<number, number>();
+  const pattern = /\\([\\$}])|\$(\d+)|\$\{(\d+):((?:\\.|[^\\}])*)\}|([^\\$]+|[\\$])/gsu;
+  for (const [, escaped, bare, number, suggestion, literal] of snippet.matchAll(pattern)) {
+    const stop = bare ?? number;
+    if (stop !== undefined && !stops.has(Number(stop))) stops.set(Number(stop), inserted.length);
+    inserted += escaped ?? literal ?? suggestion?.replace(/\\(.)/gsu, '$1') ?? '';
+  }
+  return { inserted, cursor: stops.get(1) ?? stops.get(0) ?? inserted.length };
+}
