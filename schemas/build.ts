@@ -52,6 +52,8 @@ export const scalarWords = new WeakMap<z.core.$ZodType, ScalarWords>();
 export const recordWords = new WeakMap<z.core.$ZodType, RecordWords>();
 export const variantWords = new WeakMap<z.core.$ZodType, VariantWords>();
 export const keyWords = new WeakMap<z.core.$ZodType, KeyWords>();
+/** The names under which schemas stand in the `$defs` of a JSON Schema. */
+export const definitionNames = new WeakMap<z.core.$ZodType, string>();
 
 /** Free keys, which no schema knows and every edit keeps. */
 export const freeKeyPattern = '^x-';
@@ -89,6 +91,12 @@ export function yesOrNo(): Schema {
 export function list(of: Schema, minimum?: number): Schema {
   const schema = z.array(of);
   return minimum === undefined ? schema : schema.min(minimum);
+}
+
+/** The same schema, which a JSON Schema then says once under this name. */
+export function named(name: string, schema: Schema): Schema {
+  definitionNames.set(schema, name);
+  return schema;
 }
 
 /** A mapping whose keys are names that the author chooses. */
@@ -138,6 +146,7 @@ export function record(words: RecordWords, keys: Readonly<Record<string, Schema>
     }
   });
   recordWords.set(schema, words);
+  definitionNames.set(schema, words.name);
   return schema;
 }
 
@@ -153,5 +162,6 @@ function groupProblem(group: KeyGroup, value: Readonly<Record<string, unknown>>)
 export function variant(words: VariantWords): Schema {
   const schema = z.union([...new Set(Object.values(words.by))]);
   variantWords.set(schema, words);
+  definitionNames.set(schema, words.name);
   return schema;
 }

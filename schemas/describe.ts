@@ -5,7 +5,7 @@
  * the table cannot hold: that is a mistake in this folder, found when the table is generated and by its test.
  */
 import * as z from 'zod';
-import { keyWords, recordWords, scalarWords, variantWords } from './build.ts';
+import { definitionNames, keyWords, recordWords, scalarWords, variantWords } from './build.ts';
 import { kinds } from './kinds.ts';
 import type {
   ChoiceShape,
@@ -37,13 +37,13 @@ export function describeSchemas(): Table {
   return { kinds: roots, records: described };
 }
 
-/** All record and variant schemas that `root` leads to, itself included, by name; the JSON Schema names its `$defs` so. */
+/** All schemas with a name that `root` leads to, itself included; the JSON Schema names its `$defs` so. */
 export function namedSchemas(root: z.core.$ZodType): ReadonlyMap<z.core.$ZodType, string> {
   const named = new Map<z.core.$ZodType, string>();
   const visit = (schema: z.core.$ZodType): void => {
     const inner = unwrap(schema);
     if (named.has(inner)) return;
-    const name = (recordWords.get(inner) ?? variantWords.get(inner))?.name;
+    const name = definitionNames.get(inner);
     if (name !== undefined) named.set(inner, name);
     for (const child of children(inner)) visit(child);
   };

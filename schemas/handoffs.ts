@@ -7,7 +7,7 @@ import {
   chainReference,
   condition,
   flag,
-  jumpTarget,
+  flowTarget,
   nodeReference,
   text,
   textOrTexts,
@@ -116,7 +116,7 @@ const escalation = record(
       type: 'true or false',
       example: 'true',
     }),
-    'resumes-at': optional(jumpTarget, {
+    'resumes-at': optional(flowTarget, {
       description: 'Where this chain goes on afterwards. By default at the node after from.',
       type: 'node, phase, next, end or stop',
       example: 'respond',

@@ -1,11 +1,23 @@
 /** The nodes of a chain. Each kind is told by one discriminating key: skill or team, parallel, checkpoint, decision, chain. */
-import { choice, later, list, map, optional, record, required, type Schema, variant } from './build.ts';
+import {
+  choice,
+  later,
+  list,
+  map,
+  named,
+  optional,
+  record,
+  required,
+  type Schema,
+  variant,
+} from './build.ts';
 import {
   artefactProducts,
   artefactUse,
   chainReference,
   condition,
   duration,
+  flowTarget,
   joinPolicy,
   jumpTarget,
   nodeId,
@@ -19,9 +31,12 @@ import {
 import { step, synthesize } from './steps.ts';
 
 /** Nodes that run in order, at least one. */
-export const nodeList: Schema = list(
-  later((): Schema => node),
-  1,
+export const nodeList: Schema = named(
+  'nodes',
+  list(
+    later((): Schema => node),
+    1,
+  ),
 );
 
 const when = (what: string): Schema =>
@@ -177,7 +192,7 @@ export const checkpoint = record(
 );
 
 const go = (description: string): Schema =>
-  optional(jumpTarget, { description, type: 'node, phase, next, end or stop', example: 'stop' });
+  optional(flowTarget, { description, type: 'node, phase, next, end or stop', example: 'stop' });
 
 const routeLimit = (): Schema =>
   atMost('How often this route may jump backward. A backward jump needs it; once used up, the chain stops.');
@@ -216,7 +231,7 @@ const otherwiseRoute = record(
     description: 'The last way out of a decision, taken when no condition held.',
   },
   {
-    otherwise: required(choice(jumpTarget, nodeList), {
+    otherwise: required(choice(flowTarget, nodeList), {
       description:
         'Where the chain goes on when no route held, or the nodes it then runs. It may be left out only where the thresholds cover every case.',
       type: 'node, phase, next, end or stop, or a list of nodes',

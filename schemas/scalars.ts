@@ -10,7 +10,10 @@ export const chainId = scalar('chain-id');
 export const chainReference = scalar('chain-reference');
 export const nodeId = scalar('node-id');
 export const nodeReference = scalar('node-reference');
-export const jumpTarget = scalar('jump-target', ['next', 'end', 'stop']);
+/** A node or phase to jump to. */
+export const jumpTarget = scalar('jump-target');
+/** Where a flow goes on: a node, a phase, or a reserved word. */
+export const flowTarget = scalar('jump-target', ['next', 'end', 'stop']);
 
 export const skillReference = scalar('skill-reference');
 export const skillReferences = oneOrMany(skillReference);

@@ -1086,12 +1086,7 @@ export const table: Table = {
           "required": true,
           "shape": {
             "type": "scalar",
-            "meaning": "jump-target",
-            "suggestions": [
-              "next",
-              "end",
-              "stop"
-            ]
+            "meaning": "jump-target"
           }
         },
         {
