@@ -1,4 +1,6 @@
 /** Every rule, in the order in which the documentation lists them. */
+import { afterCycle } from './afterCycle.ts';
+import { afterOtherRoute } from './afterOtherRoute.ts';
 import { ambiguousSkill } from './ambiguousSkill.ts';
 import { badDuration } from './badDuration.ts';
 import { badId } from './badId.ts';
@@ -7,21 +9,37 @@ import { badVersion } from './badVersion.ts';
 import { badWindow } from './badWindow.ts';
 import { chainIdNotFileName } from './chainIdNotFileName.ts';
 import { conflictingKeys } from './conflictingKeys.ts';
+import { contractVersion } from './contractVersion.ts';
+import { decisionWithoutOtherwise } from './decisionWithoutOtherwise.ts';
+import { deliveryNotTaken } from './deliveryNotTaken.ts';
 import { duplicateId } from './duplicateId.ts';
 import { duplicateKey } from './duplicateKey.ts';
 import { emptyList } from './emptyList.ts';
+import { fallsThrough } from './fallsThrough.ts';
+import { idNeeded } from './idNeeded.ts';
+import { illegalJump } from './illegalJump.ts';
 import { joinOutOfRange } from './joinOutOfRange.ts';
+import { loopWithoutBound } from './loopWithoutBound.ts';
+import { maybeNotProduced } from './maybeNotProduced.ts';
 import { missingKey } from './missingKey.ts';
+import { neededBeforeProduced } from './neededBeforeProduced.ts';
+import { noWayToEnd } from './noWayToEnd.ts';
+import { producedInTwoLanes } from './producedInTwoLanes.ts';
+import { redundantAfter } from './redundantAfter.ts';
 import { reversedRange } from './reversedRange.ts';
+import { routeNeverTaken } from './routeNeverTaken.ts';
 import type { Rule } from './rule.ts';
 import { secondDocument } from './secondDocument.ts';
+import { selfRunningChain } from './selfRunningChain.ts';
 import { tooLarge } from './tooLarge.ts';
 import { unknownAlias } from './unknownAlias.ts';
+import { unknownArtefact } from './unknownArtefact.ts';
 import { unknownChain } from './unknownChain.ts';
 import { unknownKey } from './unknownKey.ts';
 import { unknownNode } from './unknownNode.ts';
 import { unknownSkill } from './unknownSkill.ts';
 import { unknownTeam } from './unknownTeam.ts';
+import { unreachableNode } from './unreachableNode.ts';
 import { wrongType } from './wrongType.ts';
 import { wrongValue } from './wrongValue.ts';
 import { yamlSyntax } from './yamlSyntax.ts';
@@ -50,8 +68,26 @@ export const rules: readonly Rule[] = [
   ambiguousSkill,
   unknownTeam,
   unknownNode,
+  idNeeded,
+  unknownArtefact,
   unknownChain,
   duplicateId,
   chainIdNotFileName,
+  neededBeforeProduced,
+  maybeNotProduced,
+  producedInTwoLanes,
+  contractVersion,
+  deliveryNotTaken,
+  illegalJump,
+  loopWithoutBound,
+  decisionWithoutOtherwise,
+  routeNeverTaken,
+  fallsThrough,
+  unreachableNode,
+  noWayToEnd,
   joinOutOfRange,
+  redundantAfter,
+  afterCycle,
+  afterOtherRoute,
+  selfRunningChain,
 ];

@@ -1,8 +1,9 @@
 /** Runs the rules over one document: each mistake once, in text order, and never more than a person can read. */
+import { chainFlow, type Flow } from '../analysis/flow.ts';
 import { maximumFindings } from '../limits.ts';
 import type { DocumentState, ProjectSnapshot } from '../project/snapshot.ts';
 import { rules } from './index.ts';
-import type { Finding, Rule, RuleContext, Severity } from './rule.ts';
+import type { Finding, Rule, RuleContext, Severity, SoundChain } from './rule.ts';
 import { type Soundness, soundnessOf } from './support/soundness.ts';
 
 /** A finding and the rule it comes from. */
@@ -28,7 +29,7 @@ export function lint(document: DocumentState, project: ProjectSnapshot): readonl
 
 function allFindings(document: DocumentState, project: ProjectSnapshot): readonly LintFinding[] {
   const soundness = soundnessOf(document);
-  const context: RuleContext = { document, project, soundness };
+  const context: RuleContext = { document, project, soundness, sound: soundChain(document, soundness) };
   const found: LintFinding[] = [];
   for (const rule of rules) {
     if (rule.reliesOn === 'document' && !document.tree.complete) continue;
@@ -38,6 +39,18 @@ function allFindings(document: DocumentState, project: ProjectSnapshot): readonl
     }
   }
   return found.sort((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);
+}
+
+function soundChain({ model }: DocumentState, soundness: Soundness): SoundChain | undefined {
+  if (model?.kind !== 'chain' || !soundness.flow) return undefined;
+  let flow: Flow | undefined;
+  return {
+    model,
+    flow: () => {
+      flow ??= chainFlow(model);
+      return flow;
+    },
+  };
 }
 
 const isSound = (rule: Rule, finding: Finding, soundness: Soundness): boolean =>

@@ -2,6 +2,8 @@
  * What a rule is: one file in this folder, from which diagnostic, documentation, quick fix and test all come.
  * A rule is a pure function of a document in its project; it never throws on broken input.
  */
+import type { Flow } from '../analysis/flow.ts';
+import type { ChainModel } from '../model/chain.ts';
 import type { DocumentState, ProjectSnapshot } from '../project/snapshot.ts';
 import type { Span } from '../util/span.ts';
 import type { Soundness } from './support/soundness.ts';
@@ -33,6 +35,15 @@ export interface RuleContext {
   readonly project: ProjectSnapshot;
   /** What of the document is known well enough to draw conclusions from. */
   readonly soundness: Soundness;
+  /** The chain and its flow; `undefined` where the document is no chain, or not all of its nodes were read. */
+  readonly sound: SoundChain | undefined;
+}
+
+/** A chain whose nodes, order and jumps were all read. */
+export interface SoundChain {
+  readonly model: ChainModel;
+  /** Made when it is first asked for. */
+  readonly flow: () => Flow;
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { ChainModel } from '../model/chain.ts';
+import { resolveReference } from '../model/references.ts';
 import { reservedIds } from '../model/values/identifier.ts';
+import type { ScalarNode } from '../syntax/tree.ts';
 import { nearNames } from '../util/nearNames.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 import { head } from './support/examples.ts';
 import { changesTo, scalarsOf } from './support/scalars.ts';
 import { didYouMean, quoted } from './support/words.ts';
@@ -29,30 +31,39 @@ export const unknownNode: Rule = {
       fixed: loop('restore'),
     },
   ],
-  *check({ document, soundness }) {
+  *check({ document, project, soundness }) {
     const { model } = document;
     if (model?.kind !== 'chain') return;
     const names = nodeNames(model);
     for (const node of scalarsOf(document, 'node-reference', 'jump-target')) {
       const { text } = node;
-      if (names.has(text) || reservedIds.includes(text) || soundness.mayDeclare(text)) continue;
-      const near = nearNames(text, names);
-      const advice = near.length > 0 ? didYouMean(near) : 'Write the id of a node that is there.';
-      yield {
-        span: node.span,
-        message: `This chain has no node called ${quoted(text)}. ${advice}`,
-        fixes: changesTo(node, near),
-      };
+      const isKnown = reservedIds.includes(text) || resolveReference(model, text).kind !== 'unknown';
+      if (isKnown || soundness.mayDeclare(text)) continue;
+      yield unknown(node, 'This chain', nearNames(text, names));
+    }
+    for (const { at, chain } of model.handoffs) {
+      const others = project.chainsFor(document.uri).get(chain.text) ?? [];
+      const [other] = others;
+      if (at === undefined || other === undefined || others.length > 1) continue;
+      if (resolveReference(other.model, at.text).kind !== 'unknown') continue;
+      yield unknown(at.node, `The chain ${quoted(chain.text)}`, nearNames(at.text, nodeNames(other.model)));
     }
   },
 };
 
+function unknown(node: ScalarNode, where: string, near: readonly string[]): Finding {
+  const advice = near.length > 0 ? didYouMean(near) : 'Write the id of a node that is there.';
+  const message = `${where} has no node called ${quoted(node.text)}. ${advice}`;
+  return { span: node.span, message, fixes: changesTo(node, near) };
+}
+
 /** Every name that a reference may use: of nodes, lanes and phases. */
 function nodeNames(model: ChainModel): ReadonlySet<string> {
   const lanes = model.nodes.flatMap(node => (node.kind === 'parallel' ? node.lanes : []));
-  return new Set([
+  const ids = [
     ...model.nodesById.keys(),
     ...model.phasesById.keys(),
     ...lanes.flatMap(lane => lane.id ?? []),
-  ]);
+  ];
+  return new Set(ids.filter(id => resolveReference(model, id).kind !== 'unknown'));
 }

@@ -3,7 +3,7 @@
  * Each gives edits, or `undefined` where no safe one exists.
  */
 import type { DocumentState } from '../../project/snapshot.ts';
-import type { Entry, MapNode } from '../../syntax/tree.ts';
+import type { Entry, ListNode, MapNode, SyntaxNode } from '../../syntax/tree.ts';
 import type { Span } from '../../util/span.ts';
 import { isBlock } from './placeholders.ts';
 
@@ -119,3 +119,40 @@ const isFreeOfComments = ({ tree }: DocumentState, span: Span, entry: Entry): bo
 export const renameKey = (entry: Entry, key: string): readonly Edit[] => [
   { span: entry.key.span, newText: key },
 ];
+
+/** Adds an entry to the end of a list, written as one flow value (`{ otherwise: next }`) or as a one-line block value. */
+export function addItem(
+  document: DocumentState,
+  list: ListNode,
+  value: { readonly block: string; readonly flow: string },
+): readonly Edit[] | undefined {
+  const last = list.items.at(-1);
+  if (last === undefined) return undefined;
+  if (list.flow) {
+    const at = last.span.end;
+    return [{ span: { start: at, end: at }, newText: `, ${value.flow}` }];
+  }
+  // A block list begins at its first dash.
+  const indent = ' '.repeat(columnOf(document, list.span.start));
+  const at = lineEndBehind(document, last);
+  return [{ span: { start: at, end: at }, newText: `${lineEndOf(document)}${indent}- ${value.block}` }];
+}
+
+/** Takes one of several texts out of a flow list, or the entry whose only value it is. */
+export function removeItem(document: DocumentState, item: SyntaxNode): readonly Edit[] | undefined {
+  const { parent } = item;
+  if (parent?.kind === 'entry') return removeEntry(document, parent);
+  if (parent === undefined) return undefined;
+  if (parent.items.length === 1) {
+    return parent.parent?.kind === 'entry' ? removeEntry(document, parent.parent) : undefined;
+  }
+  if (!parent.flow) return undefined;
+  const at = parent.items.indexOf(item);
+  const previous = parent.items[at - 1];
+  const next = parent.items[at + 1];
+  const span =
+    previous === undefined
+      ? { start: item.span.start, end: next?.span.start ?? item.span.end }
+      : { start: previous.span.end, end: item.span.end };
+  return [{ span, newText: '' }];
+}

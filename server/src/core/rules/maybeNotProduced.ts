@@ -1,0 +1,55 @@
+import type { Rule } from './rule.ts';
+import { head } from './support/examples.ts';
+import { needsIn } from './support/needs.ts';
+import { kindOf, nodeWithLine } from './support/nodes.ts';
+import { quoted } from './support/words.ts';
+
+const steps = (first: string, second: string): string => `${head}steps:
+  - id: restore
+    skill: site-reliability-engineer
+    do: Restore the service
+${first}  - id: write
+    skill: technical-writer
+    do: Write down what happened
+${second}`;
+
+export const maybeNotProduced: Rule = {
+  code: 'maybe-not-produced',
+  severity: 'warning',
+  reliesOn: 'document',
+  summary: 'A node needs what only some ways through the chain make.',
+  details:
+    'A producer that is skipped by its when, stands on one route of a decision or loses a race of lanes makes nothing. Guard the node with the same when, or let every way make what it needs.',
+  valid: [
+    {
+      text: steps(
+        '    when: customers noticed\n    produces: [timeline]\n',
+        '    when: customers noticed\n    needs: [timeline]\n',
+      ),
+    },
+  ],
+  invalid: [
+    {
+      text: steps(
+        '    when: customers noticed\n    produces: [timeline]\n',
+        '    needs: [timeline]\n#           ^^^^^^^^\n',
+      ),
+    },
+  ],
+  *check(context) {
+    const { document } = context;
+    for (const { word, node, producers } of needsIn(context, 'maybe')) {
+      const [maker] = producers.flatMap(each => each.node ?? []);
+      const by = maker === undefined ? 'what makes it' : nodeWithLine(document, maker);
+      yield {
+        span: word.span,
+        message: `${quoted(word.text)} may be missing here: ${by} makes it, but not on every way that leads to this ${kindOf(node)}. Guard both with the same "when", or make it on the other ways too.`,
+        related: producers.map(({ artefact }) => ({
+          uri: document.uri,
+          span: artefact.span,
+          message: `${quoted(artefact.text)} is made here.`,
+        })),
+      };
+    }
+  },
+};

@@ -1,0 +1,45 @@
+import { productsInTwoLanes } from '../analysis/dataFlow.ts';
+import type { Rule } from './rule.ts';
+import { head } from './support/examples.ts';
+import { quoted } from './support/words.ts';
+
+const lanes = (second: string): string => `${head}steps:
+  - parallel:
+      - skill: site-reliability-engineer
+        do: Restore the service
+        produces: [report]
+      - skill: technical-writer
+        do: Write down what happened
+        produces: [${second}]
+`;
+
+export const producedInTwoLanes: Rule = {
+  code: 'produced-in-two-lanes',
+  severity: 'error',
+  reliesOn: 'document',
+  summary: 'Two lanes of one parallel make the same artefact.',
+  details:
+    'Lanes run at once, so nobody knows whose product counts. Give the two products different names, or join at any, where the first lane wins.',
+  valid: [
+    {
+      text: lanes('brief'),
+    },
+  ],
+  invalid: [
+    {
+      text: lanes('report').replace(/(.*)report]\n/s, '$1report]\n#                    ^^^^^^\n'),
+    },
+  ],
+  *check({ document, sound, soundness }) {
+    if (sound === undefined || !soundness.artefacts) return;
+    for (const { first, again } of productsInTwoLanes(sound.model)) {
+      yield {
+        span: again.span,
+        message: `Another lane of this parallel makes ${quoted(first.text)} too, and both run at once. Give one of the two another name.`,
+        related: [
+          { uri: document.uri, span: first.span, message: `${quoted(first.text)} is made here first.` },
+        ],
+      };
+    }
+  },
+};

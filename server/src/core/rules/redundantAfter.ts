@@ -1,0 +1,57 @@
+import { afterReferences } from '../analysis/after.ts';
+import type { Rule } from './rule.ts';
+import { removeItem } from './support/edits.ts';
+import { head } from './support/examples.ts';
+import { kindOf } from './support/nodes.ts';
+import { quoted } from './support/words.ts';
+
+const lanes = (restore: string, rest: string): string => `${head}steps:
+  - parallel:
+      - id: restore
+        skill: site-reliability-engineer
+        do: Restore the service
+${restore}      - id: tell
+        skill: technical-writer
+        do: Tell the customers
+${rest}`;
+
+const list = (rest: string): string => `${head}steps:
+  - id: restore
+    skill: site-reliability-engineer
+    do: Restore the service
+  - id: tell
+    skill: technical-writer
+    do: Tell the customers
+${rest}`;
+
+export const redundantAfter: Rule = {
+  code: 'redundant-after',
+  severity: 'hint',
+  reliesOn: 'document',
+  summary: 'An order is said that the list gives anyway.',
+  details:
+    'A list runs from top to bottom, so after is only needed between lanes of one parallel. Elsewhere it says nothing new, and goes out of date when nodes are moved.',
+  valid: [
+    {
+      text: lanes('', '        after: [restore]\n'),
+    },
+  ],
+  invalid: [
+    {
+      text: list('    after: [restore]\n#           ^^^^^^^\n'),
+      fixed: list(''),
+    },
+  ],
+  *check({ document, sound }) {
+    for (const { word, node, state } of sound === undefined ? [] : afterReferences(sound.model)) {
+      if (state !== 'redundant') continue;
+      const edits = removeItem(document, word.node);
+      yield {
+        span: word.span,
+        message: `${quoted(word.text)} comes before this ${kindOf(node)} anyway. "after" is only needed between lanes; remove it.`,
+        tag: 'unnecessary',
+        fixes: edits === undefined ? [] : [{ title: `Remove ${quoted(word.text)}`, edits, preferred: true }],
+      };
+    }
+  },
+};

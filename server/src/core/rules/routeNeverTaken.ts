@@ -1,0 +1,53 @@
+import { routeCoverage } from '../analysis/coverage.ts';
+import type { Rule } from './rule.ts';
+import { head } from './support/examples.ts';
+import { quoted } from './support/words.ts';
+
+const decision = (rest: string): string => `${head}measures:
+  severity: 1-5
+steps:
+  - decision: How bad is it?
+    by: incident-commander
+    routes:
+${rest}  - skill: site-reliability-engineer
+    do: Restore the service
+`;
+
+const route = (condition: string): string => `      - when: ${condition}
+        steps:
+          - skill: technical-writer
+            do: Tell the customers
+`;
+
+export const routeNeverTaken: Rule = {
+  code: 'route-never-taken',
+  severity: 'warning',
+  reliesOn: 'document',
+  summary: 'A route can never be taken.',
+  details:
+    'The first route whose condition holds is taken. A threshold that earlier routes leave no case for does nothing; put the narrower condition first, or remove the route.',
+  valid: [
+    {
+      text: decision(`${route('severity > 3')}${route('severity > 1')}      - otherwise: next\n`),
+    },
+  ],
+  invalid: [
+    {
+      text: decision(
+        `${route('severity > 1')}${route('severity > 3').replace('\n', '\n#             ^^^^^^^^^^^^\n')}      - otherwise: next\n`,
+      ),
+    },
+  ],
+  *check({ sound }) {
+    for (const node of sound?.model.nodes ?? []) {
+      if (sound === undefined || node.kind !== 'decision') continue;
+      for (const { when, keySpan } of routeCoverage(sound.model, node).neverTaken) {
+        const condition = when === undefined ? 'This route' : quoted(when.text);
+        yield {
+          span: when?.span ?? keySpan,
+          message: `${condition} can never be the first to hold: the routes before it take every such case. Move it up, or remove it.`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,29 @@
+/** How messages and fixes speak of nodes. */
+import type { ChainModel, ChainNode } from '../../model/chain.ts';
+import { resolveReference } from '../../model/references.ts';
+import type { DocumentState } from '../../project/snapshot.ts';
+import type { Span } from '../../util/span.ts';
+import { quoted } from './words.ts';
+
+const kinds: Readonly<Record<ChainNode['kind'], string>> = {
+  step: 'step',
+  parallel: 'parallel',
+  checkpoint: 'checkpoint',
+  decision: 'decision',
+  chain: 'sub-chain',
+};
+
+/** `step`, `checkpoint`. */
+export const kindOf = (node: ChainNode): string => kinds[node.kind];
+
+/** `the step "restore" (line 7)`: people find a node by its line where several are called alike. */
+export function nodeWithLine({ lines }: DocumentState, node: ChainNode): string {
+  return `the ${kindOf(node)} ${quoted(node.name.text)} (line ${lines.position(node.name.span.start).line + 1})`;
+}
+
+/** The id of a node where a reference may use it as it is. */
+export const usableId = (model: ChainModel, node: ChainNode): string | undefined =>
+  resolveReference(model, node.id).kind === 'node' ? node.id : undefined;
+
+/** The line of a place as people count, from 1. */
+export const lineOf = ({ lines }: DocumentState, span: Span): number => lines.position(span.start).line + 1;

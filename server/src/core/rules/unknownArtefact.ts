@@ -1,0 +1,115 @@
+import type { ArtefactWord, ChainModel } from '../model/chain.ts';
+import { artefactParts, readArtefact } from '../model/values/artefact.ts';
+import type { DocumentState } from '../project/snapshot.ts';
+import { nearNames } from '../util/nearNames.ts';
+import type { Finding, Fix, Rule, RuleContext } from './rule.ts';
+import { addKey } from './support/edits.ts';
+import { head } from './support/examples.ts';
+import { needsIn } from './support/needs.ts';
+import { changesTo } from './support/scalars.ts';
+import { didYouMean, quoted } from './support/words.ts';
+
+const steps = (first: string, second: string): string => `${head}steps:
+  - id: restore
+    skill: site-reliability-engineer
+    do: Restore the service
+${first}  - id: write
+    skill: technical-writer
+    do: Write down what happened
+${second}`;
+
+export const unknownArtefact: Rule = {
+  code: 'unknown-artefact',
+  severity: 'error',
+  reliesOn: 'document',
+  summary: 'An artefact is used that nothing makes.',
+  details:
+    'What a node needs has to come from somewhere: from the inputs of the chain, or from what an earlier node produces. A name that nothing makes is misspelled, or its producer does not say so yet.',
+  valid: [
+    {
+      text: steps('    produces: [timeline]\n', '    needs: [timeline]\n'),
+    },
+  ],
+  invalid: [
+    {
+      text: steps('    produces: [timeline]\n', '    needs: [time-line]\n#           ^^^^^^^^^\n'),
+      fixed: steps('    produces: [timeline]\n', '    needs: [timeline]\n'),
+    },
+    {
+      text: steps('', '    needs: [first-evidence]\n#           ^^^^^^^^^^^^^^\n'),
+      fixed: steps('', '    needs: [first-evidence]\n').replace(
+        'steps:\n',
+        'inputs:\n  first-evidence: To be written\nsteps:\n',
+      ),
+    },
+  ],
+  *check(context) {
+    const { document, sound } = context;
+    if (sound === undefined) return;
+    const made = madeIn(sound.model);
+    for (const { word } of needsIn(context, 'unknown')) yield unknown(document, word, made);
+    yield* undelivered(context, sound.model, made);
+  },
+};
+
+function unknown(document: DocumentState, word: ArtefactWord, made: readonly string[]): Finding {
+  const near = nearNames(word.name, made);
+  const advice =
+    near.length > 0
+      ? didYouMean(near)
+      : 'Add it to the inputs of the chain, or to what an earlier node produces.';
+  const fixes = near.length > 0 ? changesTo(word.node, near) : inputs(document, word);
+  return { span: word.span, message: `Nothing in this chain makes ${quoted(word.text)}. ${advice}`, fixes };
+}
+
+/** What handoffs deliver need not come before anything; it only has to be made. */
+function* undelivered(
+  { document, soundness }: RuleContext,
+  model: ChainModel,
+  made: readonly string[],
+): Iterable<Finding> {
+  if (!soundness.artefacts) return;
+  for (const word of model.handoffs.flatMap(handoff => handoff.delivers)) {
+    const isKnown =
+      made.includes(word.name) || soundness.mayDeclare(word.name) || !readArtefact(word.text).ok;
+    if (!isKnown) yield unknown(document, word, made);
+  }
+}
+
+/** The names of all that a chain has: inputs, products, deliverables and outputs, and what it waits for. */
+function madeIn(model: ChainModel): readonly string[] {
+  const words = [
+    ...model.inputs,
+    ...model.nodes.flatMap(node => node.produces),
+    ...model.phases.flatMap(phase => phase.deliverables),
+    ...model.outputs,
+    ...model.handoffs.flatMap(handoff => handoff.needs),
+  ];
+  return [...new Set(words.map(word => artefactParts(word.text).name))];
+}
+
+function inputs(document: DocumentState, word: ArtefactWord): readonly Fix[] {
+  const { root } = document.tree;
+  if (root?.kind !== 'map') return [];
+  const there = root.entries.find(entry => entry.key.text === 'inputs')?.value;
+  const before = document.shape.records.get(root)?.keys.map(each => each.key) ?? [];
+  const edits =
+    there?.kind === 'map'
+      ? addKey(
+          document,
+          there,
+          word.text,
+          'To be written',
+          there.entries.map(entry => entry.key.text),
+        )
+      : there === undefined
+        ? addKey(
+            document,
+            root,
+            'inputs',
+            `${word.text}: To be written`,
+            before.slice(0, before.indexOf('inputs')),
+          )
+        : undefined;
+  return edits === undefined ? [] : [{ title: `Add ${quoted(word.text)} to the inputs`, edits }];
+}

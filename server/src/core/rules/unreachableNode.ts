@@ -1,0 +1,47 @@
+import { unreachableNodes } from '../analysis/flow.ts';
+import type { Rule } from './rule.ts';
+import { head } from './support/examples.ts';
+import { kindOf } from './support/nodes.ts';
+
+const branch = (otherwise: string, rest: string): string => `${head}steps:
+  - decision: Are customers hit?
+    by: incident-commander
+    routes:
+      - when: they are
+        go: ${otherwise}
+      - otherwise: ${otherwise}
+${rest}`;
+
+const tell = `  - id: tell
+    skill: technical-writer
+    do: Tell the customers
+`;
+
+export const unreachableNode: Rule = {
+  code: 'unreachable-node',
+  severity: 'error',
+  reliesOn: 'document',
+  summary: 'No way leads to a node.',
+  details:
+    'What stands behind a decision whose routes all lead elsewhere is never run. Let a route go on with next, or name the node as the target of one.',
+  valid: [
+    {
+      text: branch('tell', tell),
+    },
+  ],
+  invalid: [
+    {
+      text: branch('stop', tell.replace('id: tell\n', 'id: tell\n#       ^^^^\n')),
+    },
+  ],
+  *check({ sound }) {
+    if (sound === undefined) return;
+    for (const node of unreachableNodes(sound.model, sound.flow())) {
+      yield {
+        span: node.name.span,
+        message: `No way leads to this ${kindOf(node)}: what stands before it always goes elsewhere. Let a route go on with "next", or name this node as its target.`,
+        tag: 'unnecessary',
+      };
+    }
+  },
+};
