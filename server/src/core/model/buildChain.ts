@@ -1,5 +1,204 @@
-import type { SyntaxNode } from '../syntax/tree.ts';
-import type { ChainModel } from './chain.ts';
+/** Reads a chain document's tree into its model. Any tree has one, as long as its root is a map. */
+import type { MapNode, SyntaxNode } from '../syntax/tree.ts';
+import type {
+  ChainModel,
+  ChainNode,
+  Handoff,
+  HandoffKind,
+  Lane,
+  MeasureDomain,
+  NodeList,
+  Phase,
+  Word,
+} from './chain.ts';
+import { assignIds, type Named } from './ids.ts';
+import { type Draft, type Gathering, readJump, readList } from './nodes.ts';
+import {
+  contentOf,
+  declaredArtefacts,
+  entriesOf,
+  type Fields,
+  fieldsOf,
+  fieldWord,
+  itemsOf,
+  keyWord,
+  newBudget,
+  readWord,
+  usedArtefacts,
+  wordOf,
+} from './read.ts';
+import { readDuration, readTimeline } from './values/duration.ts';
+import { slug } from './values/identifier.ts';
+import { readNumberRange } from './values/number.ts';
+import { readWindow } from './values/window.ts';
 
 /** Reads a chain from any tree; `undefined` where the root is no map. */
-export declare function buildChain(root: SyntaxNode | undefined): ChainModel | undefined;
+export function buildChain(root: SyntaxNode | undefined): ChainModel | undefined {
+  const syntax = contentOf(root);
+  if (syntax?.kind !== 'map') return undefined;
+  const gathering: Gathering = { budget: newBudget(), nodes: [], named: [], lanes: [], derived: [] };
+  const fields = fieldsOf(gathering.budget, syntax);
+  const id = fieldWord(fields, 'chain');
+  const body: NodeList[] = [];
+  const top = {
+    owner: 'chain',
+    parentNode: undefined,
+    phase: undefined,
+    holder: undefined,
+    depth: 0,
+  } as const;
+  if (fields.has('steps')) body.push(readList(gathering, fields.get('steps')?.value, top));
+  const phases = readPhases(gathering, fields.get('phases')?.value);
+  body.push(...phases.map(phase => phase.list));
+  const book = assignIds(gathering.named, slug(id?.text ?? ''));
+  for (const derive of gathering.derived) derive(book);
+  return {
+    kind: 'chain',
+    ...words(fields, id),
+    ...readMeasures(gathering, fields.get('measures')?.value),
+    inputs: declaredArtefacts(gathering.budget, fields.get('inputs')?.value, false),
+    body,
+    phases,
+    nodes: gathering.nodes,
+    ...byId(gathering.nodes, phases, gathering.lanes),
+    outputs: declaredArtefacts(gathering.budget, fields.get('output')?.value, false),
+    handoffs: readHandoffs(gathering, fields.get('handoffs')?.value),
+    variations: readVariations(gathering, fields.get('variations')?.value),
+    syntax,
+  };
+}
+
+function words(fields: Fields, id: Word | undefined) {
+  const [title, category, version] = ['title', 'category', 'version'].map(key => fieldWord(fields, key));
+  const [summary, trigger] = ['summary', 'trigger'].map(key => fieldWord(fields, key));
+  const timelineValue = fields.get('timeline')?.value;
+  const estimate = wordOf(timelineValue) ?? fieldWord(fieldsOf(newBudget(), timelineValue), 'estimate');
+  const timeline = readWord(estimate, readTimeline);
+  return {
+    ...(id && { id }),
+    ...(title && { title }),
+    ...(category && { category }),
+    ...(version && { version }),
+    ...(summary && { summary }),
+    ...(trigger && { trigger }),
+    ...(timeline && { timeline }),
+  };
+}
+
+function readPhases(gathering: Gathering, node: SyntaxNode | undefined): readonly Phase[] {
+  return itemsOf(gathering.budget, node).flatMap(item => {
+    const syntax = contentOf(item);
+    return syntax?.kind === 'map' ? [readPhase(gathering, item, syntax)] : [];
+  });
+}
+
+function readPhase(gathering: Gathering, item: SyntaxNode, syntax: MapNode): Phase {
+  const fields = fieldsOf(gathering.budget, syntax);
+  const idWord = fieldWord(fields, 'id');
+  const said = fieldWord(fields, 'phase');
+  const [first] = syntax.entries;
+  const window = readWord(fieldWord(fields, 'window'), readWindow);
+  const takes = readWord(fieldWord(fields, 'takes'), readDuration);
+  const around = {
+    owner: 'phase',
+    parentNode: undefined,
+    phase: undefined,
+    holder: undefined,
+    depth: 0,
+  } as const;
+  const phase: Draft<Phase> = {
+    id: '',
+    ...(idWord && { idWord }),
+    slug: slug(said?.text ?? ''),
+    ambiguous: false,
+    name: said ?? idWord ?? (first ? keyWord(first) : emptyName(syntax)),
+    ...(window && { window }),
+    ...(takes && { takes }),
+    list: { ...around, nodes: [], syntax: undefined },
+    deliverables: declaredArtefacts(gathering.budget, fields.get('deliverable')?.value, false),
+    span: item.span,
+    syntax,
+  };
+  const named: Named = {
+    written: idWord?.text,
+    slug: phase.slug,
+    kind: 'phase',
+    parent: undefined,
+    give: (id, ambiguous) => {
+      phase.id = id;
+      phase.ambiguous = ambiguous;
+    },
+  };
+  gathering.named.push(named);
+  phase.list = readList(gathering, fields.get('steps')?.value, { ...around, phase, holder: named });
+  return phase;
+}
+
+const emptyName = (map: MapNode): Word => ({
+  text: '',
+  span: map.span,
+  node: { kind: 'scalar', text: '', style: 'plain', span: map.span, parent: map.parent },
+});
+
+/** Of two with one id the first; what cannot be referred to stands here as well, by the id it was given. */
+function byId(nodes: readonly ChainNode[], phases: readonly Phase[], lanes: readonly Lane[]) {
+  const nodesById = new Map(nodes.map((node): [string, ChainNode] => [node.id, node]));
+  const phasesById = new Map(phases.map((phase): [string, Phase] => [phase.id, phase]));
+  const lanesById = new Map(lanes.map((lane): [string, Lane] => [lane.id ?? '', lane]));
+  return { nodesById, phasesById, lanesById };
+}
+
+function readMeasures({ budget }: Gathering, node: SyntaxNode | undefined) {
+  const measures: Word[] = [];
+  const measureDomains = new Map<string, MeasureDomain>();
+  for (const entry of entriesOf(budget, node)) {
+    const fields = fieldsOf(budget, entry.value);
+    const range = readWord(wordOf(entry.value) ?? fieldWord(fields, 'range'), readNumberRange)?.value;
+    const isCount = fieldWord(fields, 'unit')?.text === 'count';
+    measures.push(keyWord(entry));
+    measureDomains.set(entry.key.text, {
+      min: range?.min ?? (isCount ? 0 : undefined),
+      max: range?.max,
+      whole: isCount || (range !== undefined && Number.isInteger(range.min) && Number.isInteger(range.max)),
+    });
+  }
+  return { measures, measureDomains };
+}
+
+const handoffKinds: readonly HandoffKind[] = ['then', 'joins', 'cycles-to', 'escalates-to', 'waits-for'];
+
+function readHandoffs({ budget }: Gathering, node: SyntaxNode | undefined): readonly Handoff[] {
+  return itemsOf(budget, node).flatMap(item => {
+    const syntax = contentOf(item);
+    if (syntax?.kind !== 'map') return [];
+    const fields = fieldsOf(budget, syntax);
+    const kind = handoffKinds.find(key => fields.has(key));
+    const chain = kind && fieldWord(fields, kind);
+    if (kind === undefined || chain === undefined) return [];
+    const at = fieldWord(fields, 'at');
+    const place = fieldWord(fields, kind === 'waits-for' ? 'before' : 'from');
+    const condition = fieldWord(fields, 'if');
+    const resumes = readJump(fields, 'resumes-at', syntax);
+    return [
+      {
+        kind,
+        chain,
+        ...(at && { at }),
+        ...(place && { node: place }),
+        ...(condition && { condition }),
+        ...(resumes && { resumes }),
+        delivers: usedArtefacts(budget, fields, 'delivers'),
+        needs: usedArtefacts(budget, fields, 'needs'),
+        syntax,
+        span: item.span,
+      },
+    ];
+  });
+}
+
+function readVariations({ budget }: Gathering, node: SyntaxNode | undefined): ChainModel['variations'] {
+  return itemsOf(budget, node).map(syntax => {
+    const insertAfter = fieldWord(fieldsOf(budget, syntax), 'insert-after');
+    return { ...(insertAfter && { insertAfter }), syntax };
+  });
+}

@@ -98,6 +98,8 @@ export interface ParallelNode extends ChainNodeBase {
   readonly kind: 'parallel';
   readonly lanes: readonly Lane[];
   readonly join: Join;
+  /** The graph id of the point where its lanes meet, `<id>.join`. */
+  readonly joinId: string;
   readonly joinWord?: Word;
   readonly synthesize?: StepNode;
 }
@@ -106,6 +108,8 @@ export interface Lane {
   /** The graph id of the lane's own box; `undefined` for a bare entry, which has none. */
   readonly id: string | undefined;
   readonly idWord?: Word;
+  /** As of a node; `''` for a bare entry. */
+  readonly slug: string;
   /** As of a node; false for a bare entry. */
   readonly ambiguous: boolean;
   readonly name: Word | undefined;
@@ -178,6 +182,8 @@ export interface Handoff {
   readonly at?: Word;
   /** `from` of `escalates-to`, `before` of `waits-for`: a node of this chain. */
   readonly node?: Word;
+  /** `if` of `escalates-to`. */
+  readonly condition?: Word;
   readonly resumes?: Jump;
   readonly delivers: readonly ArtefactWord[];
   readonly needs: readonly ArtefactWord[];

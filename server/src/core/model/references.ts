@@ -1,19 +1,38 @@
 /** What a text names in a chain: a node, a phase or a lane. */
+import type { Span } from '../util/span.ts';
 import type { ChainModel, ChainNode, Lane, Phase } from './chain.ts';
 
 export type Reference =
   | { readonly kind: 'node'; readonly node: ChainNode }
   | { readonly kind: 'phase'; readonly phase: Phase }
   | { readonly kind: 'lane'; readonly lane: Lane }
-  /** Several things are called so, or the one that is cannot be named without an `id`. */
-  | {
-      readonly kind: 'ambiguous';
-      readonly spans: readonly { readonly start: number; readonly end: number }[];
-    }
+  /** Nothing has that id, but the words of these nodes, phases or lanes would make it, if only one were called so. */
+  | { readonly kind: 'ambiguous'; readonly spans: readonly Span[] }
   | { readonly kind: 'unknown' };
 
 /** Resolves the id of a node, phase or lane as written in `after`, `insert-after`, `from`, `before` and jumps. */
-export declare function resolveReference(model: ChainModel, text: string): Reference;
+export function resolveReference(model: ChainModel, text: string): Reference {
+  const node = model.nodesById.get(text);
+  if (node !== undefined && !node.ambiguous) return { kind: 'node', node };
+  const phase = model.phasesById.get(text);
+  if (phase !== undefined && !phase.ambiguous) return { kind: 'phase', phase };
+  const lane = model.lanesById.get(text);
+  if (lane !== undefined && !lane.ambiguous) return { kind: 'lane', lane };
+  const isMeant = (each: {
+    readonly id: string | undefined;
+    readonly slug: string;
+    readonly ambiguous: boolean;
+  }): boolean => each.ambiguous && text !== '' && (each.slug === text || each.id === text);
+  const spans = [
+    ...model.nodes.filter(isMeant).map(each => each.name.span),
+    ...model.phases.filter(isMeant).map(each => each.name.span),
+    ...[...model.lanesById.values()].filter(isMeant).map(each => (each.name ?? each).span),
+  ];
+  return spans.length === 0 ? { kind: 'unknown' } : { kind: 'ambiguous', spans };
+}
 
-/** The innermost node whose list entry holds an offset; `undefined` outside all nodes. */
-export declare function nodeAt(model: ChainModel, offset: number): ChainNode | undefined;
+/** The innermost node whose list entry holds an offset, both ends included; `undefined` outside all nodes. */
+export function nodeAt(model: ChainModel, offset: number): ChainNode | undefined {
+  // Nodes stand in text order and outer ones before what is in them, so the last that holds the offset is the innermost.
+  return model.nodes.findLast(({ span }) => span.start <= offset && offset <= span.end);
+}
