@@ -100,9 +100,9 @@ function describeScalar(
 }
 
 function describeList(schema: z.ZodArray, records: Records): ListShape {
-  const { minimum } = schema._zod.bag;
   const of = describeShape(schema.element, records);
-  return typeof minimum === 'number' ? { type: 'list', of, minimum } : { type: 'list', of };
+  const check = schema._zod.def.checks?.find(each => each instanceof z.core.$ZodCheckMinLength);
+  return check === undefined ? { type: 'list', of } : { type: 'list', of, minimum: check._zod.def.minimum };
 }
 
 function describeMap(schema: z.ZodRecord, records: Records): MapShape {

@@ -221,7 +221,8 @@ export const table: Table = {
                 "decision": "decision",
                 "chain": "sub-chain"
               }
-            }
+            },
+            "minimum": 1
           }
         },
         {
@@ -235,7 +236,8 @@ export const table: Table = {
             "of": {
               "type": "record",
               "record": "phase"
-            }
+            },
+            "minimum": 1
           }
         },
         {
@@ -665,7 +667,8 @@ export const table: Table = {
                 "of": {
                   "type": "scalar",
                   "meaning": "node-reference"
-                }
+                },
+                "minimum": 1
               }
             ]
           }
@@ -809,7 +812,8 @@ export const table: Table = {
                 "of": {
                   "type": "scalar",
                   "meaning": "text"
-                }
+                },
+                "minimum": 1
               }
             ]
           }
@@ -860,7 +864,8 @@ export const table: Table = {
                 "decision": "decision",
                 "chain": "sub-chain"
               }
-            }
+            },
+            "minimum": 1
           }
         },
         {
@@ -957,7 +962,8 @@ export const table: Table = {
                 "decision": "decision",
                 "chain": "sub-chain"
               }
-            }
+            },
+            "minimum": 1
           }
         }
       ]
@@ -1007,7 +1013,8 @@ export const table: Table = {
                 "of": {
                   "type": "scalar",
                   "meaning": "skill-reference"
-                }
+                },
+                "minimum": 1
               }
             ]
           }
@@ -1147,7 +1154,8 @@ export const table: Table = {
                 "of": {
                   "type": "scalar",
                   "meaning": "skill-reference"
-                }
+                },
+                "minimum": 1
               }
             ]
           }
@@ -1167,7 +1175,8 @@ export const table: Table = {
                 "when": "route",
                 "otherwise": "otherwise-route"
               }
-            }
+            },
+            "minimum": 1
           }
         },
         {
@@ -1229,7 +1238,8 @@ export const table: Table = {
                 "decision": "decision",
                 "chain": "sub-chain"
               }
-            }
+            },
+            "minimum": 1
           }
         },
         {
@@ -1397,7 +1407,8 @@ export const table: Table = {
                     "decision": "decision",
                     "chain": "sub-chain"
                   }
-                }
+                },
+                "minimum": 1
               }
             ]
           }
@@ -1626,7 +1637,8 @@ export const table: Table = {
                 "of": {
                   "type": "scalar",
                   "meaning": "text"
-                }
+                },
+                "minimum": 1
               }
             ]
           }
@@ -1719,7 +1731,8 @@ export const table: Table = {
                 "of": {
                   "type": "scalar",
                   "meaning": "text"
-                }
+                },
+                "minimum": 1
               }
             ]
           }
@@ -1743,7 +1756,8 @@ export const table: Table = {
                 "decision": "decision",
                 "chain": "sub-chain"
               }
-            }
+            },
+            "minimum": 1
           }
         },
         {
@@ -1788,7 +1802,8 @@ export const table: Table = {
                 "of": {
                   "type": "scalar",
                   "meaning": "text"
-                }
+                },
+                "minimum": 1
               }
             ]
           }
@@ -1869,7 +1884,8 @@ export const table: Table = {
                 "of": {
                   "type": "scalar",
                   "meaning": "text"
-                }
+                },
+                "minimum": 1
               }
             ]
           }
@@ -2117,7 +2133,8 @@ export const table: Table = {
                 "of": {
                   "type": "scalar",
                   "meaning": "artefact-use"
-                }
+                },
+                "minimum": 1
               }
             ]
           }
@@ -2207,7 +2224,8 @@ export const table: Table = {
                     "decision": "decision",
                     "chain": "sub-chain"
                   }
-                }
+                },
+                "minimum": 1
               }
             ]
           }
@@ -2363,7 +2381,8 @@ export const table: Table = {
             "of": {
               "type": "scalar",
               "meaning": "text"
-            }
+            },
+            "minimum": 1
           }
         },
         {
@@ -2660,7 +2679,8 @@ export const table: Table = {
                     "operate",
                     "review"
                   ]
-                }
+                },
+                "minimum": 1
               }
             ]
           }
@@ -2701,7 +2721,8 @@ export const table: Table = {
                     "people",
                     "design"
                   ]
-                }
+                },
+                "minimum": 1
               }
             ]
           }
@@ -2829,7 +2850,8 @@ export const table: Table = {
                 "of": {
                   "type": "scalar",
                   "meaning": "skill-reference"
-                }
+                },
+                "minimum": 1
               }
             ]
           }
@@ -2852,7 +2874,8 @@ export const table: Table = {
                 "of": {
                   "type": "scalar",
                   "meaning": "text"
-                }
+                },
+                "minimum": 1
               }
             ]
           }

@@ -19,7 +19,8 @@ export function memoryWorkspace(
 ): MemoryWorkspace {
   const texts = new Map<string, string>();
   let current = folders;
-  const uri = (path: string): string => (path.includes(':/') ? path : `${current[0] ?? defaultFolder}/${path}`);
+  const uri = (path: string): string =>
+    path.includes(':/') ? path : `${current[0] ?? defaultFolder}/${path}`;
   for (const [path, text] of Object.entries(files)) texts.set(uri(path), text);
   return {
     uri,
@@ -34,7 +35,9 @@ export function memoryWorkspace(
     folders: () => current,
     list: async endings =>
       [...texts.keys()].filter(
-        each => endings.some(ending => each.endsWith(ending)) && current.some(folder => each.startsWith(`${folder}/`)),
+        each =>
+          endings.some(ending => each.endsWith(ending)) &&
+          current.some(folder => each.startsWith(`${folder}/`)),
       ),
     read: async (each, limit) => {
       const text = texts.get(each);

@@ -19,7 +19,11 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function toDiagnostic(document: DocumentState, project: ProjectSnapshot, finding: LintFinding): Diagnostic {
+export function toDiagnostic(
+  document: DocumentState,
+  project: ProjectSnapshot,
+  finding: LintFinding,
+): Diagnostic {
   const diagnostic: Diagnostic = {
     range: document.lines.range(finding.span),
     message: finding.message,
@@ -37,7 +41,10 @@ export function toDiagnostic(document: DocumentState, project: ProjectSnapshot, 
 
 type Related = NonNullable<Finding['related']>[number];
 
-function relatedInformation(project: ProjectSnapshot, related: Related): readonly DiagnosticRelatedInformation[] {
+function relatedInformation(
+  project: ProjectSnapshot,
+  related: Related,
+): readonly DiagnosticRelatedInformation[] {
   const { uri, span, message } = related;
   const lines = project.documents.get(uri)?.lines;
   return lines === undefined ? [] : [{ location: { uri, range: lines.range(span) }, message }];
