@@ -1,6 +1,5 @@
 /** The graph of a chain as the language page defines it: one JSON shape for the preview, the command line and the exports. */
 import type { Range } from 'vscode-languageserver-types';
-import type { ChainModel } from '../model/chain.ts';
 import type { LineMap } from '../util/lineMap.ts';
 import type { Span } from '../util/span.ts';
 
@@ -75,6 +74,3 @@ export interface GraphSource {
   /** How many findings lie in a node's own text; by default none. */
   problemsAt?(span: Span): { readonly errors: number; readonly warnings: number };
 }
-
-/** The graph of a chain. Pure and deterministic; every id is unique. */
-export declare function buildChainGraph(model: ChainModel, source: GraphSource): ChainGraph;
