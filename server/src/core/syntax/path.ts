@@ -16,7 +16,7 @@ export function textOf(node: SyntaxNode | undefined): string | undefined {
 }
 
 /** The value behind a key of a map, also through aliases; `undefined` where `node` is no map or has no such key or value. */
-export function valueOf(
+export function valueAt(
   node: SyntaxNode | undefined,
   key: string,
 ): Exclude<SyntaxNode, AliasNode> | undefined {
