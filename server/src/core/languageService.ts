@@ -2,21 +2,23 @@
  * The language service: the one door to the core. It owns the documents and their caches; everything behind it is pure.
  * It never throws on what a person wrote; it may throw on misuse (a request for a document it was never given).
  */
-import type {
-  CodeAction,
-  CompletionItem,
-  CompletionList,
-  Diagnostic,
-  DocumentLink,
-  DocumentSymbol,
-  FoldingRange,
-  Hover,
-  Location,
-  LocationLink,
-  Position,
-  Range,
-  SelectionRange,
+import {
+  type CodeAction,
+  type CompletionItem,
+  type CompletionList,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentLink,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type Location,
+  type LocationLink,
+  type Position,
+  type Range,
+  type SelectionRange,
 } from 'vscode-languageserver-types';
+import { buildChainGraph } from './analysis/buildChainGraph.ts';
 import type { ChainGraph } from './analysis/chainGraph.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { codeActions, type MendableFinding } from './features/codeActions.ts';
@@ -31,8 +33,9 @@ import { resolveCompletion } from './features/resolveCompletion.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import type { ProjectChange } from './project/project.ts';
 import { createProject } from './project/project.ts';
-import type { ProjectSnapshot } from './project/snapshot.ts';
+import type { DocumentState, ProjectSnapshot } from './project/snapshot.ts';
 import { lint } from './rules/lint.ts';
+import { contains, type Span } from './util/span.ts';
 import type { StopSignal, Workspace } from './workspace.ts';
 
 export type { ProjectChange } from './project/project.ts';
@@ -117,7 +120,7 @@ export function createLanguageService(workspace: Workspace): LanguageService {
     foldingRanges: uri => ask(uri, [], foldingRanges),
     selectionRanges: (uri, positions) => ask(uri, [], context => selectionRanges(context, positions)),
     documentLinks: uri => ask(uri, [], documentLinks),
-    graph: uri => ask(uri, null, context => graphOf(context, findings(context))),
+    graph: uri => ask(uri, null, context => graphOf(context.document, findings(context))),
     chains: () => chainEntries(project.snapshot()),
   };
   return Object.freeze(service);
@@ -142,6 +145,31 @@ function findingsBySnapshot(): (context: FeatureContext) => readonly ShownFindin
     }));
     byUri.set(document.uri, made);
     return made;
+  };
+}
+
+function graphOf(
+  { uri, version, lines, tree, model }: DocumentState,
+  findings: readonly ShownFinding[],
+): ChainGraph | null {
+  if (model?.kind !== 'chain') return null;
+  return buildChainGraph(model, {
+    uri,
+    version: version ?? 0,
+    lines,
+    complete: tree.complete,
+    problemsAt: span => problemsAt(findings, span),
+  });
+}
+
+function problemsAt(
+  findings: readonly ShownFinding[],
+  span: Span,
+): { readonly errors: number; readonly warnings: number } {
+  const severities = findings.filter(each => contains(span, each.span)).map(each => each.diagnostic.severity);
+  return {
+    errors: severities.filter(each => each === DiagnosticSeverity.Error).length,
+    warnings: severities.filter(each => each === DiagnosticSeverity.Warning).length,
   };
 }
 

@@ -87,15 +87,16 @@ export function createProject(workspace: Workspace): Project {
       const open = new Map(documents.open).set(uri, readDocument(uri, version, text));
       return apply({ ...documents, open });
     },
-    closeDocument: uri =>
-      inTurn(async () => {
-        const closing = documents.open.get(uri);
+    closeDocument: uri => {
+      const closing = documents.open.get(uri);
+      return inTurn(async () => {
         const state = documents.disk.has(uri) || isListed(uri) ? await read(uri) : undefined;
         const open = new Map(documents.open);
         // It may have been opened again while its file was read.
         if (open.get(uri) === closing) open.delete(uri);
         return { ...documents, open, disk: replaced(documents.disk, uri, state) };
-      }),
+      });
+    },
     refresh: uris =>
       inTurn(async () => {
         if (uris.length === 0 || uris.some(uri => !documents.disk.has(uri))) return readAll();

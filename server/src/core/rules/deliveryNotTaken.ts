@@ -28,7 +28,7 @@ export const deliveryNotTaken: Rule = {
   ],
   invalid: [
     {
-      text: steps('report').replace(/\n$/, '\n#               ^^^^^^\n'),
+      text: steps('report').replace(/\n$/, '\n#              ^^^^^^\n'),
       path: 'restore-service.chain.yaml',
     },
   ],

@@ -1,0 +1,11 @@
+/** What the rest of the project may use of the core: the servers, the command line and the tests of both. */
+export type { ChainGraph, GraphEdge, GraphNode, GraphNodeKind } from './analysis/chainGraph.ts';
+export {
+  type ChainEntry,
+  createLanguageService,
+  type LanguageService,
+  type ProjectChange,
+} from './languageService.ts';
+export { maximumFindings } from './limits.ts';
+export { fileEndings } from './project/places.ts';
+export type { StopSignal, Workspace } from './workspace.ts';
