@@ -7,6 +7,7 @@ import { wholeDocuments } from './completionDocuments.ts';
 import { completionItems, type Frame, type Framed } from './completionItems.ts';
 import { isKeyed, itemSuggestions, keySuggestions } from './completionKeys.ts';
 import type { CompletionOptions, CompletionRequest, Suggestion } from './completionRequest.ts';
+import { hasRoom } from './completionRoom.ts';
 import { valueSuggestions } from './completionValues.ts';
 import type { FeatureContext } from './feature.ts';
 import { type PlainShape, plainShapes, shapesAlong } from './support/cursorShapes.ts';
@@ -24,23 +25,46 @@ export function completion(
   const offset = document.lines.offset(position);
   const cursor = cursorContext(document.text, offset);
   const request: CompletionRequest = { context, table, cursor, offset, options };
-  return { isIncomplete: false, items: completionItems(request, framedSuggestions(request)) };
+  return { isIncomplete: false, items: completionItems(framedSuggestions(request)) };
 }
 
 const here: Frame = { dash: false, below: false };
 
 /** Everything that may be written, the likeliest first, and how it gets to where it belongs. */
 function framedSuggestions(request: CompletionRequest): readonly Framed[] {
+  const roots = rootRecords(request.table, request.context.document.kind);
+  const places = [belowEmptyKey(request), request, listInThisColumn(request)].flatMap(place =>
+    place !== undefined && hasRoom(place.context.document.text, place.cursor) ? [place] : [],
+  );
+  if (places.length === 0) return [];
+  return [
+    ...framed(request, isWholeDocument(request.cursor) ? wholeDocuments(request, roots) : [], here),
+    ...places.flatMap(place => {
+      const shapes = shapesAlong(place.table, roots, place.cursor.path);
+      return shapes.flatMap(shape => suggestionsFor(place, shape, shapes));
+    }),
+  ];
+}
+
+/** The value of the key above, where that has none and the cursor's line is not indented as it should be. */
+function belowEmptyKey(request: CompletionRequest): CompletionRequest | undefined {
   const { cursor, context } = request;
-  if (cursor.place === 'none') return [];
-  const roots = rootRecords(request.table, context.document.kind);
-  const shapes = shapesAlong(request.table, roots, cursor.path);
-  const dashes =
-    cursor.listHere === undefined
-      ? []
-      : dashItems(request, shapesAlong(request.table, roots, cursor.listHere));
-  const whole = isWholeDocument(cursor) ? framed(wholeDocuments(request, roots), here) : [];
-  return [...whole, ...shapes.flatMap(shape => suggestionsFor(request, shape, shapes)), ...dashes];
+  const above = cursor.before.at(-1);
+  if (cursor.place !== 'key' || cursor.flow !== undefined || cursor.colonFollows || above === undefined)
+    return undefined;
+  const between = context.document.text.slice(above.span.end, cursor.word.span.start);
+  if (!/^\s*:(?:\s|#.*)*$/u.test(between)) return undefined;
+  const siblings = [...cursor.before.slice(0, -1), ...cursor.after];
+  const path = [...cursor.path, { kind: 'key', key: above.key, span: above.span, siblings } as const];
+  const indent = cursor.indent + cursor.indentUnit;
+  const below: CursorContext = { ...cursor, place: 'content', path, indent, before: [], after: [] };
+  return { ...request, cursor: below };
+}
+
+/** A further item of a list whose dashes stand in the column of the keys around it. */
+function listInThisColumn(request: CompletionRequest): CompletionRequest | undefined {
+  const { cursor } = request;
+  return cursor.listHere && { ...request, cursor: { ...cursor, place: 'dash', path: cursor.listHere } };
 }
 
 /** The records of the kinds that the document may be; where nothing tells, of all. */
@@ -53,8 +77,11 @@ function rootRecords(known: Table, kind: FileKind | undefined): readonly string[
 const isWholeDocument = ({ place, path, before, after }: CursorContext): boolean =>
   path.length === 0 && (place === 'content' || place === 'key') && before.length === 0 && after.length === 0;
 
-const framed = (suggestions: readonly Suggestion[], frame: Frame): readonly Framed[] =>
-  suggestions.map(suggestion => ({ suggestion, frame }));
+const framed = (
+  request: CompletionRequest,
+  suggestions: readonly Suggestion[],
+  frame: Frame,
+): readonly Framed[] => suggestions.map(suggestion => ({ suggestion, frame, request }));
 
 /** What one of the shapes that may stand here gives. */
 function suggestionsFor(
@@ -63,22 +90,22 @@ function suggestionsFor(
   all: readonly PlainShape[],
 ): readonly Framed[] {
   const { cursor } = request;
-  const isFlow = cursor.flow !== undefined;
-  const below: Frame = { dash: false, below: cursor.place === 'value' && !isFlow };
+  const below = cursor.place === 'value' && cursor.flow === undefined;
   switch (cursor.place) {
     case 'key':
-      return isKeyed(shape) ? framed(keySuggestions(request, shape, presentKeys(cursor)), here) : [];
+      return isKeyed(shape) ? framed(request, keySuggestions(request, shape, presentKeys(cursor)), here) : [];
     case 'dash':
-      return dashItems(request, [shape]);
+      return shape.type === 'list' ? framed(request, itemsOf(request, shape), { dash: true, below }) : [];
     case 'item':
-      return framed(itemOrScalar(request, shape), here);
+      return framed(request, itemOrScalar(request, shape), here);
     case 'content':
     case 'value':
-      if (shape.type === 'list') return framed(itemOrScalarOf(request, shape), { ...below, dash: true });
-      if (shape.type !== 'scalar') return framed(keySuggestions(request, shape, undefined), below);
+      if (shape.type === 'list') return framed(request, itemsOf(request, shape), { dash: true, below });
+      if (shape.type !== 'scalar')
+        return framed(request, keySuggestions(request, shape, undefined), { dash: false, below });
       // On a line of its own a block is wanted, if there may be one.
       return cursor.place === 'value' || all.length === 1
-        ? framed(valueSuggestions(request, shape), here)
+        ? framed(request, valueSuggestions(request, shape), here)
         : [];
     default:
       return [];
@@ -88,12 +115,7 @@ function suggestionsFor(
 const presentKeys = ({ before, after }: CursorContext): readonly string[] =>
   [...before, ...after].map(each => each.key);
 
-const dashItems = (request: CompletionRequest, shapes: readonly PlainShape[]): readonly Framed[] =>
-  shapes.flatMap(shape =>
-    shape.type === 'list' ? framed(itemOrScalarOf(request, shape), { dash: true, below: false }) : [],
-  );
-
-const itemOrScalarOf = (
+const itemsOf = (
   request: CompletionRequest,
   list: Extract<PlainShape, { type: 'list' }>,
 ): readonly Suggestion[] => plainShapes(list.of).flatMap(shape => itemOrScalar(request, shape));

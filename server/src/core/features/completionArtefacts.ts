@@ -85,12 +85,9 @@ function unmade(model: ChainModel): readonly string[] {
     .map(want => want.text);
 }
 
-const suggestions = (
-  { context, cursor }: CompletionRequest,
-  names: readonly string[],
-): readonly Suggestion[] =>
+const suggestions = ({ context }: CompletionRequest, names: readonly string[]): readonly Suggestion[] =>
   [...new Set(names)]
-    .filter(name => name !== '' && !cursor.items.includes(name))
+    .filter(name => name !== '')
     .map(name => ({
       label: name,
       kind: CompletionItemKind.Variable,

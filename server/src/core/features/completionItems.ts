@@ -17,17 +17,19 @@ export interface Frame {
 export interface Framed {
   readonly suggestion: Suggestion;
   readonly frame: Frame;
+  /** The cursor as it is meant here: a place below an empty key counts twice. */
+  readonly request: CompletionRequest;
 }
 
 /** The items in the order given; of several with the same label the first. */
-export function completionItems(request: CompletionRequest, framed: readonly Framed[]): CompletionItem[] {
+export function completionItems(framed: readonly Framed[]): CompletionItem[] {
   const byLabel = new Map<string, Framed>();
   for (const each of framed)
     if (!byLabel.has(each.suggestion.label)) byLabel.set(each.suggestion.label, each);
-  return [...byLabel.values()].map((each, index) => item(request, each, index));
+  return [...byLabel.values()].map(item);
 }
 
-function item(request: CompletionRequest, { suggestion, frame }: Framed, index: number): CompletionItem {
+function item({ suggestion, frame, request }: Framed, index: number): CompletionItem {
   const { context, cursor, options } = request;
   const span = replacedSpan(request, suggestion.insert, frame);
   const { text, isSnippet } = insertedText(request, suggestion.insert, frame, span);

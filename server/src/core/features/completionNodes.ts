@@ -13,9 +13,7 @@ export function nodeSuggestions(request: CompletionRequest): readonly Suggestion
   const [own] = nodesAlong(model, cursor.path, text);
   const isAfter = innermostKey(cursor.path)?.key === 'after';
   const nodes = isAfter && own !== undefined ? nodesToWaitFor(model, own) : model.nodes;
-  return nodes
-    .filter(node => !node.ambiguous && !cursor.items.includes(node.id))
-    .map(node => nodeSuggestion(request, node.id, node.label));
+  return nodes.filter(node => !node.ambiguous).map(node => nodeSuggestion(request, node.id, node.label));
 }
 
 /** `after` orders lanes of one parallel; outside them only what comes before anyway makes no circle. */

@@ -3,37 +3,33 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { CompletionRequest, Suggestion } from './completionRequest.ts';
 
 /** Every skill once: found by id, title or alias, written as its id. */
-export function skillSuggestions({ context, cursor }: CompletionRequest): readonly Suggestion[] {
+export function skillSuggestions({ context }: CompletionRequest): readonly Suggestion[] {
   const { uri } = context.document;
   const { skills } = context.project.skillsFor(uri);
-  return [...skills.values()]
-    .filter(({ declaration }) => !cursor.items.includes(declaration.id.text))
-    .map(({ declaration: { id, title, aliases, team } }) => {
-      const spellings = [title, ...aliases].flatMap(word => (word === undefined ? [] : [word.text]));
-      const description = title?.text ?? team?.text;
-      return {
-        label: id.text,
-        kind: CompletionItemKind.Class,
-        ...(description === undefined ? {} : { description }),
-        filter: [...new Set(spellings)].filter(spelling => spelling !== id.text),
-        insert: { type: 'scalar', text: id.text },
-        data: { uri, about: 'skill', name: id.text },
-      };
-    });
+  return [...skills.values()].map(({ declaration: { id, title, aliases, team } }) => {
+    const spellings = [title, ...aliases].flatMap(word => (word === undefined ? [] : [word.text]));
+    const description = title?.text ?? team?.text;
+    return {
+      label: id.text,
+      kind: CompletionItemKind.Class,
+      ...(description === undefined ? {} : { description }),
+      filter: [...new Set(spellings)].filter(spelling => spelling !== id.text),
+      insert: { type: 'scalar', text: id.text },
+      data: { uri, about: 'skill', name: id.text },
+    };
+  });
 }
 
-export function teamSuggestions({ context, cursor }: CompletionRequest): readonly Suggestion[] {
+export function teamSuggestions({ context }: CompletionRequest): readonly Suggestion[] {
   const { uri } = context.document;
   const { teams } = context.project.skillsFor(uri);
-  return [...teams.values()]
-    .filter(({ declaration }) => !cursor.items.includes(declaration.id.text))
-    .map(({ declaration: { id, title } }) => ({
-      label: id.text,
-      kind: CompletionItemKind.Interface,
-      ...(title === undefined ? {} : { description: title.text, filter: [title.text] }),
-      insert: { type: 'scalar', text: id.text },
-      data: { uri, about: 'team', name: id.text },
-    }));
+  return [...teams.values()].map(({ declaration: { id, title } }) => ({
+    label: id.text,
+    kind: CompletionItemKind.Interface,
+    ...(title === undefined ? {} : { description: title.text, filter: [title.text] }),
+    insert: { type: 'scalar', text: id.text },
+    data: { uri, about: 'team', name: id.text },
+  }));
 }
 
 /** The chains of the workspace folder. A chain cannot run itself as a step, but it may hand over to itself. */

@@ -73,11 +73,12 @@ function recordBody(
     const [preferredKey] = keys;
     if (preferredKey !== undefined && !keys.some(key => wanted.has(key))) wanted.add(preferredKey);
   }
-  const entries: BodyEntry[] = [...wanted].flatMap(name => {
-    const key = record.keys.find(each => each.key === name);
-    if (key === undefined) return [];
-    return [{ key: name, value: shapeBody(table, preferred(plainShapes(key.shape)), inside) }];
-  });
+  // What tells the kind of an item stands first, all else in the order in which people write it.
+  const ordered = record.keys.filter(key => wanted.has(key.key)).sort(key => (key.key === first ? -1 : 0));
+  const entries: BodyEntry[] = ordered.map(key => ({
+    key: key.key,
+    value: shapeBody(table, preferred(plainShapes(key.shape)), inside),
+  }));
   return entries.length === 0 ? { type: 'below' } : { type: 'map', entries };
 }
 

@@ -6,9 +6,18 @@ import { nameSuggestions } from './completionNames.ts';
 import { quantitySuggestions } from './completionQuantities.ts';
 import type { CompletionRequest, Suggestion } from './completionRequest.ts';
 
-/** Suggestions for one scalar. `keys`: the keys around it, the innermost last. */
+/** Suggestions for one scalar. */
 export function valueSuggestions(request: CompletionRequest, shape: ScalarShape): readonly Suggestion[] {
-  const { meaning, values, suggestions = [] } = shape;
+  const isThere = (suggestion: Suggestion): boolean =>
+    suggestion.insert.type === 'scalar' && request.cursor.items.includes(suggestion.insert.text);
+  return all(request, shape).filter(suggestion => !isThere(suggestion));
+}
+
+/** With those that the list around the cursor already holds. */
+function all(
+  request: CompletionRequest,
+  { meaning, values, suggestions = [] }: ScalarShape,
+): readonly Suggestion[] {
   if (values !== undefined) return values.map(text => fixed(text, CompletionItemKind.EnumMember));
   const own = ownSuggestions(request, meaning);
   // Which of the reserved words may end a flow is known by the place, not by the table.

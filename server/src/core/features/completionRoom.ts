@@ -1,0 +1,62 @@
+/** Whether something may be written at the cursor at all, given what stands behind it. */
+import type { CursorContext } from '../syntax/cursor.ts';
+import { innermostKey } from './support/cursorPath.ts';
+
+/**
+ * False where what is written would run into other text: before a word on the same line, or in front of a value that
+ * already stands on the lines below.
+ */
+export function hasRoom(text: string, cursor: CursorContext): boolean {
+  if (cursor.place === 'none') return false;
+  if (cursor.colonFollows) return true;
+  const rest = /^[^\r\n]*/u.exec(text.slice(cursor.word.span.end))?.[0] ?? '';
+  if (cursor.flow !== undefined) return /^\s*(?:[,\]}#]|$)/u.test(rest);
+  if (!/^[ \t]*(?:#.*)?$/u.test(rest)) return false;
+  if (cursor.place === 'key' || cursor.place === 'dash') return isEndOfBlock(text, cursor);
+  return !hasBlockBelow(text, cursor);
+}
+
+/**
+ * Whether what is written in the cursor's column takes no lines from what stands above: the next line is no deeper, and
+ * no dash that belongs to the key above.
+ */
+function isEndOfBlock(text: string, cursor: CursorContext): boolean {
+  const next = nextLine(text, cursor.word.span.end);
+  if (next === undefined || next.indent < cursor.indent) return true;
+  return next.indent === cursor.indent && (cursor.place === 'dash' || !/^-(?:\s|$)/u.test(next.content));
+}
+
+/** Whether the lines behind the cursor's belong to the key or item that the cursor gives a value to. */
+function hasBlockBelow(text: string, { path, place, word }: CursorContext): boolean {
+  const last = path.at(-1);
+  const holder = place === 'item' ? last : innermostKey(path);
+  if (holder === undefined) return false;
+  const column = columnOf(text, holder.span.start);
+  const next = nextLine(text, word.span.end);
+  if (next === undefined) return false;
+  const isDash = /^-(?:\s|$)/u.test(next.content);
+  return (
+    next.indent > column ||
+    (next.indent === column && holder.kind === 'key' && isDash && !isItemColumn(text, holder.span.start))
+  );
+}
+
+const columnOf = (text: string, offset: number): number => offset - lineStart(text, offset);
+
+const lineStart = (text: string, offset: number): number =>
+  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+
+/** Whether a key stands behind a dash, so that a dash in its column begins something else. */
+const isItemColumn = (text: string, offset: number): boolean =>
+  text.slice(lineStart(text, offset), offset).includes('- ');
+
+/** The next line below an offset's that holds more than blanks and a comment. */
+function nextLine(
+  text: string,
+  offset: number,
+): { readonly indent: number; readonly content: string } | undefined {
+  const pattern = /(?:\r\n|\n|\r)([ \t]*)([^\s#][^\r\n]*)/gu;
+  pattern.lastIndex = offset;
+  const found = pattern.exec(text);
+  return found === null ? undefined : { indent: found[1]?.length ?? 0, content: found[2] ?? '' };
+}

@@ -1,0 +1,137 @@
+/** What holds for every feature at every place of every chain that ships, whole and broken. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { completion } from '../../../server/src/core/features/completion.ts';
+import { definition } from '../../../server/src/core/features/definition.ts';
+import { documentLinks } from '../../../server/src/core/features/documentLinks.ts';
+import { documentSymbols } from '../../../server/src/core/features/documentSymbols.ts';
+import type { FeatureContext } from '../../../server/src/core/features/feature.ts';
+import { foldingRanges } from '../../../server/src/core/features/folding.ts';
+import { hover } from '../../../server/src/core/features/hover.ts';
+import { resolveCompletion } from '../../../server/src/core/features/resolveCompletion.ts';
+import { selectionRanges } from '../../../server/src/core/features/selectionRanges.ts';
+import { parseSyntax } from '../../../server/src/core/syntax/parse.ts';
+import { applyItem, contextOf } from './feature.ts';
+
+const folder = new URL('../../../chains/', import.meta.url);
+const chains = readdirSync(folder)
+  .filter(name => name.endsWith('.yaml'))
+  .map(name => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
+const files = Object.fromEntries(chains.map(({ name, text }) => [name, text]));
+
+/** The same numbers in every run. */
+function* numbers(seed: number): Generator<number> {
+  for (let state = seed; ; ) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    yield state / 2 ** 32;
+  }
+}
+
+/** Texts as they are while a person writes: cut off, with a line gone, a bracket or quote open, in other line ends. */
+function* variants(text: string): Generator<string> {
+  const lines = text.split('\n');
+  const middle = Math.floor(lines.length / 2);
+  yield lines.slice(0, middle).join('\n');
+  yield text.slice(0, Math.floor(text.length * 0.7));
+  yield lines.toSpliced(middle, 1).join('\n');
+  yield lines.toSpliced(middle, 0, '    - [ "open').join('\n');
+  yield lines.toSpliced(middle, 0, ' x: y: z').join('\n');
+  yield text.replaceAll('\n', '\r\n');
+  yield text.replaceAll(': ', ':\t');
+  yield text.replaceAll('- ', '-');
+}
+
+/** The keys of the block map that a line belongs to, read from the lines around it. */
+function keysAround(text: string, offset: number): readonly string[] {
+  const lines = text.split('\n');
+  const at = text.slice(0, offset).split('\n').length - 1;
+  const indent = /^ */.exec(lines[at] ?? '')?.[0].length ?? 0;
+  const keys: string[] = [];
+  const collect = (from: number, step: number): void => {
+    for (let line = from; line >= 0 && line < lines.length; line += step) {
+      const [, blanks = '', dash = '', key] = /^( *)(- )?(?:([\w-]+):)?/.exec(lines[line] ?? '') ?? [];
+      if ((lines[line] ?? '').trim() === '') continue;
+      const column = blanks.length + dash.length;
+      if (column < indent || (step > 0 && dash !== '' && column === indent)) return;
+      if (column === indent && key !== undefined) keys.push(key);
+      if (step < 0 && dash !== '' && column === indent) return;
+    }
+  };
+  collect(at - 1, -1);
+  collect(at + 1, 1);
+  return keys;
+}
+
+function checkItems(context: FeatureContext, offset: number, pick: number): void {
+  const { text, lines } = context.document;
+  const where = `offset ${offset}: ${JSON.stringify(text.slice(Math.max(0, offset - 60), offset))}`;
+  const { items } = completion(context, lines.position(offset), { snippets: pick > 0.3 });
+  assert.equal(new Set(items.map(item => item.label)).size, items.length, `offered twice at ${where}`);
+  const item = items[Math.floor(pick * items.length)];
+  if (item === undefined) return;
+  const edit = item.textEdit;
+  assert.ok(edit !== undefined && 'range' in edit);
+  assert.ok(
+    lines.offset(edit.range.start) <= offset && offset <= lines.offset(edit.range.end),
+    `replaces elsewhere at ${where}`,
+  );
+  assert.equal(edit.range.start.line, edit.range.end.line, `replaces several lines at ${where}`);
+  const before = parseSyntax(text);
+  if (!before.complete) return;
+  const after = applyItem(text, item).text;
+  const problems = parseSyntax(after).problems.filter(problem => problem.code === 'yaml-syntax');
+  assert.deepEqual(
+    problems.map(problem => problem.message),
+    [],
+    `${item.label} breaks the text at ${where}`,
+  );
+  resolveCompletion(context.project, item);
+}
+
+for (const { name, text } of chains) {
+  test(`every place of ${name}`, () => {
+    const context = contextOf(text, { path: name, files });
+    const random = numbers(7);
+    for (let offset = 0; offset <= text.length; offset++) {
+      const position = context.document.lines.position(offset);
+      hover(context, position);
+      definition(context, position);
+      if (offset % 3 === 0) checkItems(context, offset, random.next().value ?? 0);
+      if (offset % 50 === 0) selectionRanges(context, [position]);
+    }
+  });
+
+  test(`every tenth place of broken variants of ${name}`, () => {
+    const random = numbers(11);
+    for (const broken of variants(text)) {
+      const context = contextOf(broken, { path: name, files });
+      foldingRanges(context);
+      documentSymbols(context);
+      documentLinks(context);
+      for (let at = 0; at <= broken.length; at += 10) {
+        const offset = context.document.lines.offset(context.document.lines.position(at));
+        const position = context.document.lines.position(offset);
+        hover(context, position);
+        definition(context, position);
+        if (at % 30 === 0) checkItems(context, offset, random.next().value ?? 0);
+      }
+    }
+  });
+
+  test(`a new line anywhere in ${name} is offered no key that is there`, () => {
+    const lines = text.split('\n');
+    for (let at = 1; at < lines.length; at += 4) {
+      const blanks = /^ *(?:- )?/.exec(lines[at - 1] ?? '')?.[0].length ?? 0;
+      const grown = lines.toSpliced(at, 0, ' '.repeat(blanks)).join('\n');
+      const offset = lines.slice(0, at).join('\n').length + 1 + blanks;
+      const context = contextOf(grown, { path: name, files });
+      const { items } = completion(context, context.document.lines.position(offset), { snippets: true });
+      const there = new Set(keysAround(grown, offset));
+      const repeated = items
+        .filter(item => item.kind === 10 && there.has(item.label))
+        .map(item => item.label);
+      assert.deepEqual(repeated, [], `at line ${at + 1}`);
+    }
+  });
+}
