@@ -1,5 +1,8 @@
-/** What client and server share besides the Language Server Protocol: method names and plain types. */
-import type { ChainGraph } from '../core/analysis/chainGraph.ts';
+/** What client and server share besides the Language Server Protocol: method names, plain types, and how ids are made of words. */
+import type { ChainGraph, GraphNode, GraphNodeKind } from '../core/analysis/chainGraph.ts';
+
+export { isKebabCase, slug } from '../core/model/values/identifier.ts';
+export type { ChainGraph, GraphNode, GraphNodeKind };
 
 /** Request: `GraphParams` → `ChainGraph | null` (null: the document is no chain). */
 export const graphMethod = 'skillChains/graph';
@@ -27,5 +30,17 @@ export interface ChainSummary {
 /** Notification of the server: the set of chains, or a title or category in it, changed. */
 export const chainsChangedMethod = 'skillChains/chainsChanged';
 
+/** Notification of the client: read every file again, for file systems that report no changes. */
+export const reloadMethod = 'skillChains/reload';
+
 /** The settings section both read. */
 export const settingsSection = 'skillChains';
+
+/** The `source` of every finding. */
+export const findingSource = 'skill-chains';
+
+/** What our own client says of itself in `initialize`. */
+export interface InitializationOptions {
+  /** The client is VS Code, whose command opens the list of suggestions again. */
+  readonly retriggerCompletion: boolean;
+}

@@ -15,7 +15,7 @@ import { capabilities, handlers } from './handlers.ts';
 import { createModels, type Models } from './models.ts';
 import { createOpenDocuments, type OpenDocuments } from './openDocuments.ts';
 import { field, list, text } from './params.ts';
-import { chainsChangedMethod, settingsSection } from './protocol.ts';
+import { chainsChangedMethod, reloadMethod, settingsSection } from './protocol.ts';
 import { readSettings } from './settings.ts';
 import { canonicalFolderUri } from './uris.ts';
 import { relevantChanges } from './watching.ts';
@@ -230,6 +230,7 @@ function listenToDocuments(session: Session): void {
     announceDisk(session, await service.closeDocument(document.uri));
   });
   on('workspace/didChangeWatchedFiles', followFiles(session));
+  on(reloadMethod, () => refresh(session, session.folders));
   on('workspace/didChangeConfiguration', async params => {
     if (session.traits.configuration) return pullSettings(session);
     scheduler.setMode(readSettings(field(params, 'settings', settingsSection)).lint.run);

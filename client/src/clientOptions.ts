@@ -1,0 +1,48 @@
+/** How the client library is set up. Loaded with the library, when the client starts, never before. */
+import type { LogOutputChannel } from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+} from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import { documentSelector, isChainDocument } from './documents.ts';
+
+export interface ClientHost {
+  readonly log: LogOutputChannel;
+  /** The server ended by itself: whether to start it again. Whoever answers tells the person. */
+  ended(): 'restart' | 'give up';
+}
+
+export function clientOptions(host: ClientHost): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { retriggerCompletion: true };
+  return {
+    documentSelector,
+    outputChannel: host.log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticCollectionName: 'skill-chains',
+    initializationOptions,
+    errorHandler: {
+      // A message that could not be read or written costs that message; only a closed connection ends the server.
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => ({
+        action: host.ended() === 'restart' ? CloseAction.Restart : CloseAction.DoNotRestart,
+        handled: true,
+      }),
+    },
+    initializationFailedHandler: () => false,
+    // What the server never saw opened it answers with nothing, so keeping documents from it here is enough.
+    middleware: {
+      didOpen: async (document, next) => {
+        if (isChainDocument(document)) await next(document);
+      },
+      didChange: async (event, next) => {
+        if (isChainDocument(event.document)) await next(event);
+      },
+      didSave: async (document, next) => {
+        if (isChainDocument(document)) await next(document);
+      },
+    },
+  };
+}

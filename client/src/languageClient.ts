@@ -1,0 +1,135 @@
+/**
+ * The client's side of the language server: started when something first needs it, started again when it ends by itself, and given
+ * up with one message when that does not help.
+ */
+import type { Disposable, Event, LogOutputChannel } from 'vscode';
+import { EventEmitter, l10n, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  chainsChangedMethod,
+  type ModelChangedParams,
+  modelChangedMethod,
+} from '../../server/src/lsp/protocol.ts';
+import type { ClientHost } from './clientOptions.ts';
+import { createRestartPolicy } from './restartPolicy.ts';
+
+export interface ServerClient extends Disposable {
+  /** Settles once the server answers, or could not be started; never rejects. */
+  start(): Promise<void>;
+  /** Ends the server if it runs, and starts it afresh. */
+  restart(): Promise<void>;
+  /** Starts the server where it does not run; `undefined` where it gives no answer. */
+  request<Result>(method: string, params?: unknown): Promise<Result | undefined>;
+  /** Tells the server, if it runs; what it does then it tells by itself. */
+  notify(method: string): Promise<void>;
+  readonly onModelChanged: Event<ModelChangedParams>;
+  readonly onChainsChanged: Event<void>;
+  /** Ends the server; settles once it is gone. */
+  stop(): Promise<void>;
+}
+
+/** `connect` loads the library and makes a client that is not started yet. */
+export function createServerClient(
+  log: LogOutputChannel,
+  connect: (host: ClientHost) => Promise<BaseLanguageClient>,
+): ServerClient {
+  const policy = createRestartPolicy();
+  const failure = createFailureReport(() => void restart());
+  const modelChanged = new EventEmitter<ModelChangedParams>();
+  const chainsChanged = new EventEmitter<void>();
+  let client: Promise<BaseLanguageClient> | undefined;
+  let starting: Promise<void> | undefined;
+
+  const ended = (): 'restart' | 'give up' => {
+    const decision = policy.ended(Date.now());
+    if (decision === 'give up')
+      failure.show(
+        l10n.t('The Skill Chains language server ended several times in a row and was not started again.'),
+      );
+    return decision;
+  };
+  const connected = (): Promise<BaseLanguageClient> => {
+    client ??= connect({ log, ended }).then(made => {
+      made.onNotification(modelChangedMethod, (params: ModelChangedParams) => modelChanged.fire(params));
+      made.onNotification(chainsChangedMethod, () => chainsChanged.fire());
+      return made;
+    });
+    return client;
+  };
+  const run = async (how: (client: BaseLanguageClient) => Promise<void>): Promise<void> => {
+    try {
+      await how(await connected());
+      failure.hide();
+      chainsChanged.fire();
+    } catch (reason) {
+      log.error(reason instanceof Error ? reason : String(reason));
+      failure.show(l10n.t('The Skill Chains language server could not be started.'));
+    }
+  };
+  const start = (): Promise<void> => {
+    starting ??= run(made => made.start());
+    return starting;
+  };
+  const restart = async (): Promise<void> => {
+    policy.forget();
+    await starting;
+    starting = run(async made => {
+      if (made.needsStop()) await made.stop();
+      await made.start();
+    });
+    await starting;
+  };
+
+  return {
+    start,
+    restart,
+    request: async (method, params) => {
+      await start();
+      const made = await connected();
+      try {
+        return await (params === undefined ? made.sendRequest(method) : made.sendRequest(method, params));
+      } catch (reason) {
+        log.warn(`${method}: ${reason instanceof Error ? reason.message : String(reason)}`);
+        return undefined;
+      }
+    },
+    notify: async method => {
+      const made = await client;
+      if (made?.isRunning() === true) await made.sendNotification(method);
+    },
+    onModelChanged: modelChanged.event,
+    onChainsChanged: chainsChanged.event,
+    dispose: () => {
+      failure.dispose();
+      modelChanged.dispose();
+      chainsChanged.dispose();
+    },
+    stop: async () => {
+      const made = await client?.catch(() => undefined);
+      if (made?.needsStop() === true) await made.stop();
+    },
+  };
+
+  /** The one status item and the one message of this extension. */
+  function createFailureReport(onRestart: () => void) {
+    const item = window.createStatusBarItem('skillChains.server', StatusBarAlignment.Left);
+    item.name = l10n.t('Skill Chains Language Server');
+    item.text = `$(error) ${l10n.t('Skill Chains')}`;
+    item.backgroundColor = new ThemeColor('statusBarItem.errorBackground');
+    item.command = 'skillChains.restartServer';
+    const restartAnswer = l10n.t('Restart');
+    const logAnswer = l10n.t('Show Log');
+    return {
+      show: (message: string) => {
+        item.tooltip = l10n.t('{0} Select to restart it.', message);
+        item.show();
+        void window.showErrorMessage(message, restartAnswer, logAnswer).then(answer => {
+          if (answer === restartAnswer) onRestart();
+          if (answer === logAnswer) log.show();
+        });
+      },
+      hide: () => item.hide(),
+      dispose: () => item.dispose(),
+    };
+  }
+}

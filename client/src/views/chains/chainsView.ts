@@ -1,0 +1,90 @@
+/** The tree of the workspace's chains. It starts the server when it becomes visible, and follows every change from then on. */
+import type { Disposable, TreeDataProvider } from 'vscode';
+import { EventEmitter, languages, window } from 'vscode';
+import {
+  type ChainGraph,
+  type ChainSummary,
+  chainsMethod,
+  type GraphParams,
+  graphMethod,
+} from '../../../../server/src/lsp/protocol.ts';
+import type { ServerClient } from '../../languageClient.ts';
+import { type CategoryElement, type ChainTreeElement, categories, nodeElements } from './chainTree.ts';
+import { createProblemBadges, describeProblems, problemsOf, total } from './problems.ts';
+import { treeItem } from './treeItems.ts';
+
+export const chainsViewId = 'skillChains.chains';
+
+export interface ChainsView extends Disposable {
+  /** Asks the server for everything anew; what is expanded stays so. */
+  refresh(): void;
+}
+
+export function createChainsView(server: ServerClient): ChainsView {
+  const changed = new EventEmitter<ChainTreeElement | undefined>();
+  const badges = createProblemBadges();
+  /** By id, as handed to the editor, which knows an element again by its identity. */
+  const elements = new Map<string, ChainTreeElement>();
+  const parents = new Map<string, ChainTreeElement>();
+  let roots: readonly CategoryElement[] = [];
+
+  const adopt = (children: readonly ChainTreeElement[], parent: ChainTreeElement | undefined): void => {
+    for (const child of children) {
+      elements.set(child.id, child);
+      if (parent !== undefined) parents.set(child.id, parent);
+      if (child.kind === 'category') adopt(child.chains, child);
+      if (child.kind === 'node') adopt(child.children, child);
+    }
+    badges.show(elements);
+  };
+  const readRoots = async (): Promise<readonly CategoryElement[]> => {
+    const chains = await server.request<readonly ChainSummary[]>(chainsMethod);
+    roots = categories(chains ?? []);
+    elements.clear();
+    parents.clear();
+    adopt(roots, undefined);
+    updateBadge();
+    return roots;
+  };
+  const readNodes = async (chain: ChainTreeElement, uri: string): Promise<readonly ChainTreeElement[]> => {
+    const params: GraphParams = { uri };
+    const graph = await server.request<ChainGraph | null>(graphMethod, params);
+    const nodes = graph == null ? [] : nodeElements(uri, graph);
+    adopt(nodes, chain);
+    return nodes;
+  };
+  const provider: TreeDataProvider<ChainTreeElement> = {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: treeItem,
+    getParent: element => parents.get(element.id),
+    getChildren: async element => {
+      if (element === undefined) return [...(await readRoots())];
+      if (element.kind === 'category') return [...element.chains];
+      if (element.kind === 'chain') return [...(await readNodes(element, element.chain.uri))];
+      return [...element.children];
+    },
+  };
+  const view = window.createTreeView(chainsViewId, { treeDataProvider: provider, showCollapseAll: true });
+  const updateBadge = (): void => {
+    const problems = total(roots.map(problemsOf));
+    const value = problems.errors + problems.warnings;
+    view.badge = value === 0 ? undefined : { value, tooltip: describeProblems(problems) };
+  };
+  const subscriptions: readonly Disposable[] = [
+    view,
+    changed,
+    badges,
+    languages.onDidChangeDiagnostics(updateBadge),
+    server.onChainsChanged(() => changed.fire(undefined)),
+    server.onModelChanged(({ uri }) => {
+      const chain = elements.get(`chain:${uri}`);
+      if (chain !== undefined) changed.fire(chain);
+    }),
+  ];
+  return {
+    refresh: () => changed.fire(undefined),
+    dispose: () => {
+      for (const each of subscriptions) each.dispose();
+    },
+  };
+}

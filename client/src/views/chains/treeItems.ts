@@ -1,0 +1,114 @@
+/** How an element of the tree looks and sounds. */
+import { l10n, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import type { GraphNode } from '../../../../server/src/lsp/protocol.ts';
+import type { CategoryElement, ChainElement, ChainTreeElement, NodeElement } from './chainTree.ts';
+import { itemUri } from './problems.ts';
+
+export function treeItem(element: ChainTreeElement): TreeItem {
+  const item = plainItem(element);
+  item.id = element.id;
+  // Names the item for its problem badge, and for nothing else: label and icon are given.
+  item.resourceUri = itemUri(element.id);
+  item.contextValue = element.kind === 'node' ? element.node.kind : element.kind;
+  return item;
+}
+
+function plainItem(element: ChainTreeElement): TreeItem {
+  switch (element.kind) {
+    case 'category':
+      return categoryItem(element);
+    case 'chain':
+      return chainItem(element);
+    case 'node':
+      return nodeItem(element);
+  }
+}
+
+export const categoryLabel = ({ category }: CategoryElement): string => category ?? l10n.t('No category');
+
+function categoryItem(element: CategoryElement): TreeItem {
+  const label = categoryLabel(element);
+  const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
+  const count = element.chains.length;
+  const words = count === 1 ? l10n.t('1 chain') : l10n.t('{0} chains', count);
+  item.iconPath = new ThemeIcon('tag');
+  item.description = String(count);
+  item.tooltip = `${label}\n${words}`;
+  item.accessibilityInformation = { label: l10n.t('Category {0}, {1}', label, words) };
+  return item;
+}
+
+function chainItem({ chain }: ChainElement): TreeItem {
+  const item = new TreeItem(chain.title, TreeItemCollapsibleState.Collapsed);
+  const uri = Uri.parse(chain.uri);
+  item.iconPath = new ThemeIcon('layers');
+  if (chain.id !== chain.title) item.description = chain.id;
+  item.tooltip = `${chain.title}\n${chain.id}`;
+  item.accessibilityInformation = { label: l10n.t('Chain {0}', chain.title) };
+  item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri] };
+  return item;
+}
+
+function nodeItem({ node, uri, children }: NodeElement): TreeItem {
+  const { label, skill, team } = node;
+  const actor = skill ?? team;
+  const kind = kindName(node);
+  const state = children.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed;
+  const item = new TreeItem(label, state);
+  item.iconPath = new ThemeIcon(team === undefined ? icons[node.kind] : 'organization');
+  if (actor !== undefined && actor !== label) item.description = actor;
+  else if (node.kind === 'phase') item.description = String(children.length);
+  item.tooltip = [label, actor === undefined ? kind : `${kind}, ${actor}`].join('\n');
+  item.accessibilityInformation = {
+    label: actor === undefined ? `${kind}: ${label}` : `${kind}: ${label}, ${actor}`,
+  };
+  item.command = {
+    command: 'vscode.open',
+    title: l10n.t('Reveal'),
+    arguments: [Uri.parse(uri), { selection: place(node) }],
+  };
+  return item;
+}
+
+/** The cursor goes to where the node begins; a whole selected block would be in the way of the next key. */
+function place({ range }: GraphNode): Range {
+  const { line, character } = range?.start ?? { line: 0, character: 0 };
+  return new Range(line, character, line, character);
+}
+
+const icons: Readonly<Record<GraphNode['kind'], string>> = {
+  phase: 'milestone',
+  step: 'person',
+  fork: 'split-horizontal',
+  lane: 'arrow-small-right',
+  checkpoint: 'verified',
+  decision: 'question',
+  chain: 'references',
+  item: 'checklist',
+  handoff: 'export',
+  join: 'combine',
+  start: 'circle-small',
+  end: 'circle-small-filled',
+  stop: 'circle-slash',
+};
+
+function kindName({ kind, optional }: GraphNode): string {
+  switch (kind) {
+    case 'phase':
+      return l10n.t('Phase');
+    case 'step':
+      return optional === true ? l10n.t('Optional step') : l10n.t('Step');
+    case 'fork':
+      return l10n.t('In parallel');
+    case 'lane':
+      return l10n.t('Lane');
+    case 'checkpoint':
+      return l10n.t('Checkpoint');
+    case 'decision':
+      return l10n.t('Decision');
+    case 'chain':
+      return l10n.t('Chain');
+    default:
+      return kind;
+  }
+}
