@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { completion } from '../../../server/src/core/features/completion.ts';
 import { definition } from '../../../server/src/core/features/definition.ts';
 import { documentLinks } from '../../../server/src/core/features/documentLinks.ts';
@@ -63,73 +64,93 @@ function keysAround(text: string, offset: number): readonly string[] {
   return keys;
 }
 
-function checkItems(context: FeatureContext, offset: number, pick: number): void {
-  const { text, lines } = context.document;
-  const where = `offset ${offset}: ${JSON.stringify(text.slice(Math.max(0, offset - 60), offset))}`;
-  const { items } = completion(context, lines.position(offset), { snippets: pick > 0.3 });
+/** What is offered at a place, each label once, and each item replacing text around the cursor in one line. */
+function offered(context: FeatureContext, offset: number, snippets: boolean): readonly CompletionItem[] {
+  const { lines } = context.document;
+  const { items } = completion(context, lines.position(offset), { snippets });
+  const where = place(context, offset);
   assert.equal(new Set(items.map(item => item.label)).size, items.length, `offered twice at ${where}`);
+  for (const { textEdit } of items) {
+    assert.ok(textEdit !== undefined && 'range' in textEdit);
+    const { start, end } = textEdit.range;
+    assert.ok(lines.offset(start) <= offset && offset <= lines.offset(end), `replaces elsewhere at ${where}`);
+    assert.equal(start.line, end.line, `replaces several lines at ${where}`);
+  }
+  return items;
+}
+
+const place = ({ document }: FeatureContext, offset: number): string =>
+  `${offset}: ${JSON.stringify(document.text.slice(Math.max(0, offset - 60), offset))}`;
+
+/** One item of those offered, applied to a text that parses, gives a text that parses. */
+function checkApplied(context: FeatureContext, offset: number, pick: number): void {
+  const items = offered(context, offset, pick > 0.3);
   const item = items[Math.floor(pick * items.length)];
-  if (item === undefined) return;
-  const edit = item.textEdit;
-  assert.ok(edit !== undefined && 'range' in edit);
-  assert.ok(
-    lines.offset(edit.range.start) <= offset && offset <= lines.offset(edit.range.end),
-    `replaces elsewhere at ${where}`,
-  );
-  assert.equal(edit.range.start.line, edit.range.end.line, `replaces several lines at ${where}`);
-  const before = parseSyntax(text);
-  if (!before.complete) return;
-  const after = applyItem(text, item).text;
+  if (item === undefined || !context.document.tree.complete) return;
+  const after = applyItem(context.document.text, item).text;
   const problems = parseSyntax(after).problems.filter(problem => problem.code === 'yaml-syntax');
-  assert.deepEqual(
-    problems.map(problem => problem.message),
-    [],
-    `${item.label} breaks the text at ${where}`,
-  );
+  const messages = problems.map(problem => problem.message);
+  assert.deepEqual(messages, [], `${item.label} breaks the text at ${place(context, offset)}`);
   resolveCompletion(context.project, item);
 }
 
+/** About so many offsets of a text, spread evenly; never between a carriage return and its line feed. */
+function offsets({ document }: FeatureContext, count: number): readonly number[] {
+  const step = Math.max(1, document.text.length / count);
+  const all = Array.from({ length: Math.floor(document.text.length / step) + 1 }, (_, at) =>
+    Math.round(at * step),
+  );
+  return all.map(offset => document.lines.offset(document.lines.position(offset)));
+}
+
 for (const { name, text } of chains) {
-  test(`every place of ${name}`, () => {
+  // The shortest chain is gone through place by place, the others by samples: every place takes minutes.
+  const isShortest = chains.every(each => text.length <= each.text.length);
+
+  test(`asking at places of ${name}`, () => {
     const context = contextOf(text, { path: name, files });
-    const random = numbers(7);
-    for (let offset = 0; offset <= text.length; offset++) {
+    for (const offset of offsets(context, isShortest ? text.length : 400)) {
       const position = context.document.lines.position(offset);
       hover(context, position);
       definition(context, position);
-      if (offset % 3 === 0) checkItems(context, offset, random.next().value ?? 0);
-      if (offset % 50 === 0) selectionRanges(context, [position]);
+      offered(context, offset, true);
+      selectionRanges(context, [position]);
     }
   });
 
-  test(`every tenth place of broken variants of ${name}`, () => {
+  test(`applying what is offered in ${name}`, () => {
+    const context = contextOf(text, { path: name, files });
+    const random = numbers(7);
+    for (const offset of offsets(context, 60)) checkApplied(context, offset, random.next().value ?? 0);
+  });
+
+  test(`asking at places of broken variants of ${name}`, () => {
     const random = numbers(11);
     for (const broken of variants(text)) {
       const context = contextOf(broken, { path: name, files });
       foldingRanges(context);
       documentSymbols(context);
       documentLinks(context);
-      for (let at = 0; at <= broken.length; at += 10) {
-        const offset = context.document.lines.offset(context.document.lines.position(at));
+      for (const offset of offsets(context, 40)) {
         const position = context.document.lines.position(offset);
         hover(context, position);
         definition(context, position);
-        if (at % 30 === 0) checkItems(context, offset, random.next().value ?? 0);
+        offered(context, offset, false);
       }
+      for (const offset of offsets(context, 8)) checkApplied(context, offset, random.next().value ?? 0);
     }
   });
 
-  test(`a new line anywhere in ${name} is offered no key that is there`, () => {
+  test(`a new line in ${name} is offered no key that is there`, () => {
     const lines = text.split('\n');
-    for (let at = 1; at < lines.length; at += 4) {
+    for (let at = 1; at < lines.length; at += Math.ceil(lines.length / 25)) {
       const blanks = /^ *(?:- )?/.exec(lines[at - 1] ?? '')?.[0].length ?? 0;
       const grown = lines.toSpliced(at, 0, ' '.repeat(blanks)).join('\n');
       const offset = lines.slice(0, at).join('\n').length + 1 + blanks;
       const context = contextOf(grown, { path: name, files });
-      const { items } = completion(context, context.document.lines.position(offset), { snippets: true });
       const there = new Set(keysAround(grown, offset));
-      const repeated = items
-        .filter(item => item.kind === 10 && there.has(item.label))
+      const repeated = offered(context, offset, true)
+        .filter(item => item.kind === CompletionItemKind.Property && there.has(item.label))
         .map(item => item.label);
       assert.deepEqual(repeated, [], `at line ${at + 1}`);
     }

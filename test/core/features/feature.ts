@@ -1,7 +1,7 @@
 /** Documents in a project for the tests of features, and an editor that applies completion items as VS Code does. */
 import { type CompletionItem, InsertTextFormat, InsertTextMode } from 'vscode-languageserver-types';
 import type { FeatureContext } from '../../../server/src/core/features/feature.ts';
-import { createProject } from '../../../server/src/core/project/project.ts';
+import { createProject, type Project } from '../../../server/src/core/project/project.ts';
 import { lineMap } from '../../../server/src/core/util/lineMap.ts';
 import { memoryWorkspace } from '../../support/memoryWorkspace.ts';
 
@@ -49,14 +49,32 @@ export interface ContextOptions {
   readonly files?: Readonly<Record<string, string>>;
 }
 
+type Files = Readonly<Record<string, string>>;
+
+/** A project for each set of files and path: only the document itself differs from one question to the next. */
+const projects = new WeakMap<Files, Map<string, Project>>();
+
+function projectWith(files: Files, path: string): Project {
+  const byPath = projects.get(files) ?? new Map<string, Project>();
+  projects.set(files, byPath);
+  const known = byPath.get(path);
+  if (known !== undefined) return known;
+  const workspace = memoryWorkspace();
+  const project = createProject(workspace);
+  for (const [name, content] of Object.entries(files)) project.setDocument(workspace.uri(name), 1, content);
+  byPath.set(path, project);
+  return project;
+}
+
+let version = 1;
+
 /** A document among the files of a workspace. */
 export function contextOf(text: string, options: ContextOptions = {}): FeatureContext {
-  const files = memoryWorkspace();
-  const project = createProject(files);
-  for (const [path, content] of Object.entries(options.files ?? workspaceFiles))
-    project.setDocument(files.uri(path), 1, content);
-  const uri = files.uri(options.path ?? 'draft.chain.yaml');
-  project.setDocument(uri, 1, text);
+  const path = options.path ?? 'draft.chain.yaml';
+  const project = projectWith(options.files ?? workspaceFiles, path);
+  const uri = memoryWorkspace().uri(path);
+  version++;
+  project.setDocument(uri, version, text);
   const snapshot = project.snapshot();
   const document = snapshot.documents.get(uri);
   if (document === undefined) throw new Error(`The project lost ${uri}`);
