@@ -57,7 +57,7 @@ export function withCarets(text: string, spans: readonly Span[]): string {
     const marks = spans
       .filter(span => lines.position(span.start).line === at)
       .map(span => caretLine(span.start - start, Math.min(span.end, end) - start));
-    return marks.length === 0 ? line : [line.replace(/\r?\n$/, ''), ...marks].join('\n') + '\n';
+    return marks.length === 0 ? line : `${[line.replace(/\r?\n$/, ''), ...marks].join('\n')}\n`;
   });
   return marked.join('');
 }

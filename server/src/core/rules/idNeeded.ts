@@ -2,6 +2,7 @@ import type { ChainNode } from '../model/chain.ts';
 import { resolveReference } from '../model/references.ts';
 import { isKebabCase } from '../model/values/identifier.ts';
 import type { DocumentState } from '../project/snapshot.ts';
+import type { Span } from '../util/span.ts';
 import type { Fix, Rule } from './rule.ts';
 import { addKey } from './support/edits.ts';
 import { head } from './support/examples.ts';
@@ -43,34 +44,35 @@ export const idNeeded: Rule = {
   *check({ document }) {
     const { model } = document;
     if (model?.kind !== 'chain') return;
+    const nodesByName = new Map(model.nodes.map(node => [node.name.span.start, node]));
     for (const node of scalarsOf(document, 'node-reference', 'jump-target')) {
       const reference = resolveReference(model, node.text);
       if (reference.kind !== 'ambiguous') continue;
-      const { spans } = reference;
-      const nodes = model.nodes.filter(each => spans.some(span => isNamedAt(each, span)));
-      const places = spans.map(span => lineOf(document, span));
+      const spans = reference.spans.slice(0, mostShown);
+      const name = quoted(node.text);
       yield {
         span: node.span,
-        message:
-          spans.length < 2
-            ? `${quoted(node.text)} cannot be told apart from other names of this chain. Give the node that is meant an id.`
-            : `${quoted(node.text)} may be what stands on line ${places.slice(0, -1).join(', ')} or ${places.at(-1) ?? ''}. Give the node that is meant an id.`,
-        related: spans.map(span => ({
-          uri: document.uri,
-          span,
-          message: `This is called ${quoted(node.text)}.`,
-        })),
-        fixes: nodes.flatMap(each => namings(document, each, node.text)),
+        message: `${what(document, name, spans)} Give the node that is meant an id.`,
+        related: spans.map(span => ({ uri: document.uri, span, message: `This is called ${name}.` })),
+        fixes: spans.flatMap(span => naming(document, nodesByName.get(span.start), node.text)),
       };
     }
   },
 };
 
-const isNamedAt = (node: ChainNode, span: { readonly start: number; readonly end: number }): boolean =>
-  span.start >= node.span.start && span.start <= node.name.span.end && node.idWord === undefined;
+/** Places that are named in a message and offered as fixes: more are no help. */
+const mostShown = 4;
 
-function namings(document: DocumentState, node: ChainNode, id: string): readonly Fix[] {
-  if (!isKebabCase(id)) return [];
+function what(document: DocumentState, name: string, spans: readonly Span[]): string {
+  const lines = spans.map(span => lineOf(document, span));
+  const last = lines.pop();
+  return lines.length === 0
+    ? `${name} cannot be told apart from another name of this chain.`
+    : `${name} may be what stands on line ${lines.join(', ')} or ${last ?? ''}.`;
+}
+
+function naming(document: DocumentState, node: ChainNode | undefined, id: string): readonly Fix[] {
+  if (node === undefined || node.idWord !== undefined || !isKebabCase(id)) return [];
   const edits = addKey(document, node.syntax, 'id', id, []);
   const line = lineOf(document, node.name.span);
   return edits === undefined ? [] : [{ title: `Give the node on line ${line} the id ${quoted(id)}`, edits }];

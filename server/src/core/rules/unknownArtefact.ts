@@ -1,12 +1,12 @@
 import type { ArtefactWord, ChainModel } from '../model/chain.ts';
 import { artefactParts, readArtefact } from '../model/values/artefact.ts';
 import type { DocumentState } from '../project/snapshot.ts';
-import { nearNames } from '../util/nearNames.ts';
 import type { Finding, Fix, Rule, RuleContext } from './rule.ts';
 import { addKey } from './support/edits.ts';
 import { head } from './support/examples.ts';
 import { needsIn } from './support/needs.ts';
 import { changesTo } from './support/scalars.ts';
+import { suggester } from './support/suggester.ts';
 import { didYouMean, quoted } from './support/words.ts';
 
 const steps = (first: string, second: string): string => `${head}steps:
@@ -47,13 +47,13 @@ export const unknownArtefact: Rule = {
     const { document, sound } = context;
     if (sound === undefined) return;
     const made = madeIn(sound.model);
-    for (const { word } of needsIn(context, 'unknown')) yield unknown(document, word, made);
-    yield* undelivered(context, sound.model, made);
+    const nearest = suggester(made);
+    for (const { word } of needsIn(context, 'unknown')) yield unknown(document, word, nearest(word.name));
+    yield* undelivered(context, sound.model, made, nearest);
   },
 };
 
-function unknown(document: DocumentState, word: ArtefactWord, made: readonly string[]): Finding {
-  const near = nearNames(word.name, made);
+function unknown(document: DocumentState, word: ArtefactWord, near: readonly string[]): Finding {
   const advice =
     near.length > 0
       ? didYouMean(near)
@@ -67,12 +67,13 @@ function* undelivered(
   { document, soundness }: RuleContext,
   model: ChainModel,
   made: readonly string[],
+  nearest: (written: string) => readonly string[],
 ): Iterable<Finding> {
   if (!soundness.artefacts) return;
   for (const word of model.handoffs.flatMap(handoff => handoff.delivers)) {
     const isKnown =
       made.includes(word.name) || soundness.mayDeclare(word.name) || !readArtefact(word.text).ok;
-    if (!isKnown) yield unknown(document, word, made);
+    if (!isKnown) yield unknown(document, word, nearest(word.name));
   }
 }
 

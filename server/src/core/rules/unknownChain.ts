@@ -1,7 +1,7 @@
-import { nearNames } from '../util/nearNames.ts';
 import type { Rule } from './rule.ts';
 import { head, oneStep } from './support/examples.ts';
 import { changesTo, scalarsOf } from './support/scalars.ts';
+import { suggester } from './support/suggester.ts';
 import { didYouMean, quoted } from './support/words.ts';
 
 export const unknownChain: Rule = {
@@ -35,9 +35,10 @@ handoffs:
   *check({ document, project, soundness }) {
     if (!project.complete || project.folderOf(document.uri) === undefined) return;
     const chains = project.chainsFor(document.uri);
+    const nearest = suggester(chains.keys());
     for (const node of scalarsOf(document, 'chain-reference')) {
       if (chains.has(node.text) || soundness.mayDeclare(node.text)) continue;
-      const near = nearNames(node.text, chains.keys());
+      const near = nearest(node.text);
       const advice =
         near.length > 0 ? didYouMean(near) : 'Write the id of one that is there, or add a file for it.';
       const isHandoff = node.parent?.kind === 'entry' && node.parent.key.text !== 'chain';

@@ -2,10 +2,10 @@ import type { ChainModel } from '../model/chain.ts';
 import { resolveReference } from '../model/references.ts';
 import { reservedIds } from '../model/values/identifier.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
-import { nearNames } from '../util/nearNames.ts';
 import type { Finding, Rule } from './rule.ts';
 import { head } from './support/examples.ts';
 import { changesTo, scalarsOf } from './support/scalars.ts';
+import { suggester } from './support/suggester.ts';
 import { didYouMean, quoted } from './support/words.ts';
 
 const loop = (target: string): string => `${head}steps:
@@ -34,19 +34,19 @@ export const unknownNode: Rule = {
   *check({ document, project, soundness }) {
     const { model } = document;
     if (model?.kind !== 'chain') return;
-    const names = nodeNames(model);
+    const nearest = suggester(nodeNames(model));
     for (const node of scalarsOf(document, 'node-reference', 'jump-target')) {
       const { text } = node;
       const isKnown = reservedIds.includes(text) || resolveReference(model, text).kind !== 'unknown';
       if (isKnown || soundness.mayDeclare(text)) continue;
-      yield unknown(node, 'This chain', nearNames(text, names));
+      yield unknown(node, 'This chain', nearest(text));
     }
     for (const { at, chain } of model.handoffs) {
       const others = project.chainsFor(document.uri).get(chain.text) ?? [];
       const [other] = others;
       if (at === undefined || other === undefined || others.length > 1) continue;
       if (resolveReference(other.model, at.text).kind !== 'unknown') continue;
-      yield unknown(at.node, `The chain ${quoted(chain.text)}`, nearNames(at.text, nodeNames(other.model)));
+      yield unknown(at.node, `The chain ${quoted(chain.text)}`, suggester(nodeNames(other.model))(at.text));
     }
   },
 };
@@ -59,11 +59,6 @@ function unknown(node: ScalarNode, where: string, near: readonly string[]): Find
 
 /** Every name that a reference may use: of nodes, lanes and phases. */
 function nodeNames(model: ChainModel): ReadonlySet<string> {
-  const lanes = model.nodes.flatMap(node => (node.kind === 'parallel' ? node.lanes : []));
-  const ids = [
-    ...model.nodesById.keys(),
-    ...model.phasesById.keys(),
-    ...lanes.flatMap(lane => lane.id ?? []),
-  ];
+  const ids = [...model.nodesById.keys(), ...model.phasesById.keys(), ...model.lanesById.keys()];
   return new Set(ids.filter(id => resolveReference(model, id).kind !== 'unknown'));
 }

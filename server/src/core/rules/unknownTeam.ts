@@ -1,7 +1,7 @@
-import { nearNames } from '../util/nearNames.ts';
 import type { Rule } from './rule.ts';
 import { head } from './support/examples.ts';
 import { changesTo, scalarsOf } from './support/scalars.ts';
+import { suggester } from './support/suggester.ts';
 import { didYouMean, quoted } from './support/words.ts';
 
 export const unknownTeam: Rule = {
@@ -31,9 +31,10 @@ export const unknownTeam: Rule = {
   *check({ document, project, soundness }) {
     const { teams } = project.skillsFor(document.uri);
     if (!project.complete || teams.size === 0) return;
+    const nearest = suggester(teams.keys());
     for (const node of scalarsOf(document, 'team-reference')) {
       if (teams.has(node.text) || soundness.mayDeclare(node.text)) continue;
-      const near = nearNames(node.text, teams.keys());
+      const near = nearest(node.text);
       const advice =
         near.length > 0 ? didYouMean(near) : 'Write one that is there, or add it to a catalogue.';
       yield {

@@ -1,0 +1,142 @@
+/** What holds for every text: no rule throws, findings are in order, and a fix mends what it says. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { createProject } from '../../server/src/core/project/project.ts';
+import { rules } from '../../server/src/core/rules/index.ts';
+import { type LintFinding, lint } from '../../server/src/core/rules/lint.ts';
+import { applied, exampleFiles, shown } from '../support/check.ts';
+import { caretsIn } from '../support/fixture.ts';
+import { memoryWorkspace } from '../support/memoryWorkspace.ts';
+
+const workspace = memoryWorkspace(exampleFiles);
+const project = createProject(workspace);
+await project.load();
+const uri = workspace.uri('restore-service.chain.yaml');
+
+function findingsOf(text: string): readonly LintFinding[] {
+  project.setDocument(uri, 1, text);
+  const snapshot = project.snapshot();
+  const document = snapshot.documents.get(uri);
+  assert.ok(document);
+  return lint(document, snapshot);
+}
+
+const texts = rules.flatMap(rule => [...rule.valid, ...rule.invalid].map(each => caretsIn(each.text).text));
+
+/** A text of an example with some of its lines or characters lost, repeated, moved or swapped for others. */
+const mutated = fc
+  .record({
+    text: fc.constantFrom(...texts),
+    mutations: fc.array(
+      fc.record({
+        kind: fc.constantFrom(
+          'drop line',
+          'repeat line',
+          'move line',
+          'indent line',
+          'drop character',
+          'insert',
+        ),
+        at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+        to: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+        inserted: fc.constantFrom(
+          ':',
+          '-',
+          ' ',
+          '"',
+          '{',
+          '}',
+          '[',
+          ',',
+          '#',
+          'x',
+          '\n',
+          '😀',
+          'go: ',
+          'id: restore',
+        ),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+    crlf: fc.boolean(),
+  })
+  .map(({ text, mutations, crlf }) => {
+    const changed = mutations.reduce((before, { kind, at, to, inserted }) => {
+      const lines = before.split('\n');
+      const line = Math.floor(at * lines.length);
+      const offset = Math.floor(at * before.length);
+      const [taken = ''] = lines.slice(line, line + 1);
+      if (kind === 'drop line') lines.splice(line, 1);
+      else if (kind === 'repeat line') lines.splice(line, 0, taken);
+      else if (kind === 'move line') lines.splice(Math.floor(to * lines.length), 0, ...lines.splice(line, 1));
+      else if (kind === 'indent line') lines.splice(line, 1, `  ${taken}`);
+      else if (kind === 'drop character') return before.slice(0, offset) + before.slice(offset + 1);
+      else return before.slice(0, offset) + inserted + before.slice(offset);
+      return lines.join('\n');
+    }, text);
+    return crlf ? changed.replaceAll('\n', '\r\n') : changed;
+  });
+
+describe('whatever the text', () => {
+  test('findings stand in text order, inside of the text, and nowhere twice', () => {
+    fc.assert(
+      fc.property(mutated, text => {
+        const findings = findingsOf(text);
+        const starts = findings.map(each => each.span.start);
+        assert.deepEqual(
+          starts,
+          starts.toSorted((left, right) => left - right),
+        );
+        for (const { span } of findings) {
+          assert.ok(
+            span.start >= 0 && span.start <= span.end && span.end <= text.length,
+            shown(text, findings),
+          );
+          assert.ok(span.end > span.start || text.length === 0, `empty:\n${shown(text, findings)}`);
+        }
+        const keys = findings.map(each => `${each.code} ${each.span.start} ${each.span.end} ${each.message}`);
+        assert.equal(new Set(keys).size, keys.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a fix that is preferred mends its finding, and breaks nothing that parsed', () => {
+    fc.assert(
+      fc.property(mutated, text => {
+        const findings = findingsOf(text);
+        const wasComplete = project.snapshot().documents.get(uri)?.tree.complete;
+        for (const finding of findings) {
+          const fix = finding.fixes?.find(each => each.preferred === true);
+          if (fix === undefined) continue;
+          const mended = applied(text, fix);
+          const after = findingsOf(mended);
+          const same = (each: LintFinding): boolean =>
+            each.code === finding.code && each.message === finding.message;
+          const report = `${fix.title}\n${shown(text, [finding])}\nafter:\n${shown(mended, after)}`;
+          assert.ok(after.filter(same).length < findings.filter(same).length, report);
+          if (wasComplete === true)
+            assert.equal(project.snapshot().documents.get(uri)?.tree.complete, true, report);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('the preferred fixes, made one after another, come to an end', () => {
+    fc.assert(
+      fc.property(mutated, text => {
+        let current = text;
+        for (let round = 0; round < 60; round++) {
+          const fixes = findingsOf(current).flatMap(each => each.fixes ?? []);
+          const [fix] = fixes.filter(each => each.preferred === true);
+          if (fix === undefined) return;
+          current = applied(current, fix);
+        }
+        assert.fail(`does not end:\n${text}\ngives\n${current}`);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
