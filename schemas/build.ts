@@ -80,6 +80,17 @@ export function count(): Schema {
   return schema;
 }
 
+/** A number, or a range of numbers: what `1-5` or `0..100` looks like, whichever way round. */
+export function numberRange(): Schema {
+  const end = '-?\\d+(\\.\\d+)?';
+  const schema = z.union([
+    z.string().regex(new RegExp(`^\\s*${end}(\\s*(-|–|—|\\.\\.\\.?|…|\\bto\\b)\\s*${end})?\\s*$`)),
+    z.number(),
+  ]);
+  scalarWords.set(schema, { meaning: 'number-range' });
+  return schema;
+}
+
 /** `true` or `false`. */
 export function yesOrNo(): Schema {
   const schema = z.boolean();

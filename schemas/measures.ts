@@ -1,7 +1,7 @@
 /** What is measured: the numbers that thresholds speak of, what counts as success, and how past runs went. */
 import { bands } from './bands.ts';
 import { choice, list, map, optional, record, required } from './build.ts';
-import { cadence, duration, numberRange, target, text, texts } from './scalars.ts';
+import { cadence, duration, range, target, text, texts } from './scalars.ts';
 
 const measure = record(
   {
@@ -16,7 +16,7 @@ const measure = record(
       type: 'unit',
       example: 'count',
     }),
-    range: optional(numberRange, {
+    range: optional(range, {
       description: 'The smallest and the largest number there can be. By default there is no limit.',
       type: 'range of numbers',
       example: '1-5',
@@ -30,7 +30,7 @@ const measure = record(
 );
 
 /** Measure to its range, or to its unit, range and bands. */
-export const measures = map('measure-id', choice(numberRange, measure));
+export const measures = map('measure-id', choice(range, measure));
 
 const successMetric = record(
   {

@@ -1,5 +1,5 @@
 /** The scalars of the language by name: what each text means. A scalar's form is read by the core, not here. */
-import { count, list, oneOfValues, oneOrMany, scalar, yesOrNo } from './build.ts';
+import { count, list, numberRange, oneOfValues, oneOrMany, scalar, yesOrNo } from './build.ts';
 
 export const text = scalar('text');
 export const texts = list(text);
@@ -40,7 +40,7 @@ export const cadence = scalar('cadence', [
   'yearly',
   'after each run',
 ]);
-export const numberRange = scalar('number-range');
+export const range = numberRange();
 export const path = scalar('path');
 
 export const priority = scalar('text', ['P0', 'P1', 'P2', 'P3']);
