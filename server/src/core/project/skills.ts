@@ -47,9 +47,23 @@ export function skillIndex(
     hasCatalogue: catalogues.length > 0,
     skills,
     teams,
-    resolve: text => resolution(text, spellings),
+    resolve: remembering(text => resolution(text, spellings)),
   };
 }
+
+/** Looking for near names is dear, and the same few names are asked for again with every edit. */
+function remembering(resolve: (text: string) => SkillResolution): (text: string) => SkillResolution {
+  const known = new Map<string, SkillResolution>();
+  return text => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const resolved = resolve(text);
+    if (known.size < mostRemembered) known.set(text, resolved);
+    return resolved;
+  };
+}
+
+const mostRemembered = 5000;
 
 function resolution(text: string, spellings: ReadonlyMap<string, readonly Spelling[]>): SkillResolution {
   const found = spellings.get(comparable(text)) ?? [];

@@ -3,13 +3,13 @@ import type { Rule } from './rule.ts';
 import { head } from './support/examples.ts';
 import { quoted } from './support/words.ts';
 
-const siblings = (first: string): string => `${head}steps:
+const siblings = (otherwise: string): string => `${head}steps:
   - decision: Whom does it hit?
     by: incident-commander
     routes:
       - when: our customers
-        go: ${first}
-      - otherwise: restore
+        go: tell
+      - otherwise: ${otherwise}
   - id: tell
     skill: technical-writer
     do: Tell the customers
@@ -27,12 +27,12 @@ export const fallsThrough: Rule = {
     'A jump goes on from its target in the order of the list. Where two routes of a decision go to neighbouring nodes, the first runs on into the second, which is rarely meant. Give the routes steps of their own, or let the first target end elsewhere.',
   valid: [
     {
-      text: siblings('restore'),
+      text: siblings('stop'),
     },
   ],
   invalid: [
     {
-      text: siblings('tell').replace('go: tell\n', 'go: tell\n#           ^^^^\n'),
+      text: siblings('restore').replace('go: tell\n', 'go: tell\n#           ^^^^\n'),
     },
   ],
   *check({ document, sound }) {
