@@ -72,9 +72,13 @@ steps:
   *check({ document }) {
     for (const { entry, first, span, record } of shapeProblems(document, 'conflicting-keys')) {
       const names = `${quoted(first.key.text)} or ${quoted(entry.key.text)}`;
+      const isOneRecord = document.shape.records.get(entry.parent)?.title === record;
+      const advice = isOneRecord
+        ? 'Keep one of them.'
+        : 'Keep one, and put the other into an entry of its own.';
       yield {
         span,
-        message: `${capitalised(record)} has ${names}, not both. Keep one, and move the other to where it is meant.`,
+        message: `${capitalised(record)} has ${names}, not both. ${advice}`,
         related: [
           { uri: document.uri, span: first.key.span, message: `${quoted(first.key.text)} stands here.` },
         ],

@@ -4,7 +4,7 @@ import type { ScalarNode } from '../syntax/tree.ts';
 import { contains } from '../util/span.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 import { head, oneStep } from './support/examples.ts';
-import { scalarsOf } from './support/scalars.ts';
+import { changesTo, scalarsOf } from './support/scalars.ts';
 import { quoted } from './support/words.ts';
 
 export const duplicateId: Rule = {
@@ -35,6 +35,14 @@ export const duplicateId: Rule = {
     do: Restore the service
   - id: restore
 #       ^^^^^^^
+    skill: technical-writer
+    do: Write down what happened
+`,
+      fixed: `${head}steps:
+  - id: restore
+    skill: site-reliability-engineer
+    do: Restore the service
+  - id: restore-2
     skill: technical-writer
     do: Write down what happened
 `,
@@ -86,6 +94,7 @@ function* repeatedNodes({ document }: RuleContext, model: ChainModel): Iterable<
   const ids = [...scalarsOf(document, 'node-id')].filter(
     node => !model.variations.some(({ syntax }) => contains(syntax.span, node.span)),
   );
+  const taken = new Set([...model.nodesById.keys(), ...model.phasesById.keys(), ...model.lanesById.keys()]);
   for (const node of ids.sort((left, right) => left.span.start - right.span.start)) {
     const first = firsts.get(node.text);
     if (first === undefined) {
@@ -96,8 +105,16 @@ function* repeatedNodes({ document }: RuleContext, model: ChainModel): Iterable<
       span: node.span,
       message: `The id ${quoted(node.text)} is taken in this chain already. Give this one another id.`,
       related: [{ uri: document.uri, span: first.span, message: `${quoted(node.text)} is taken here.` }],
+      fixes: changesTo(node, [freeId(node.text, taken)]).map(fix => ({ ...fix, preferred: false })),
     };
   }
+}
+
+/** The id with the first number behind it that no other id has. */
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  let count = 2;
+  while (taken.has(`${id}-${count}`)) count++;
+  return `${id}-${count}`;
 }
 
 function* repeatedChain({ document, project }: RuleContext, { id }: ChainModel): Iterable<Finding> {

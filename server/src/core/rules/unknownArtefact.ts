@@ -1,6 +1,7 @@
 import type { ArtefactWord, ChainModel } from '../model/chain.ts';
 import { artefactParts, readArtefact } from '../model/values/artefact.ts';
 import type { DocumentState } from '../project/snapshot.ts';
+import { comparable } from '../util/comparable.ts';
 import type { Finding, Fix, Rule, RuleContext } from './rule.ts';
 import { addKey } from './support/edits.ts';
 import { head } from './support/examples.ts';
@@ -48,18 +49,20 @@ export const unknownArtefact: Rule = {
     if (sound === undefined) return;
     const made = madeIn(sound.model);
     const nearest = suggester(made);
-    for (const { word } of needsIn(context, 'unknown')) yield unknown(document, word, nearest(word.name));
+    for (const { word } of needsIn(context, 'unknown')) yield* unknown(document, word, nearest(word.name));
     yield* undelivered(context, sound.model, made, nearest);
   },
 };
 
-function unknown(document: DocumentState, word: ArtefactWord, near: readonly string[]): Finding {
+function* unknown(document: DocumentState, word: ArtefactWord, near: readonly string[]): Iterable<Finding> {
+  // A name that is none is reported where it is declared.
+  if (near.some(name => !readArtefact(name).ok && comparable(name) === comparable(word.name))) return;
   const advice =
     near.length > 0
       ? didYouMean(near)
       : 'Add it to the inputs of the chain, or to what an earlier node produces.';
   const fixes = near.length > 0 ? changesTo(word.node, near) : inputs(document, word);
-  return { span: word.span, message: `Nothing in this chain makes ${quoted(word.text)}. ${advice}`, fixes };
+  yield { span: word.span, message: `Nothing in this chain makes ${quoted(word.text)}. ${advice}`, fixes };
 }
 
 /** What handoffs deliver need not come before anything; it only has to be made. */
@@ -73,7 +76,7 @@ function* undelivered(
   for (const word of model.handoffs.flatMap(handoff => handoff.delivers)) {
     const isKnown =
       made.includes(word.name) || soundness.mayDeclare(word.name) || !readArtefact(word.text).ok;
-    if (!isKnown) yield unknown(document, word, nearest(word.name));
+    if (!isKnown) yield* unknown(document, word, nearest(word.name));
   }
 }
 

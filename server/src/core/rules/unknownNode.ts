@@ -1,7 +1,8 @@
 import type { ChainModel } from '../model/chain.ts';
 import { resolveReference } from '../model/references.ts';
-import { reservedIds } from '../model/values/identifier.ts';
+import { isKebabCase, reservedIds } from '../model/values/identifier.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
+import { comparable } from '../util/comparable.ts';
 import type { Finding, Rule } from './rule.ts';
 import { head } from './support/examples.ts';
 import { changesTo, scalarsOf } from './support/scalars.ts';
@@ -38,8 +39,12 @@ export const unknownNode: Rule = {
     for (const node of scalarsOf(document, 'node-reference', 'jump-target')) {
       const { text } = node;
       const isKnown = reservedIds.includes(text) || resolveReference(model, text).kind !== 'unknown';
-      if (isKnown || soundness.mayDeclare(text)) continue;
-      yield unknown(node, 'This chain', nearest(text));
+      if (isKnown) continue;
+      const near = nearest(text);
+      // An id that is no id is reported where it stands.
+      const isMalformed = near.some(name => !isKebabCase(name) && comparable(name) === comparable(text));
+      if (isMalformed || soundness.mayDeclare(text)) continue;
+      yield unknown(node, 'This chain', near);
     }
     for (const { at, chain } of model.handoffs) {
       const others = project.chainsFor(document.uri).get(chain.text) ?? [];
