@@ -77,7 +77,7 @@ export const chain = record(
     }),
     category: optional(text, {
       description:
-        'The group of chains that this one belongs to; the tree of chains is sorted by it. By default none.',
+        'The group of chains that this one belongs to; the tree of chains is grouped by it. By default none.',
       type: 'name',
       example: 'Privacy & Data Protection',
     }),

@@ -46,7 +46,7 @@ const successMetric = record(
     }),
     target: required(target, {
       description:
-        'The value to be reached: a comparison, a range or a change. Quote it where it begins with > or ends in %.',
+        'The value to be reached: a comparison, a range or a change. Quote it where it begins with a comparator.',
       type: 'target',
       example: '">= 90 %"',
     }),

@@ -51,7 +51,7 @@ export const table: Table = {
         },
         {
           "key": "category",
-          "description": "The group of chains that this one belongs to; the tree of chains is sorted by it. By default none.",
+          "description": "The group of chains that this one belongs to; the tree of chains is grouped by it. By default none.",
           "type": "name",
           "example": "Privacy & Data Protection",
           "required": false,
@@ -1828,7 +1828,7 @@ export const table: Table = {
         },
         {
           "key": "target",
-          "description": "The value to be reached: a comparison, a range or a change. Quote it where it begins with > or ends in %.",
+          "description": "The value to be reached: a comparison, a range or a change. Quote it where it begins with a comparator.",
           "type": "target",
           "example": "\">= 90 %\"",
           "required": true,
