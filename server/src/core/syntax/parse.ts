@@ -1,36 +1,165 @@
 /** From a text to its tolerant tree. */
-import { buildTree } from './build.ts';
-import { compose } from './library.ts';
-import type { SyntaxProblem, SyntaxTree } from './tree.ts';
+import { type BuiltTree, buildTree } from './build.ts';
+import { lineEndAt } from './cursor/line.ts';
+import { conflicts, readable, tooLarge } from './hostile.ts';
+import { MAX_ALIAS_NODES, MAX_DEPTH, MAX_PROBLEMS } from './limits.ts';
+import type { Mend } from './mend.ts';
+import { lastVisible } from './messages.ts';
+import { overlap } from './offsetMap.ts';
+import { walk } from './path.ts';
+import { type Repaired, repair } from './repair.ts';
+import { aliasLike } from './traps/aliasLike.ts';
+import { blockHeader } from './traps/blockHeader.ts';
+import { commaInFlow } from './traps/commaInFlow.ts';
+import { commentInText } from './traps/commentInText.ts';
+import { missingBlank } from './traps/missingBlank.ts';
+import { placeholder } from './traps/placeholder.ts';
+import { QUOTE_TITLE, quoteEdits } from './traps/quoting.ts';
+import { tagLike } from './traps/tagLike.ts';
+import type { TreeTrap } from './traps/treeTrap.ts';
+import type { AliasNode, SyntaxProblem, SyntaxTree } from './tree.ts';
 
-/** Parses any text; never throws. */
+const TREE_TRAPS: readonly TreeTrap[] = [
+  commentInText,
+  commaInFlow,
+  placeholder,
+  blockHeader,
+  tagLike,
+  aliasLike,
+  missingBlank,
+];
+
+/**
+ * Parses any text; never throws. A trap is read as its author means it: the tree of `target: >= 90 %` holds that text,
+ * with the span of what is written. Of a broken text all that can be told for sure is in the tree.
+ */
 export function parseSyntax(text: string): SyntaxTree {
-  const composition = compose(text);
-  const { tokens } = composition;
-  const { root } = buildTree(composition.contents, {
-    text,
-    original: text,
-    toOriginal: offset => offset,
-    tokens,
-  });
-  const problems: SyntaxProblem[] = composition.errors.map(({ message, start, end }) => ({
-    code: 'yaml-syntax',
-    message,
-    span: { start: Math.min(start, Math.max(0, text.length - 1)), end: Math.min(end, text.length) },
-  }));
-  if (composition.secondDocument !== undefined)
-    problems.push({
-      code: 'second-document',
-      span: { start: composition.secondDocument, end: composition.secondDocument + 3 },
-      message: 'A file holds one document.',
-    });
+  const refused = tooLarge(text);
+  if (refused !== undefined)
+    return { text, root: undefined, problems: [refused], comments: [], complete: false };
+  const { text: original, problems } = readable(text);
+  const conflict = conflicts(original);
+  const first = repair(original, conflict === undefined ? [] : [conflict]);
+  const mends = treeTraps(original, first);
+  const repaired = mends.length === 0 ? first : repairAgain(original, first, mends);
+  return assemble(text, original, repaired, problems);
+}
+
+function build(original: string, { edited, composition }: Repaired): BuiltTree {
+  const { text, toOriginal } = edited;
+  return buildTree(composition.contents, { text, original, toOriginal, tokens: composition.tokens });
+}
+
+/** The traps that YAML accepts, where nothing has been mended before. */
+function treeTraps(original: string, repaired: Repaired): readonly Mend[] {
+  const { root } = build(original, repaired);
+  const read = {
+    text: original,
+    nodes: [...walk({ root })],
+    comments: commentsOf(original, repaired).map(({ span }) => span),
+  };
+  const found: Mend[] = [];
+  for (const mend of TREE_TRAPS.flatMap(trap => trap(read))) {
+    const taken = [...repaired.edits, ...found.flatMap(({ edits }) => edits)];
+    const { span } = mend.problem;
+    if (
+      found.length < MAX_PROBLEMS &&
+      taken.every(edit => !overlap(edit.span, span) && !touchesInside(span, edit.span))
+    )
+      found.push(mend);
+  }
+  return found;
+}
+
+/** Whether an insertion stands within a span, its ends counted. */
+const touchesInside = (
+  span: { start: number; end: number },
+  { start, end }: { start: number; end: number },
+): boolean => start === end && span.start <= start && start <= span.end;
+
+/** Adds the mends of a read text to those made before; where that breaks it, they are told of all the same. */
+function repairAgain(original: string, first: Repaired, mends: readonly Mend[]): Repaired {
+  const before = first.edits.map((edit): Mend => ({ problem: NO_PROBLEM, edits: [edit] }));
+  const again = repair(original, [...before, ...mends]);
+  const problems = again.problems.filter(problem => problem !== NO_PROBLEM);
+  const told = first.problems.filter(problem => !problems.some(({ span }) => overlap(span, problem.span)));
+  return { ...again, problems: [...told, ...problems] };
+}
+
+const NO_PROBLEM: SyntaxProblem = { code: 'yaml-syntax', span: { start: 0, end: 0 }, message: '' };
+
+function assemble(
+  text: string,
+  original: string,
+  repaired: Repaired,
+  before: readonly SyntaxProblem[],
+): SyntaxTree {
+  const { root, unknownAliases, tooManyAt } = build(original, repaired);
+  const { secondDocument, tooDeepAt } = repaired.composition;
+  const back = repaired.edited.toOriginal;
+  const problems = [
+    ...before,
+    ...repaired.problems,
+    ...unknownAliases.map(node => unknownAlias(original, node)),
+  ];
+  if (secondDocument !== undefined) problems.push(secondDocumentAt(original, back(secondDocument)));
+  if (tooDeepAt !== undefined) problems.push(tooDeep(original, back(tooDeepAt)));
+  if (tooManyAt !== undefined) problems.push(tooManyAliases(tooManyAt));
+  const shown = problems
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .slice(0, MAX_PROBLEMS);
   return {
     text,
     root,
-    problems,
-    comments: tokens
-      .filter(({ kind }) => kind === 'comment')
-      .map(({ start, end }) => ({ span: { start, end }, text: text.slice(start + 1, end) })),
-    complete: problems.length === 0,
+    problems: shown,
+    comments: commentsOf(original, repaired),
+    complete: !problems.some(({ code }) => code === 'yaml-syntax' || code === 'too-large'),
+  };
+}
+
+function commentsOf(
+  original: string,
+  { edited: { toOriginal }, composition }: Repaired,
+): SyntaxTree['comments'] {
+  return composition.tokens
+    .filter(({ kind }) => kind === 'comment')
+    .map(({ start, end }) => ({ start: toOriginal(start), end: toOriginal(end) }))
+    .filter(({ start }) => original[start] === '#')
+    .map(span => ({ span, text: original.slice(span.start + 1, span.end) }));
+}
+
+function unknownAlias(original: string, { span, name }: AliasNode): SyntaxProblem {
+  return {
+    code: 'unknown-alias',
+    span,
+    message: `*${name} stands for a value named &${name}, and there is none before it. Name one so, or put the text in quotes.`,
+    fix: { title: QUOTE_TITLE, edits: quoteEdits(original, span) },
+  };
+}
+
+function secondDocumentAt(original: string, start: number): SyntaxProblem {
+  const lineEnd = lineEndAt(original, start);
+  const end = original.startsWith('---', start) ? start + 3 : Math.max(start + 1, lineEnd);
+  return {
+    code: 'second-document',
+    span: { start, end },
+    message: 'A second document begins here, and a file holds one. Move what follows to a file of its own.',
+  };
+}
+
+function tooDeep(original: string, start: number): SyntaxProblem {
+  return {
+    code: 'too-large',
+    span: start < original.length ? { start, end: start + 1 } : lastVisible(original),
+    message: `This file is not checked: more than ${MAX_DEPTH} lists and maps stand inside one another. Make it flatter.`,
+  };
+}
+
+function tooManyAliases({ span }: AliasNode): SyntaxProblem {
+  const limit = MAX_ALIAS_NODES.toLocaleString('en');
+  return {
+    code: 'too-large',
+    span,
+    message: `From here on references are not followed: they stand for more than ${limit} values. Write fewer of them.`,
   };
 }

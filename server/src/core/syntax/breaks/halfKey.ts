@@ -1,0 +1,73 @@
+/**
+ * A key that is still being typed, or lacks its colon: `ski` above `do: x`. YAML joins both lines into one key.
+ *
+ * A word gets its colon, `skill:x` its blank; a sentence cannot be a key and is left out.
+ */
+import { lineEndAt, trimmedEnd } from '../cursor/line.ts';
+import { blankOut, inFlow, lineAt, linesSetIn, type Mend, type Mender } from '../mend.ts';
+import { tightKey } from '../traps/missingBlank.ts';
+import { excerpt } from '../traps/quoting.ts';
+
+export const halfKey: Mender = (broken, error) => {
+  const { text } = broken;
+  if (error.code !== 'MULTILINE_IMPLICIT_KEY' && error.code !== 'MISSING_CHAR') return undefined;
+  if (error.code === 'MISSING_CHAR' && !error.message.startsWith('Implicit map keys')) return undefined;
+  if (inFlow(broken, error.start)) return undefined;
+  const line = lineAt(text, error.start);
+  const first = {
+    start: error.start,
+    end: trimmedEnd(text, error.start, Math.min(error.end, lineEndAt(text, error.start))),
+  };
+  // Only a line's own first word can be a key; behind a key and colon it is a value.
+  if (error.start !== line.contentStart || first.end <= first.start || line.key !== undefined)
+    return undefined;
+  if (text[first.start] === '"' || text[first.start] === "'" || text[first.start] === '-') return undefined;
+  const tight = tightKey(text, first);
+  if (tight !== undefined) return tight;
+  if (!/[ \t]/.test(text.slice(first.start, first.end))) return lacksColon(text, first);
+  if (error.code === 'MISSING_CHAR') return undefined;
+  return line.dashes.length > 0 ? keyBelowText(text, line.span.end, first) : strayLine(text, first);
+};
+
+function lacksColon(text: string, first: { start: number; end: number }): Mend {
+  const edits = [{ span: { start: first.end, end: first.end }, newText: ':' }];
+  return {
+    problem: {
+      code: 'yaml-syntax',
+      span: first,
+      message: `"${excerpt(text, first)}" is a key without a colon. Write "${excerpt(text, first)}: " and its value.`,
+      fix: { title: 'Insert a colon', edits },
+    },
+    edits,
+  };
+}
+
+function strayLine(text: string, first: { start: number; end: number }): Mend {
+  return {
+    problem: {
+      code: 'yaml-syntax',
+      span: first,
+      message: `"${excerpt(text, first)}" is neither a key with its value nor part of the text above it. Write a key and a colon before it, indent it deeper to continue a text, or remove it.`,
+    },
+    edits: [blankOut(text, first)],
+  };
+}
+
+/** `- a sentence` with keys below it: the sentence stays, the keys go. */
+function keyBelowText(
+  text: string,
+  lineEnd: number,
+  first: { start: number; end: number },
+): Mend | undefined {
+  const below = lineEnd + (/^\s*/.exec(text.slice(lineEnd))?.[0].length ?? 0);
+  const line = lineAt(text, below);
+  if (below >= text.length || line.key === undefined) return undefined;
+  return {
+    problem: {
+      code: 'yaml-syntax',
+      span: line.key.span,
+      message: `"${line.key.text}" cannot stand below "${excerpt(text, first)}", which is a text. Give the text a key of its own, or move "${line.key.text}" to where it belongs.`,
+    },
+    edits: linesSetIn(text, below, line.indent).map(({ span }) => blankOut(text, span)),
+  };
+}

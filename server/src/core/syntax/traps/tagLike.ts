@@ -1,0 +1,21 @@
+/** `do: !important rotate keys`: a word with `!` before it is a tag to YAML, and no part of the text. */
+import type { Mend } from '../mend.ts';
+import { excerpt, quotingMend } from './quoting.ts';
+import type { TreeTrap } from './treeTrap.ts';
+
+export const tagLike: TreeTrap = ({ text, nodes }) =>
+  nodes.flatMap((node): Mend[] => {
+    const { tag, span } = node.kind === 'alias' ? { tag: undefined, span: node.span } : node;
+    if (tag === undefined || tag.startsWith('!!') || tag.startsWith('!<')) return [];
+    if (node.kind !== 'scalar' || node.style !== 'plain') return [];
+    const start = text.lastIndexOf(tag, span.start);
+    const whole = { start, end: Math.max(span.end, start + tag.length) };
+    if (start < 0 || /[\n\r&]/.test(text.slice(start, whole.end))) return [];
+    return [
+      quotingMend(
+        text,
+        whole,
+        `YAML reads ${tag} as a tag and not as text. Put "${excerpt(text, whole)}" in quotes.`,
+      ),
+    ];
+  });

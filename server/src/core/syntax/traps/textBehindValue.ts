@@ -1,0 +1,68 @@
+/**
+ * Words behind a value that is already whole: `do: "Contain" and close`, `- [ ] item`, `note: {{name}} is told`,
+ * `do: 'it's done'`.
+ */
+import { commentFrom } from '../cursor/line.ts';
+import { lineAt, type Mend, type Mender, valueSpan } from '../mend.ts';
+import { excerpt, quoteEdits, quotingMend } from './quoting.ts';
+
+const CHECK_BOX = /^\[[ xX]?\][ \t]+(?=\S)/;
+
+export const textBehindValue: Mender = ({ text }, error) => {
+  if (error.code !== 'UNEXPECTED_TOKEN' && error.code !== 'MISSING_CHAR') return undefined;
+  const line = lineAt(text, error.start);
+  const whole = valueSpan(text, line);
+  if (error.start <= whole.start || error.start > whole.end) return undefined;
+  const raw = text.slice(whole.start, whole.end);
+  if (raw[0] === '[' || raw[0] === '{') {
+    const closed = flowLineEnd(raw);
+    if (closed === undefined || whole.start + closed > error.start) return undefined;
+    const box = CHECK_BOX.exec(raw);
+    if (box !== null && line.dashes.length > 0 && line.key === undefined)
+      return checkBox(text, whole, box[0].length);
+    const reading = raw[0] === '[' ? 'a list' : 'a map';
+    const hint = raw.startsWith('{{') ? ' A placeholder in a value needs quotes around the value.' : '';
+    return quotingMend(
+      text,
+      whole,
+      `YAML reads "${raw.slice(0, closed)}" as ${reading} and cannot take the words behind it.${hint} Put the text in quotes.`,
+    );
+  }
+  if ((raw[0] !== '"' && raw[0] !== "'") || line.value.kind !== 'scalar' || !line.value.scalar.ended)
+    return undefined;
+  if (error.start < line.value.scalar.span.end) return undefined;
+  const words = excerpt(text, { start: line.value.scalar.span.end, end: whole.end });
+  return quotingMend(
+    text,
+    whole,
+    `The quoted text ends before "${words}". Put all of it in quotes, and write quotes inside with the other kind.`,
+  );
+};
+
+/** Behind the bracket that closes the first one, on this line; `undefined`: none does. */
+function flowLineEnd(raw: string): number | undefined {
+  let depth = 0;
+  const end = commentFrom(raw, 0, raw.length) ?? raw.length;
+  for (let at = 0; at < end; at++) {
+    if (raw[at] === '[' || raw[at] === '{') depth++;
+    else if (raw[at] === ']' || raw[at] === '}') depth--;
+    if (depth === 0) return at + 1;
+  }
+  return undefined;
+}
+
+/** A check box as in Markdown: every list of the language that can be ticked off already draws its own. */
+function checkBox(text: string, whole: { start: number; end: number }, length: number): Mend {
+  const words = { start: whole.start + length, end: whole.end };
+  const quote = /^[[\]{}#&*!|>'"%@`,]|^[-?](?:\s|$)|:(?:\s|$)/.test(text.slice(words.start, words.end));
+  const edits = [
+    { span: { start: whole.start, end: words.start }, newText: '' },
+    ...(quote ? quoteEdits(text, words) : []),
+  ];
+  const box = text.slice(whole.start, words.start).trim();
+  const message = `YAML reads the check box ${box} as a list and cannot take the words behind it. Remove the box, or put the text in quotes.`;
+  return {
+    problem: { code: 'yaml-trap', span: whole, message, fix: { title: 'Remove the check box', edits } },
+    edits,
+  };
+}
