@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createDiagnosticsScheduler, pause } from '../../server/src/lsp/diagnosticsScheduler.ts';
+
+/** A scheduler whose clock is turned by hand, with what it did as words. */
+function scheduled() {
+  const done: string[] = [];
+  let now = 0;
+  let timers: { readonly at: number; readonly run: () => void }[] = [];
+  const scheduler = createDiagnosticsScheduler({
+    after: (milliseconds, run) => {
+      const timer = { at: now + milliseconds, run };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter(each => each !== timer);
+      };
+    },
+    yieldToInput: () => Promise.resolve(),
+    build: uri => done.push(`build ${uri}`),
+    lint: uri => done.push(`lint ${uri}`),
+    clear: uri => done.push(`clear ${uri}`),
+  });
+  const settle = () => new Promise<void>(resolve => setImmediate(resolve));
+  return {
+    scheduler,
+    /** Lets so many milliseconds pass. */
+    pass: async (milliseconds: number) => {
+      now += milliseconds;
+      const due = timers.filter(timer => timer.at <= now);
+      timers = timers.filter(timer => timer.at > now);
+      for (const timer of due) timer.run();
+      await settle();
+    },
+    /** What was done since the last asking. */
+    done: async () => {
+      await settle();
+      return done.splice(0);
+    },
+  };
+}
+
+test('nothing is linted before the workspace was read, then all open documents are', async () => {
+  const { scheduler, done } = scheduled();
+  scheduler.opened('a');
+  scheduler.opened('b');
+  assert.deepEqual(await done(), ['build a', 'build b']);
+  scheduler.start();
+  assert.deepEqual(await done(), ['lint a', 'lint b']);
+});
+
+test('edits wait for a pause, and the last one counts', async () => {
+  const { scheduler, pass, done } = scheduled();
+  scheduler.start();
+  scheduler.opened('a');
+  await done();
+  for (let edit = 0; edit < 500; edit++) {
+    scheduler.edited('a');
+    await pass(4);
+  }
+  assert.deepEqual(await done(), []);
+  await pass(pause);
+  assert.deepEqual(await done(), ['build a', 'lint a']);
+  await pass(10 * pause);
+  assert.deepEqual(await done(), []);
+});
+
+test('in onSave an edit rebuilds the model and lints nothing; saving lints', async () => {
+  const { scheduler, pass, done } = scheduled();
+  scheduler.setMode('onSave');
+  scheduler.start();
+  scheduler.opened('a');
+  assert.deepEqual(await done(), ['build a', 'lint a']);
+  scheduler.edited('a');
+  await pass(pause);
+  assert.deepEqual(await done(), ['build a']);
+  scheduler.saved('a');
+  assert.deepEqual(await done(), ['build a', 'lint a']);
+});
+
+test('saving does not wait for the pause, and the pause does not lint again', async () => {
+  const { scheduler, pass, done } = scheduled();
+  scheduler.start();
+  scheduler.opened('a');
+  await done();
+  scheduler.edited('a');
+  scheduler.saved('a');
+  assert.deepEqual(await done(), ['build a', 'lint a']);
+  await pass(pause);
+  assert.deepEqual(await done(), []);
+});
+
+test('switching to onType lints what is open, switching back keeps what is shown', async () => {
+  const { scheduler, pass, done } = scheduled();
+  scheduler.setMode('onSave');
+  scheduler.start();
+  scheduler.opened('a');
+  scheduler.edited('a');
+  await pass(pause);
+  await done();
+  scheduler.setMode('onType');
+  assert.deepEqual(await done(), ['lint a']);
+  scheduler.setMode('onSave');
+  assert.deepEqual(await done(), []);
+});
+
+test('documents affected by another one are linted again', async () => {
+  const { scheduler, done } = scheduled();
+  scheduler.start();
+  scheduler.opened('a');
+  scheduler.opened('b');
+  await done();
+  scheduler.affected(['a', 'not open'], 'edit');
+  assert.deepEqual(await done(), ['lint a']);
+});
+
+test('in onSave an unsaved edit elsewhere counts from the next save on, a change on disk at once', async () => {
+  const { scheduler, done } = scheduled();
+  scheduler.setMode('onSave');
+  scheduler.start();
+  for (const uri of ['a', 'b', 'c']) scheduler.opened(uri);
+  await done();
+  scheduler.edited('c');
+  scheduler.affected(['b', 'c'], 'edit');
+  assert.deepEqual(await done(), []);
+  scheduler.saved('a');
+  // The unsaved text of c is not linted, whatever happens elsewhere.
+  assert.deepEqual(await done(), ['build a', 'lint a', 'lint b']);
+  scheduler.affected(['b'], 'disk');
+  assert.deepEqual(await done(), ['lint b']);
+});
+
+test('closing takes the findings back, and what was pending', async () => {
+  const { scheduler, pass, done } = scheduled();
+  scheduler.start();
+  scheduler.opened('a');
+  await done();
+  scheduler.edited('a');
+  scheduler.closed('a');
+  scheduler.closed('never open');
+  await pass(pause);
+  assert.deepEqual(await done(), ['clear a']);
+});
+
+test('nothing happens after the end', async () => {
+  const { scheduler, pass, done } = scheduled();
+  scheduler.start();
+  scheduler.opened('a');
+  scheduler.edited('a');
+  await done();
+  scheduler.dispose();
+  await pass(pause);
+  scheduler.affected(['a'], 'disk');
+  assert.deepEqual(await done(), []);
+});
