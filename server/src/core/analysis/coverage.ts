@@ -1,5 +1,8 @@
 /** Whether the thresholds of a decision's routes cover every case, and which route none is left for (the first true one wins). */
-import type { ChainModel, DecisionNode, Route } from '../model/chain.ts';
+import type { ChainModel, DecisionNode, MeasureDomain, Route } from '../model/chain.ts';
+import type { Expression } from '../model/values/condition.ts';
+import { formatNumber } from '../model/values/quantity.ts';
+import type { Comparator } from '../model/values/target.ts';
 
 export interface Coverage {
   /** `yes` and `no` are proven; `unknown` where a condition is prose or the cases are too many. */
@@ -10,5 +13,130 @@ export interface Coverage {
   readonly neverTaken: readonly Route[];
 }
 
-/** Of the `when` routes alone; `otherwise` is not looked at. */
-export declare function routeCoverage(model: ChainModel, decision: DecisionNode): Coverage;
+/** Combinations of values that are tried at most; beyond this nothing is said. */
+const mostCases = 20_000;
+
+/** A value that stands for all others that no condition tells from it. */
+type Value = number | boolean;
+type Case = ReadonlyMap<string, Value>;
+
+/**
+ * Tries every combination of values that the conditions tell apart: each number they name, one on either side, and the
+ * ends of what the measure can have. Of the `when` routes alone; `otherwise` is not looked at. A route in prose may
+ * hold or not, so that it covers nothing and takes no case from another.
+ */
+export function routeCoverage(model: ChainModel, decision: DecisionNode): Coverage {
+  const routes = decision.routes.filter(route => !route.otherwise);
+  const readable = routes.flatMap(route =>
+    route.when?.value?.kind === 'threshold' ? [{ route, expression: route.when.value.expression }] : [],
+  );
+  const expressions = readable.map(each => each.expression);
+  const values = readable.length === 0 ? undefined : valuesToTry(model, expressions);
+  if (values === undefined) return { covered: 'unknown', neverTaken: [] };
+  const left = new Set(readable.map(each => each.route));
+  let gap: string | undefined;
+  for (const each of casesOf([...values])) {
+    const taken = readable.find(({ expression }) => holds(expression, each));
+    if (taken !== undefined) left.delete(taken.route);
+    else gap ??= inWords(each);
+  }
+  const neverTaken = [...left];
+  if (gap === undefined) return { covered: 'yes', neverTaken };
+  return routes.length > readable.length
+    ? { covered: 'unknown', neverTaken }
+    : { covered: 'no', gap, neverTaken };
+}
+
+/** What to try of each measure; `undefined` where a measure is compared in two units, or there are too many cases. */
+function valuesToTry(
+  model: ChainModel,
+  expressions: readonly Expression[],
+): ReadonlyMap<string, readonly Value[]> | undefined {
+  const comparisons = new Map<string, { readonly unit: string; readonly numbers: Set<number> }>();
+  const values = new Map<string, readonly Value[]>();
+  for (const leaf of expressions.flatMap(leavesOf)) {
+    const { name } = leaf.measure;
+    if (leaf.kind === 'flag') {
+      values.set(name, [true, false]);
+      continue;
+    }
+    const known = comparisons.get(name) ?? { unit: leaf.unit, numbers: new Set<number>() };
+    if (known.unit !== leaf.unit) return undefined;
+    known.numbers.add(leaf.value);
+    comparisons.set(name, known);
+  }
+  let cases = 1;
+  for (const [name, { numbers }] of comparisons) {
+    // A name that is compared in one place and stands bare in another has no one kind of value.
+    if (values.has(name)) return undefined;
+    values.set(name, numbersToTry([...numbers], model.measureDomains.get(name)));
+  }
+  for (const each of values.values()) cases *= each.length;
+  return cases > mostCases ? undefined : values;
+}
+
+/** Each number, one on either side of it, and the ends of the domain. */
+function numbersToTry(numbers: readonly number[], domain: MeasureDomain | undefined): readonly number[] {
+  const sorted = numbers.toSorted((left, right) => left - right);
+  // Whoever compares with a fraction means a measure that can have one.
+  const isWhole = domain?.whole === true && numbers.every(Number.isInteger);
+  const between = isWhole
+    ? sorted.flatMap(each => [each - 1, each + 1])
+    : sorted.map((each, at) => (each + (sorted[at + 1] ?? each + 2)) / 2);
+  const [first = 0] = sorted;
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = domain ?? {};
+  const candidates = [first - 1, ...sorted, ...between, ...[min, max].filter(Number.isFinite)];
+  return [...new Set(candidates)].filter(each => each >= min && each <= max);
+}
+
+const leavesOf = (expression: Expression): readonly Extract<Expression, { readonly measure: unknown }>[] => {
+  if (expression.kind === 'not') return leavesOf(expression.operand);
+  return 'operands' in expression ? expression.operands.flatMap(leavesOf) : [expression];
+};
+
+/** Every combination of one value of each measure. */
+function* casesOf(values: readonly (readonly [string, readonly Value[]])[]): Iterable<Case> {
+  let count = 1;
+  for (const [, each] of values) count *= each.length;
+  for (let number = 0; number < count; number++) {
+    let rest = number;
+    const made = new Map<string, Value>();
+    for (const [name, each] of values) {
+      made.set(name, each[rest % each.length] ?? false);
+      rest = Math.floor(rest / each.length);
+    }
+    yield made;
+  }
+}
+
+function holds(expression: Expression, values: Case): boolean {
+  switch (expression.kind) {
+    case 'not':
+      return !holds(expression.operand, values);
+    case 'and':
+      return expression.operands.every(operand => holds(operand, values));
+    case 'or':
+      return expression.operands.some(operand => holds(operand, values));
+    case 'flag':
+      return values.get(expression.measure.name) === true;
+    default: {
+      const value = Number(values.get(expression.measure.name));
+      return compare[expression.comparator](value, expression.value);
+    }
+  }
+}
+
+const compare: Readonly<Record<Comparator, (left: number, right: number) => boolean>> = {
+  '<': (left, right) => left < right,
+  '<=': (left, right) => left <= right,
+  '=': (left, right) => left === right,
+  '>=': (left, right) => left >= right,
+  '>': (left, right) => left > right,
+};
+
+const inWords = (values: Case): string =>
+  [...values]
+    .map(([name, value]) =>
+      typeof value === 'number' ? `${name} = ${formatNumber(value)}` : `${value ? '' : 'not '}${name}`,
+    )
+    .join(' and ');

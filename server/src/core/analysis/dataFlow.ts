@@ -1,22 +1,13 @@
 /** Which artefacts are there when a node needs them (rules 2, 9 and 10 of the language page). */
-import type {
-  ArtefactDeclaration,
-  ArtefactWord,
-  ChainModel,
-  ChainNode,
-  ParallelNode,
-  Phase,
-} from '../model/chain.ts';
+import type { ArtefactWord, ChainModel, ChainNode } from '../model/chain.ts';
+import { matchesArtefact } from '../model/values/artefact.ts';
+import { afterReferences } from './after.ts';
+import { type Availability, availability, conditionsAround, jumpedOver } from './availability.ts';
+import { chainFlow } from './flow.ts';
+import { type Producer, producersOf, productsInTwoLanes } from './producers.ts';
+import { listsAround, type Relation, relationOf, textOrder } from './structure.ts';
 
-/** What makes an artefact: a node, the chain's inputs, a phase's deliverable, or a chain that is waited for. */
-export interface Producer {
-  readonly artefact: ArtefactWord;
-  readonly by: 'node' | 'input' | 'phase' | 'handoff';
-  /** With `node`. */
-  readonly node?: ChainNode;
-  /** With `phase`. */
-  readonly phase?: Phase;
-}
+export { type Producer, producersOf, productsInTwoLanes };
 
 export type NeedState =
   /** On every path a producer came before. */
@@ -47,19 +38,127 @@ export interface Need {
 }
 
 /** Every `needs` of the chain's nodes and every `with` of its sub-chains, in text order. */
-export declare function neededArtefacts(model: ChainModel): readonly Need[];
-
-/** The same product (of versions that match) in two lanes of a parallel that does not join at `any`; one entry for each after the first. */
-export declare function productsInTwoLanes(
-  model: ChainModel,
-): readonly {
-  readonly parallel: ParallelNode;
-  readonly first: ArtefactDeclaration;
-  readonly again: ArtefactDeclaration;
-}[];
+export function neededArtefacts(model: ChainModel): readonly Need[] {
+  const words = model.nodes.flatMap(node =>
+    [...node.needs, ...(node.kind === 'chain' ? node.bindings.map(each => each.artefact) : [])].map(word => ({
+      node,
+      word,
+    })),
+  );
+  if (words.length === 0) return [];
+  const flow = chainFlow(model);
+  const order = textOrder(model);
+  const byName = producersByName(model);
+  const question: Question = {
+    order,
+    available: availability(model, flow),
+    isJumpedOver: jumpedOver(model, flow),
+  };
+  return words.map(({ node, word }) => readNeed(question, node, word, byName.get(word.name) ?? []));
+}
 
 /** Every artefact that can be there when `node` starts, by the text to write, with its producers in text order. */
-export declare function artefactsBefore(
+export function artefactsBefore(
   model: ChainModel,
   node: ChainNode,
-): ReadonlyMap<string, readonly Producer[]>;
+): ReadonlyMap<string, readonly Producer[]> {
+  const order = textOrder(model);
+  const awaited = afterReferences(model).filter(each => each.node === node && each.state === 'orders');
+  const isAwaited = (maker: ChainNode): boolean =>
+    awaited.some(({ target }) => {
+      if (target.kind !== 'node' && target.kind !== 'lane') return false;
+      const it = target.kind === 'node' ? target.node : target.lane;
+      const last = relationOf(it, maker, order);
+      return last === 'same' || (last === 'before' ? false : last === 'behind');
+    });
+  const found = new Map<string, Producer[]>();
+  for (const producer of producersOf(model)) {
+    const relation = relationTo(producer, node, order);
+    const comesBefore =
+      relation === 'before' ||
+      (relation === 'other-lane' && producer.node !== undefined && isAwaited(producer.node));
+    if (!comesBefore) continue;
+    const text = producer.artefact.text;
+    const known = found.get(text);
+    if (known === undefined) found.set(text, [producer]);
+    else known.push(producer);
+  }
+  return found;
+}
+
+interface Question {
+  readonly order: ReadonlyMap<ChainNode, number>;
+  readonly available: Availability;
+  readonly isJumpedOver: (node: ChainNode) => boolean;
+}
+
+function producersByName(model: ChainModel): ReadonlyMap<string, readonly Producer[]> {
+  const byName = new Map<string, Producer[]>();
+  for (const producer of producersOf(model)) {
+    const known = byName.get(producer.artefact.name);
+    if (known === undefined) byName.set(producer.artefact.name, [producer]);
+    else known.push(producer);
+  }
+  return byName;
+}
+
+function readNeed(question: Question, node: ChainNode, word: ArtefactWord, named: readonly Producer[]): Need {
+  const give = (state: NeedState, producers: readonly Producer[]): Need => ({ word, node, state, producers });
+  if (named.length === 0) return give('unknown', []);
+  const matching = named.filter(each => matchesArtefact(each.artefact, word));
+  if (matching.length === 0) return give('version', named);
+  const there = matching.filter(each => each.by === 'input' || each.by === 'handoff');
+  if (there.length > 0) return give('sure', there);
+  const certain = matching.filter(each => comesSurely(question, each, node));
+  if (certain.length > 0) return give('sure', certain);
+  const presence = presenceAt(question, node, matching);
+  const related = matching.map(producer => ({
+    producer,
+    relation: relationTo(producer, node, question.order),
+  }));
+  const those = (...relations: readonly Relation[]): readonly Producer[] =>
+    related.filter(each => relations.includes(each.relation)).map(each => each.producer);
+  // The chain is too large to be asked so many questions, or nothing leads to the node: nothing is said.
+  if (presence === undefined || presence.sure) return give('sure', those('before', 'other-lane'));
+  if (presence.maybe) return give('maybe', those('before', 'other-lane'));
+  const states: readonly (readonly [NeedState, Relation])[] = [
+    ['other-lane', 'other-lane'],
+    ['later', 'behind'],
+    ['other-route', 'other-route'],
+    ['no-path', 'before'],
+  ];
+  for (const [state, relation] of states) {
+    const producers = those(relation);
+    if (producers.length > 0) return give(state, producers);
+  }
+  return give('itself', matching);
+}
+
+/** The common case, told without a walk: the producer stands earlier in a list around the node, and always runs. */
+function comesSurely({ order, isJumpedOver }: Question, { node: maker }: Producer, node: ChainNode): boolean {
+  if (maker === undefined || maker.when !== undefined) return false;
+  if (maker.kind === 'step' && maker.synthesizes?.when !== undefined) return false;
+  const isAround = listsAround(node.list).includes(maker.list) || maker.list.parentNode === undefined;
+  return isAround && relationOf(maker, node, order) === 'before' && !isJumpedOver(maker);
+}
+
+function presenceAt({ available }: Question, node: ChainNode, producers: readonly Producer[]) {
+  const presence = available.at(node, producers, new Set());
+  if (presence === undefined || presence.sure) return presence;
+  // A producer that may not run is sure where the same condition guards both.
+  const guards = new Set(
+    producers.flatMap(each => (each.node === undefined ? [] : [...conditionsAround(each.node)])),
+  );
+  const shared = new Set([...conditionsAround(node)].filter(each => guards.has(each)));
+  const guarded = shared.size === 0 ? undefined : available.at(node, producers, shared);
+  return guarded?.sure === true ? guarded : presence;
+}
+
+function relationTo(producer: Producer, node: ChainNode, order: ReadonlyMap<ChainNode, number>): Relation {
+  if (producer.node !== undefined) return relationOf(producer.node, node, order);
+  if (producer.phase === undefined) return 'before';
+  const own = listsAround(node.list).at(-1);
+  const [first] = producer.phase.list.nodes;
+  const isEarlier = first === undefined || (order.get(first) ?? 0) < (order.get(node) ?? 0);
+  return own !== producer.phase.list && isEarlier ? 'before' : 'behind';
+}

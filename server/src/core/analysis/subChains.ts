@@ -8,8 +8,42 @@ export interface SubChainCycle {
   readonly path: readonly string[];
 }
 
-/** The sub-chain nodes of `model` that lead back to it, each with the shortest way; `find` gives a chain by its id. */
-export declare function subChainCycles(
+/** The sub-chain nodes of `model` that lead back to it, each with a shortest way round; `find` gives a chain by its id. */
+export function subChainCycles(
   model: ChainModel,
   find: (id: string) => ChainModel | undefined,
-): readonly SubChainCycle[];
+): readonly SubChainCycle[] {
+  const own = model.id?.text;
+  if (own === undefined || own === '') return [];
+  const ways = new Map<string, readonly string[] | undefined>();
+  return subChainsOf(model).flatMap(node => {
+    const id = node.chain.text;
+    if (!ways.has(id)) ways.set(id, shortestWay(id, own, find));
+    const way = ways.get(id);
+    return way === undefined ? [] : [{ node, path: [own, ...way] }];
+  });
+}
+
+const subChainsOf = (model: ChainModel): readonly SubChainNode[] =>
+  model.nodes.filter(node => node.kind === 'chain');
+
+/** The ids from one chain to another through the chains that each runs, both included; `undefined` where there is no way. */
+function shortestWay(
+  from: string,
+  to: string,
+  find: (id: string) => ChainModel | undefined,
+): readonly string[] | undefined {
+  const cameFrom = new Map<string, string | undefined>([[from, undefined]]);
+  // A map goes on to entries that are added while it is walked: breadth first.
+  for (const id of cameFrom.keys()) {
+    if (id === to) break;
+    const model = find(id);
+    for (const { chain } of model === undefined ? [] : subChainsOf(model)) {
+      if (!cameFrom.has(chain.text)) cameFrom.set(chain.text, id);
+    }
+  }
+  if (!cameFrom.has(to)) return undefined;
+  const way: string[] = [];
+  for (let id: string | undefined = to; id !== undefined; id = cameFrom.get(id)) way.unshift(id);
+  return way;
+}

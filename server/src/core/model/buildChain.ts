@@ -1,5 +1,6 @@
 /** Reads a chain document's tree into its model. Any tree has one, as long as its root is a map. */
 import type { MapNode, SyntaxNode } from '../syntax/tree.ts';
+import type { Span } from '../util/span.ts';
 import type {
   ChainModel,
   ChainNode,
@@ -145,7 +146,28 @@ function byId(nodes: readonly ChainNode[], phases: readonly Phase[], lanes: read
   const nodesById = new Map(nodes.map((node): [string, ChainNode] => [node.id, node]));
   const phasesById = new Map(phases.map((phase): [string, Phase] => [phase.id, phase]));
   const lanesById = new Map(lanes.map((lane): [string, Lane] => [lane.id ?? '', lane]));
-  return { nodesById, phasesById, lanesById };
+  return {
+    nodesById,
+    phasesById,
+    lanesById,
+    ambiguousNames: ambiguousNames([...nodes, ...phases, ...lanes]),
+  };
+}
+
+/** By the slug and by the id that was given in its stead. */
+function ambiguousNames(all: readonly (ChainNode | Phase | Lane)[]): ReadonlyMap<string, readonly Span[]> {
+  const names = new Map<string, Span[]>();
+  for (const each of all) {
+    if (!each.ambiguous) continue;
+    const span = (each.name ?? each).span;
+    for (const name of new Set([each.slug, each.id])) {
+      if (name === undefined || name === '') continue;
+      const spans = names.get(name);
+      if (spans === undefined) names.set(name, [span]);
+      else spans.push(span);
+    }
+  }
+  return names;
 }
 
 function readMeasures({ budget }: Gathering, node: SyntaxNode | undefined) {

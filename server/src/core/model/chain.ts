@@ -222,6 +222,8 @@ export interface ChainModel {
   readonly phasesById: ReadonlyMap<string, Phase>;
   /** Lanes with a name, by id. */
   readonly lanesById: ReadonlyMap<string, Lane>;
+  /** Slugs that name nothing because they are empty, reserved or shared, with the places of the words they come from. */
+  readonly ambiguousNames: ReadonlyMap<string, readonly Span[]>;
   readonly outputs: readonly ArtefactDeclaration[];
   readonly handoffs: readonly Handoff[];
   /** `insert-after` words of `variations`. */

@@ -18,17 +18,8 @@ export function resolveReference(model: ChainModel, text: string): Reference {
   if (phase !== undefined && !phase.ambiguous) return { kind: 'phase', phase };
   const lane = model.lanesById.get(text);
   if (lane !== undefined && !lane.ambiguous) return { kind: 'lane', lane };
-  const isMeant = (each: {
-    readonly id: string | undefined;
-    readonly slug: string;
-    readonly ambiguous: boolean;
-  }): boolean => each.ambiguous && text !== '' && (each.slug === text || each.id === text);
-  const spans = [
-    ...model.nodes.filter(isMeant).map(each => each.name.span),
-    ...model.phases.filter(isMeant).map(each => each.name.span),
-    ...[...model.lanesById.values()].filter(isMeant).map(each => (each.name ?? each).span),
-  ];
-  return spans.length === 0 ? { kind: 'unknown' } : { kind: 'ambiguous', spans };
+  const spans = model.ambiguousNames.get(text);
+  return spans === undefined ? { kind: 'unknown' } : { kind: 'ambiguous', spans };
 }
 
 /** The innermost node whose list entry holds an offset, both ends included; `undefined` outside all nodes. */

@@ -27,7 +27,7 @@ export function firstEntries(walk: Walk, map: MapNode): ReadonlyMap<string, Entr
   for (const entry of map.entries) {
     const first = firsts.get(entry.key.text);
     if (first === undefined) firsts.set(entry.key.text, entry);
-    else walk.problems.push({ code: 'duplicate-key', span: entry.key.span, entry, first });
+    else walk.problems.push({ code: 'duplicate-key', span: keyPlace(entry), entry, first });
   }
   return firsts;
 }
