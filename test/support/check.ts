@@ -66,7 +66,7 @@ export const shown = (text: string, findings: readonly LintFinding[]): string =>
   `${withCarets(
     text,
     findings.map(each => each.span),
-  )}\n${findings.map(each => `${each.code}: ${each.message}`).join('\n')}`;
+  )}\n${findings.map(each => `${each.code}, ${each.severity}: ${each.message}`).join('\n')}`;
 
 /** The only findings are the one rule's at the carets; without carets there is none at all. */
 export async function checkFinding(code: string, example: Example): Promise<Tried> {

@@ -1,5 +1,7 @@
+import { readTimeline } from '../model/values/duration.ts';
 import type { Rule } from './rule.ts';
-import { unreadableFindings } from './support/readings.ts';
+import { failureFinding, unreadable } from './support/readings.ts';
+import { changesTo } from './support/scalars.ts';
 
 export const badDuration: Rule = {
   code: 'bad-duration',
@@ -48,7 +50,29 @@ steps:
     takes: 5m
 #          ^^
 `,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+    takes: 5min
+`,
     },
   ],
-  check: ({ document }) => unreadableFindings(document, 'duration', 'timeline'),
+  *check({ document }) {
+    for (const { node, meaning, failure } of unreadable(document)) {
+      if ((meaning !== 'duration' && meaning !== 'timeline') || failure.code === 'reversed-range') continue;
+      const finding = failureFinding(node, failure);
+      if (failure.code !== 'ambiguous-unit') yield finding;
+      else
+        yield {
+          ...finding,
+          fixes: changesTo(node, withUnits(node.text)).map(fix => ({ ...fix, preferred: false })),
+        };
+    }
+  },
 };
+
+/** A duration with a bare `m`, in minutes and in months. */
+const withUnits = (text: string): readonly string[] =>
+  ['min', 'mo'].map(unit => text.replace(/(\d\s*)m\b/gi, `$1${unit}`)).filter(each => readTimeline(each).ok);

@@ -27,7 +27,7 @@ export const producedInTwoLanes: Rule = {
   ],
   invalid: [
     {
-      text: lanes('report').replace(/(.*)report]\n/s, '$1report]\n#                    ^^^^^^\n'),
+      text: lanes('report').replace(/(.*)report]\n/s, '$1report]\n#                  ^^^^^^\n'),
     },
   ],
   *check({ document, sound, soundness }) {

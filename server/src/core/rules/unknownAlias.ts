@@ -32,6 +32,14 @@ steps:
 #          ^^^^^^^
     do: Write down what happened
 `,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+  - skill: "*writer"
+    do: Write down what happened
+`,
     },
   ],
   check: ({ document }) => syntaxFindings(document, 'unknown-alias'),

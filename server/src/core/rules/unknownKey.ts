@@ -124,6 +124,10 @@ function describe(
 ): Pick<Finding, 'message' | 'fixes'> {
   const key = entry.key.text;
   if (key === '<<') return { message: 'A merge key ("<<") is not read. Write the merged keys out here.' };
+  if (key === '') {
+    const message = 'Nothing stands before this colon. Write a key there, or put the whole text in quotes.';
+    return { message };
+  }
   const what = `${capitalised(title)} has no key ${quoted(key)}`;
   return { message: `${what}${advice(key, near)}`, fixes: fixes(document, entry, near) };
 }

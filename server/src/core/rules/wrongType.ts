@@ -73,17 +73,18 @@ steps:
   ],
   *check({ document }) {
     for (const problem of plainWrongTypes(document)) {
-      yield { span: problem.span, message: messageOf(problem), fixes: fixes(document, problem) };
+      yield { span: problem.span, message: messageOf(document, problem), fixes: fixes(document, problem) };
     }
   },
 };
 
-function messageOf({ node, entry, shape, expected, found }: WrongType): string {
+function messageOf(document: DocumentState, { node, entry, shape, expected, found }: WrongType): string {
   const isItem = node?.parent?.kind === 'list';
   const name = isItem || entry === undefined ? 'This' : quoted(entry.key.text);
   if (found === 'nothing') {
     if (isItem) return `This list entry is empty. Write ${expected}, or remove the entry.`;
-    return `${name} has no value. Write ${expected}, or remove the key.`;
+    const isRequired = entry !== undefined && document.shape.keys.get(entry)?.required === true;
+    return `${name} has no value. Write ${expected}${isRequired ? '' : ', or remove the key'}.`;
   }
   const isRightKind = node?.kind === 'scalar' && takesScalar(shape);
   const is = isRightKind ? quoted(node.text) : found;

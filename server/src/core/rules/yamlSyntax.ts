@@ -22,9 +22,37 @@ steps:
     {
       text: `chain: restore-service
 title: "Restore the service
+#      ^^^^^^^^^^^^^^^^^^^^
 steps:
   - skill: site-reliability-engineer
     do: Restore the service
+`,
+      fixed: `chain: restore-service
+title: "Restore the service"
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+    },
+    {
+      text: `chain: restore-service
+title: Restore the service
+inputs:
+  alert: What fired
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+    needs: [alert
+#          ^^^^^^
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+inputs:
+  alert: What fired
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+    needs: [alert]
 `,
     },
   ],

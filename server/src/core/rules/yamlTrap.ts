@@ -29,6 +29,55 @@ success:
 title: Restore the service
 steps:
   - skill: site-reliability-engineer
+    do: Restore: first the database, then the rest
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: "Restore: first the database, then the rest"
+`,
+    },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - { skill: site-reliability-engineer, do: Revoke, then close the hole }
+#                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - { skill: site-reliability-engineer, do: "Revoke, then close the hole" }
+`,
+    },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+success:
+  - metric: Actions closed on time
+    target: >= 90 %
+#           ^^^^^^^
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+success:
+  - metric: Actions closed on time
+    target: ">= 90 %"
+`,
+    },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
     do: Restore the service
 success:
   - Told in time: everybody
