@@ -7,28 +7,30 @@
 import { alignment } from './breaks/alignment.ts';
 import { brackets } from './breaks/brackets.ts';
 import { halfKey } from './breaks/halfKey.ts';
-import { dashBehindKey, nestedOnOneLine, outsideOfRoot } from './breaks/misplaced.ts';
+import { dashBehindKey, itemBehindValue, nestedOnOneLine, outsideOfRoot } from './breaks/misplaced.ts';
 import { tabs } from './breaks/tabs.ts';
 import { unclosedQuote } from './breaks/unclosedQuote.ts';
-import { type Composition, compose } from './library.ts';
+import { type Composition, compose, type LibraryError } from './library.ts';
 import { repairRounds } from './limits.ts';
 import { type BrokenText, blankOut, lineAt, type Mend, type Mender } from './mend.ts';
 import { plainProblem } from './messages.ts';
 import { applyEdits, type EditedText, orderedEdits, overlap, type TextEdit } from './offsetMap.ts';
 import { colonInText } from './traps/colonInText.ts';
+import { commentInLines } from './traps/commentInText.ts';
 import { indicatorStart } from './traps/indicatorStart.ts';
 import { textBehindValue } from './traps/textBehindValue.ts';
 import type { SyntaxProblem } from './tree.ts';
 
-const TRAPS: readonly Mender[] = [indicatorStart, colonInText, textBehindValue];
+const TRAPS: readonly Mender[] = [indicatorStart, colonInText, textBehindValue, commentInLines];
 
 const BREAKS: readonly Mender[] = [
   tabs,
   halfKey,
-  alignment,
   nestedOnOneLine,
+  alignment,
   brackets,
   dashBehindKey,
+  itemBehindValue,
   outsideOfRoot,
 ];
 
@@ -50,7 +52,7 @@ export function repair(original: string, mends: readonly Mend[]): Repaired {
   let composition = compose(edited.text);
   for (let rounds = repairRounds(original.length); rounds > 0 && composition.errors.length > 0; rounds--) {
     const broken: BrokenText = { text: edited.text, composition };
-    const found = findMends(broken).flatMap(mend => fresh(toOriginal(mend, edited), edits, original));
+    const found = findMends(broken, mend => fresh(toOriginal(mend, edited), edits, original));
     if (found.length === 0) break;
     edits = orderedEdits([...edits, ...found.flatMap(mend => mend.edits)]);
     problems.push(...found.map(({ problem }) => problem));
@@ -63,32 +65,39 @@ export function repair(original: string, mends: readonly Mend[]): Repaired {
   return { edited, edits, composition, problems: [...problems, ...withoutEchoes(remaining)] };
 }
 
-/** What one round mends. */
-function findMends(broken: BrokenText): readonly Mend[] {
+/**
+ * What one round mends.
+ *
+ * @param usable leads a mend back to the original text; `undefined` where it changes nothing, or what was changed before.
+ */
+function findMends(broken: BrokenText, usable: (mend: Mend) => Mend | undefined): readonly Mend[] {
   const errors = [...broken.composition.errors].sort((a, b) => a.start - b.start);
   const [first] = errors;
   if (first === undefined) return [];
-  const quote = unclosedQuote(broken, first.start);
+  const firstOf = (menders: readonly Mender[], error: LibraryError): Mend | undefined => {
+    for (const mender of menders) {
+      const mend = mender(broken, error);
+      const mapped = mend && usable(mend);
+      if (mapped !== undefined) return mapped;
+    }
+    return undefined;
+  };
+  const quote = firstOf([unclosedQuote], first);
   if (quote !== undefined) return [quote];
   const traps = new Map<number, Mend>();
   for (const error of errors) {
-    for (const trap of TRAPS) {
-      const mend = trap(broken, error);
-      if (mend === undefined) continue;
-      traps.set(mend.problem.span.start, mend);
-      break;
-    }
+    const trap = firstOf(TRAPS, error);
+    if (trap !== undefined) traps.set(trap.problem.span.start, trap);
   }
   if (traps.size > 0) return [...traps.values()];
   // The library may tell of one place twice; each telling may be the one that a mender knows.
   for (const error of errors.filter(({ start }) => start <= first.end)) {
-    for (const mender of BREAKS) {
-      const mend = mender(broken, error);
-      if (mend !== undefined) return [mend];
-    }
+    const mend = firstOf(BREAKS, error);
+    if (mend !== undefined) return [mend];
   }
   const blanked = withoutLine(broken);
-  return blanked === undefined ? [] : [blanked];
+  const mapped = blanked && usable(blanked);
+  return mapped === undefined ? [] : [mapped];
 }
 
 /** The first error whose line, left out, leaves fewer errors. */
@@ -132,11 +141,11 @@ function mapSpan(
     : { start: from, end: from + 1 };
 }
 
-/** A mend that changes something, and nothing that was changed before. */
-function fresh(mend: Mend, before: readonly TextEdit[], original: string): readonly Mend[] {
+/** A mend that changes something, and nothing that was changed before; else `undefined`. */
+function fresh(mend: Mend, before: readonly TextEdit[], original: string): Mend | undefined {
   const changes = mend.edits.some(({ span, newText }) => original.slice(span.start, span.end) !== newText);
   const clashes = mend.edits.some(({ span }) => before.some(edit => overlap(edit.span, span)));
-  return changes && !clashes ? [mend] : [];
+  return changes && !clashes ? mend : undefined;
 }
 
 /** One problem for each place: what the library says twice of it, or of the tokens behind it on the line, says no more. */

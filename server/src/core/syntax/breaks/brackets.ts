@@ -10,7 +10,7 @@ export const brackets: Mender = (broken, error) => {
   const token = tokens[at];
   if (error.code === 'UNEXPECTED_TOKEN' && token && isEnd(token) && opened(tokens, at).length === 0)
     return needless(broken.text, token);
-  const missing = error.message.includes('must end with a');
+  const missing = /end with a [\]}]$/.test(error.message);
   return missing ? unclosed(broken, error.start) : undefined;
 };
 
@@ -49,7 +49,7 @@ function unclosed({ text, composition: { tokens } }: BrokenText, from: number): 
     const open = opened(tokens, place).at(-1);
     if (open && closerOf(open) !== text[wrong.start]) return wrongBracket(text, open, wrong);
   }
-  let end = tokens.findIndex((token, index) => index >= place && token.kind === 'flow-error-end');
+  let end = tokens.findIndex(({ kind, start }) => kind === 'flow-error-end' && start >= from);
   if (end < 0) end = tokens.length;
   const open = opened(tokens, end);
   const [first] = open;

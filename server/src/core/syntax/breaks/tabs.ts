@@ -1,11 +1,12 @@
 /** Tabs where YAML wants blanks: all lines of the text are mended at once, and told of once. */
+import { lineStartAt } from '../cursor/line.ts';
 import type { Mender } from '../mend.ts';
 import type { TextEdit } from '../offsetMap.ts';
 
 const BLANKS = '  ';
 
 export const tabs: Mender = ({ text, composition }, error) => {
-  if (error.code !== 'TAB_AS_INDENT') return undefined;
+  if (error.code !== 'TAB_AS_INDENT' && !isTabbed(text, error.start)) return undefined;
   const edits: TextEdit[] = [];
   const scalars = composition.tokens.filter(
     ({ kind, start, end }) => kind.endsWith('scalar') && /[\n\r]/.test(text.slice(start, end)),
@@ -36,3 +37,10 @@ export const tabs: Mender = ({ text, composition }, error) => {
     edits,
   };
 };
+
+/** Whether the line of an error, or the one below it, is indented with a tab: a block of text ends at such a line. */
+function isTabbed(text: string, at: number): boolean {
+  const start = lineStartAt(text, at);
+  const [here = '', below = ''] = text.slice(start, start + 2000).split('\n', 2);
+  return /^ *\t/.test(here) || /^ *\t/.test(below);
+}

@@ -2,19 +2,19 @@
 import { closingQuote } from '../cursor/extent.ts';
 import { lineEndAt, trimmedEnd } from '../cursor/line.ts';
 import type { LexToken } from '../library.ts';
-import { type BrokenText, inFlow, lineAt, type Mend } from '../mend.ts';
+import { type BrokenText, inFlow, lineAt, type Mend, type Mender } from '../mend.ts';
 
 /**
  * The first such quote before the first error, or at it; the errors behind it mean nothing before it is closed.
  * Text in quotes over several lines is fine, unless those lines look like keys and items, or stand too far left.
  */
-export function unclosedQuote(broken: BrokenText, firstError: number): Mend | undefined {
+export const unclosedQuote: Mender = (broken, error) => {
   const { text, composition } = broken;
   const token = composition.tokens.find(
-    candidate => candidate.start <= firstError && isQuoted(candidate) && isUnclosed(text, candidate),
+    candidate => candidate.start <= error.start && isQuoted(candidate) && isUnclosed(text, candidate),
   );
   return token && mendOf(broken, token.start);
-}
+};
 
 const isQuoted = ({ kind }: LexToken): boolean =>
   kind === 'single-quoted-scalar' || kind === 'double-quoted-scalar';

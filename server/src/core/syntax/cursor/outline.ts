@@ -66,7 +66,7 @@ export interface Region {
 export interface Outline {
   /** The top collection of the document that the cursor is in. */
   readonly root: Level | undefined;
-  /** The collections that were open before the cursor's line, outermost first. */
+  /** The collections that were open before the cursor's line, or where its region begins, outermost first. */
   readonly open: readonly Level[];
   /** The parts of the cursor's line; `undefined` where it begins inside a region. */
   readonly line: LineParts | undefined;
@@ -183,7 +183,10 @@ function fill(scan: Scan, { span, value }: LineParts, slot: Slot | undefined, co
 function noteRegion(scan: Scan, region: Region): number {
   const { start, end } = region.span;
   const closed = region.kind === 'flow' && region.ended;
-  if (scan.cursor > start && (closed ? scan.cursor < end : scan.cursor <= end)) scan.region = region;
+  if (scan.cursor > start && (closed ? scan.cursor < end : scan.cursor <= end)) {
+    scan.region = region;
+    scan.open = [...scan.levels];
+  }
   return end;
 }
 

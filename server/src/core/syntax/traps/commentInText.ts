@@ -9,7 +9,8 @@
  * With nothing but the key before it (`do: #12 is open`), only a digit counts.
  */
 import type { Span } from '../../util/span.ts';
-import type { Mend } from '../mend.ts';
+import { lineAt, type Mend, type Mender, valueSpan, visibleTokenFrom } from '../mend.ts';
+import { containerOf } from '../path.ts';
 import type { Entry, ScalarNode, SyntaxNode } from '../tree.ts';
 import { excerpt, quotingMend } from './quoting.ts';
 import type { TreeTrap } from './treeTrap.ts';
@@ -34,8 +35,32 @@ export const commentInText: TreeTrap = ({ text, nodes, comments }) => {
     const owner = before.get(comment.start - 1);
     if (owner === undefined || !isSwallowed(text, comment, owner, styled)) return [];
     const start = owner.kind === 'entry' ? comment.start : owner.span.start;
-    return [mendOf(text, { start, end: trimEnd(text, comment) }, comment)];
+    return [mendOf(text, { start, end: wordsEnd(text, comment, isInFlow(owner)) }, comment)];
   });
+};
+
+/** The same where a deeper line continues the sentence, which YAML cannot read behind a comment. */
+export const commentInLines: Mender = ({ text, composition }, error) => {
+  if (error.code !== 'BAD_INDENT' && error.code !== 'MISSING_CHAR' && error.code !== 'UNEXPECTED_TOKEN')
+    return undefined;
+  const token = visibleTokenFrom(composition.tokens, error.start);
+  const line = token && lineAt(text, token.start);
+  if (line === undefined || line.key !== undefined || line.dashes.length > 0 || line.span.start === 0)
+    return undefined;
+  const above = lineAt(text, line.span.start - 1);
+  const { comment, value } = above;
+  if (
+    comment === undefined ||
+    value.kind !== 'scalar' ||
+    value.scalar.quote !== 'plain' ||
+    above.indent >= line.indent
+  )
+    return undefined;
+  const tight = /^#(?:\d|\p{L})/u.test(text.slice(comment, comment + 3)) && !MARK.test(text.slice(comment));
+  const span = { start: value.at, end: valueSpan(text, line).end };
+  return tight && token?.start === line.contentStart
+    ? mendOf(text, span, { start: comment, end: above.span.end })
+    : undefined;
 };
 
 function isSwallowed(text: string, comment: Span, owner: ScalarNode | Entry, styled: boolean): boolean {
@@ -60,5 +85,12 @@ const isKey = (node: SyntaxNode): boolean => node.parent?.kind === 'entry' && no
 const standsAlone = (text: string, { start }: Span): boolean =>
   /(?:^|[\n\r])[ \t]*$/.test(text.slice(Math.max(0, start - 200), start));
 
-const trimEnd = (text: string, { start, end }: Span): number =>
-  start + text.slice(start, end).trimEnd().length;
+/** Where the swallowed words end: before a comment with a blank behind its `#`, in brackets before the next comma or bracket. */
+function wordsEnd(text: string, { start, end }: Span, flow: boolean): number {
+  const rest = text.slice(start, end);
+  const cuts = [rest.search(/[ \t]+#(?:\s|$)/), flow ? rest.search(/[,[\]{}]/) : -1].filter(cut => cut >= 0);
+  return start + rest.slice(0, Math.min(rest.length, ...cuts)).trimEnd().length;
+}
+
+const isInFlow = (written: ScalarNode | Entry): boolean =>
+  written.kind === 'entry' ? written.parent.flow : containerOf(written)?.flow === true;

@@ -17,6 +17,8 @@ export const textBehindValue: Mender = ({ text }, error) => {
   if (raw[0] === '[' || raw[0] === '{') {
     const closed = flowLineEnd(raw);
     if (closed === undefined || whole.start + closed > error.start) return undefined;
+    // A bracket too many is a bracket too many.
+    if (/^[\]}\s]*$/.test(raw.slice(closed))) return undefined;
     const box = CHECK_BOX.exec(raw);
     if (box !== null && line.dashes.length > 0 && line.key === undefined)
       return checkBox(text, whole, box[0].length);
