@@ -87,7 +87,7 @@ export function createServerClient(
       await start();
       const made = await connected();
       try {
-        return await (params === undefined ? made.sendRequest(method) : made.sendRequest(method, params));
+        return await made.sendRequest(method, params ?? {});
       } catch (reason) {
         log.warn(`${method}: ${reason instanceof Error ? reason.message : String(reason)}`);
         return undefined;
@@ -95,7 +95,7 @@ export function createServerClient(
     },
     notify: async method => {
       const made = await client;
-      if (made?.isRunning() === true) await made.sendNotification(method);
+      if (made?.isRunning() === true) await made.sendNotification(method, {});
     },
     onModelChanged: modelChanged.event,
     onChainsChanged: chainsChanged.event,

@@ -2,8 +2,7 @@
  * The one place where things may go wrong. Whatever a client sends and whatever the core does with it, a request is
  * answered and a notification is survived; what happened goes to the log with the method's name.
  */
-import type { CancellationToken } from 'vscode-languageserver';
-import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Handler, ReadRequest } from './handlers.ts';
 
 export interface GuardHost {
@@ -23,13 +22,20 @@ export interface GuardHost {
 }
 
 export interface Guard {
-  request(handler: Handler): (params: unknown, token: CancellationToken) => Promise<unknown>;
+  /** The connection gives the parameters if there are any (a list of them one by one), and the token last. */
+  request(handler: Handler): (...received: unknown[]) => Promise<unknown>;
   notification(method: string, handle: (params: unknown) => void | Promise<void>): (params: unknown) => void;
 }
 
 export function createGuard(host: GuardHost): Guard {
   return {
-    request: handler => (params, token) => serve(host, handler, params, token),
+    request:
+      handler =>
+      (...received) => {
+        const token = received.at(-1);
+        const params = received.length === 2 ? received[0] : undefined;
+        return serve(host, handler, params, CancellationToken.is(token) ? token : CancellationToken.None);
+      },
     notification: (method, handle) => params => {
       attempt(host, method, () => handle(params));
     },

@@ -17,7 +17,7 @@ export interface Models {
 export function createModels(
   service: LanguageService,
   documents: OpenDocuments,
-  send: (method: string, params?: ModelChangedParams) => void,
+  send: (method: string, params: object) => void,
 ): Models {
   const waiting = new Set<string>();
   return {
@@ -39,9 +39,13 @@ export function createModels(
     announce: change => {
       for (const uri of change.documents) {
         const document = documents.get(uri);
-        send(modelChangedMethod, { uri: document?.clientUri ?? uri, version: document?.version ?? 0 });
+        const params: ModelChangedParams = {
+          uri: document?.clientUri ?? uri,
+          version: document?.version ?? 0,
+        };
+        send(modelChangedMethod, params);
       }
-      if (change.chains) send(chainsChangedMethod);
+      if (change.chains) send(chainsChangedMethod, {});
     },
   };
 }

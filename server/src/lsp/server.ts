@@ -32,6 +32,15 @@ export interface ServerEnvironment {
 /** Changes on disk come in bursts (a checkout, a build); this many milliseconds of quiet end one. */
 const burst = 50;
 
+/** What changes while a server runs. */
+interface State {
+  phase: 'starting' | 'running' | 'ending';
+  /** What the client said of itself; none of it holds before `initialize`. */
+  traits: ClientTraits;
+  /** Canonical. */
+  folders: readonly string[];
+}
+
 /** What the parts of one running server share. */
 interface Session {
   readonly connection: Connection;
@@ -43,11 +52,7 @@ interface Session {
   readonly guard: Guard;
   /** Ends the reading of the workspace. */
   readonly stop: AbortController;
-  /** What the client said of itself; none of it holds before `initialize`. */
-  traits: ClientTraits;
-  phase: 'starting' | 'running' | 'ending';
-  /** Canonical. */
-  folders: readonly string[];
+  readonly state: State;
   /** Settles once the workspace was read, or could not be. */
   readonly loaded: Gate;
 }
@@ -83,12 +88,11 @@ export function startServer(connection: Connection, environment: ServerEnvironme
 function createSession(connection: Connection, environment: ServerEnvironment): Session {
   const { after, yieldToInput } = environment;
   const log = (message: string): void => connection.console.error(message);
+  const state: State = { phase: 'starting', traits: readClientTraits(undefined), folders: [] };
   const documents = createOpenDocuments();
-  const service = createLanguageService(environment.createWorkspace(() => session.folders));
+  const service = createLanguageService(environment.createWorkspace(() => state.folders));
   const models = createModels(service, documents, (method, params) => {
-    void (params === undefined
-      ? connection.sendNotification(method)
-      : connection.sendNotification(method, params));
+    void connection.sendNotification(method, params);
   });
   const scheduler = createDiagnosticsScheduler({
     after,
@@ -103,36 +107,33 @@ function createSession(connection: Connection, environment: ServerEnvironment): 
   const guard = createGuard({
     log,
     yieldToInput,
-    phase: () => session.phase,
+    phase: () => session.state.phase,
     version: uri => documents.get(uri)?.version,
     loaded: () => session.loaded.opened,
     knows: uri => documents.get(uri) !== undefined || service.snapshot().documents.has(uri),
     answer: request => {
       update(session);
-      return request.run(service, session.traits);
+      return request.run(service, session.state.traits);
     },
   });
   const session: Session = {
-    ...{ connection, environment, service, documents, models, scheduler, guard },
+    ...{ connection, environment, service, documents, models, scheduler, guard, state },
     stop: new AbortController(),
-    traits: readClientTraits(undefined),
-    phase: 'starting',
-    folders: [],
     loaded: createGate(),
   };
   return session;
 }
 
 function initialize(session: Session, params: unknown) {
-  if (session.phase !== 'starting') {
+  if (session.state.phase !== 'starting') {
     return new ResponseError(ErrorCodes.InvalidRequest, 'The server was initialized before.', {
       retry: false,
     });
   }
   const { connection, guard, scheduler } = session;
-  session.phase = 'running';
-  session.traits = readClientTraits(params);
-  session.folders = initialFolders(params);
+  session.state.phase = 'running';
+  session.state.traits = readClientTraits(params);
+  session.state.folders = initialFolders(params);
   const options = field(params, 'initializationOptions');
   scheduler.setMode(readSettings(field(options, settingsSection) ?? options).lint.run);
   // Only now: the connection sets a handler of its own for this one when it is initialized.
@@ -156,7 +157,8 @@ function canonicalFolders(uris: readonly (string | undefined)[]): readonly strin
 }
 
 async function initialized(session: Session): Promise<void> {
-  const { connection, environment, service, models, scheduler, stop, traits, loaded } = session;
+  const { connection, environment, service, models, scheduler, stop, loaded } = session;
+  const { traits } = session.state;
   const report = { log: (message: string) => connection.console.error(message) };
   attempt(report, 'Asking to be told of changes', () => registerForChanges(connection, traits));
   // The mode counts from the first publication on, so it is asked for first; a client that does not answer delays nothing else.
@@ -167,7 +169,7 @@ async function initialized(session: Session): Promise<void> {
       stop.abort(),
     );
     // Every file is new now; the list of chains says so at once for all.
-    if (change.chains) void connection.sendNotification(chainsChangedMethod);
+    if (change.chains) void connection.sendNotification(chainsChangedMethod, {});
     const open = change.documents.filter(uri => session.documents.get(uri) !== undefined);
     models.announce({ documents: open, affected: [], chains: false });
   } finally {
@@ -182,7 +184,7 @@ async function pullSettings(session: Session): Promise<void> {
 }
 
 function shutdown(session: Session): void {
-  session.phase = 'ending';
+  session.state.phase = 'ending';
   session.stop.abort();
   session.loaded.open();
   session.scheduler.dispose();
@@ -192,7 +194,9 @@ function changeFolders(session: Session, params: unknown): Promise<void> {
   const uris = (part: 'added' | 'removed') =>
     canonicalFolders(list(field(params, 'event', part)).map(folder => text(field(folder, 'uri'))));
   const [added, removed] = [uris('added'), uris('removed')];
-  session.folders = [...new Set([...session.folders.filter(folder => !removed.includes(folder)), ...added])];
+  session.state.folders = [
+    ...new Set([...session.state.folders.filter(folder => !removed.includes(folder)), ...added]),
+  ];
   return refresh(session, [...added, ...removed]);
 }
 
@@ -201,7 +205,7 @@ function listenToDocuments(session: Session): void {
   const { connection, guard, documents, models, scheduler, service } = session;
   const on = (method: string, handle: (params: unknown) => void | Promise<void>): void => {
     const guarded = guard.notification(method, params => {
-      if (session.phase === 'running') return handle(params);
+      if (session.state.phase === 'running') return handle(params);
     });
     connection.onNotification(method, guarded);
   };
@@ -230,9 +234,9 @@ function listenToDocuments(session: Session): void {
     announceDisk(session, await service.closeDocument(document.uri));
   });
   on('workspace/didChangeWatchedFiles', followFiles(session));
-  on(reloadMethod, () => refresh(session, session.folders));
+  on(reloadMethod, () => refresh(session, session.state.folders));
   on('workspace/didChangeConfiguration', async params => {
-    if (session.traits.configuration) return pullSettings(session);
+    if (session.state.traits.configuration) return pullSettings(session);
     scheduler.setMode(readSettings(field(params, 'settings', settingsSection)).lint.run);
   });
 }
@@ -260,7 +264,7 @@ async function refresh(session: Session, uris: readonly string[]): Promise<void>
 }
 
 function announceDisk(session: Session, change: ProjectChange): void {
-  if (session.phase !== 'running') return;
+  if (session.state.phase !== 'running') return;
   session.models.announce(change);
   session.scheduler.affected(change.affected, 'disk');
 }
@@ -276,7 +280,7 @@ function update(session: Session): void {
 function publish(session: Session, uri: string): void {
   update(session);
   const document = session.documents.get(uri);
-  if (document === undefined || session.phase !== 'running') return;
+  if (document === undefined || session.state.phase !== 'running') return;
   const diagnostics = [...session.service.diagnostics(uri)];
   void session.connection.sendDiagnostics({
     uri: document.clientUri,

@@ -1,0 +1,202 @@
+/** Every request, over the protocol, against the server in this process and the bundle that ships. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { field, list } from '../../server/src/lsp/params.ts';
+import { launches, removeTemporaryFolders, startClient, type TestClient } from '../support/testServer.ts';
+
+const files = {
+  'team.skills.yaml': `skills:
+  site-reliability-engineer:
+    title: Site Reliability Engineer
+    aliases: [SRE]
+    summary: Keeps services up
+  technical-writer:
+    title: Technical Writer
+`,
+  'write-up.chain.yaml': `chain: write-up
+title: Write-up
+category: Documents
+steps:
+  - skill: technical-writer
+    do: Write it down
+`,
+};
+
+const text = `chain: outage
+title: Outage
+steps:
+  - id: mend
+    skill: SRE
+    do: Bring the service back
+    takes: 2-4 hours
+  - checkpoint: Stable again
+    by: SRE
+    if-refused: { back-to: mend, at-most: 2 }
+  - chain: write-up
+`;
+
+const capabilities = {
+  textDocument: {
+    completion: { completionItem: { snippetSupport: true } },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    definition: { linkSupport: true },
+    hover: { contentFormat: ['markdown'] },
+  },
+};
+
+after(removeTemporaryFolders);
+
+for (const { name, launch } of launches) {
+  describe(name, () => {
+    let client: TestClient;
+    let uri = '';
+    before(async () => {
+      client = await startClient(launch, { files, capabilities });
+      uri = client.uri('outage.chain.yaml');
+      await client.open(uri, text);
+    });
+    after(() => client.end());
+
+    /** Where `words` stand in the text; the position is `offset` characters into them. */
+    const at = (words: string, offset = 1) => {
+      const before = text.slice(0, text.indexOf(words) + offset).split('\n');
+      return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+    };
+    const ask = (method: string, params: object = {}): Promise<unknown> =>
+      client.request(`textDocument/${method}`, { textDocument: { uri }, ...params });
+
+    test('announces what it answers, and no more', () => {
+      const announced = field(client.initializeResult, 'capabilities');
+      const expected = [
+        ...['codeActionProvider', 'completionProvider', 'definitionProvider', 'documentLinkProvider'],
+        ...['documentSymbolProvider', 'foldingRangeProvider', 'hoverProvider', 'positionEncoding'],
+        ...['selectionRangeProvider', 'textDocumentSync', 'workspace'],
+      ];
+      assert.deepEqual(Object.keys(Object(announced)).sort(), expected);
+      assert.equal(field(announced, 'textDocumentSync', 'change'), 2);
+    });
+
+    test('pushes findings with their version', async () => {
+      const { diagnostics } = await client.findings(uri, 1);
+      assert.deepEqual(diagnostics, []);
+    });
+
+    test('completes skills, and resolves their documentation', async () => {
+      const items = list(field(await ask('completion', { position: at('SRE', 3) }), 'items'));
+      const labels = items.map(item => field(item, 'label'));
+      assert.ok(labels.includes('site-reliability-engineer'), String(labels));
+      const item = items.find(each => field(each, 'label') === 'site-reliability-engineer');
+      const resolved = await client.request('completionItem/resolve', item);
+      assert.match(JSON.stringify(field(resolved, 'documentation')), /Keeps services up/);
+    });
+
+    test('hovers over a skill', async () => {
+      assert.match(JSON.stringify(await ask('hover', { position: at('SRE') })), /Site Reliability Engineer/);
+    });
+
+    test('goes to a skill, a node and a chain', async () => {
+      const target = async (words: string, offset?: number) =>
+        String(field(list(await ask('definition', { position: at(words, offset) }))[0], 'targetUri'));
+      assert.equal(await target('SRE'), client.uri('team.skills.yaml'));
+      assert.equal(await target('back-to: mend', 10), uri);
+      assert.equal(await target('- chain: write-up', 10), client.uri('write-up.chain.yaml'));
+    });
+
+    test('gives symbols, nested', async () => {
+      const symbols = list(await ask('documentSymbol'));
+      assert.equal(symbols.length, 1);
+      assert.equal(list(field(symbols[0], 'children')).length, 3);
+    });
+
+    test('folds, selects and links', async () => {
+      assert.ok(list(await ask('foldingRange')).length > 0);
+      const selections = list(await ask('selectionRange', { positions: [at('SRE'), at('mend')] }));
+      assert.equal(selections.length, 2);
+      assert.ok(field(selections[0], 'parent', 'range') !== undefined);
+      assert.ok(Array.isArray(await ask('documentLink')));
+    });
+
+    test('gives the graph of an open chain, of a closed one, and none of a catalogue', async () => {
+      const graph = await client.request('skillChains/graph', { uri });
+      assert.equal(field(graph, 'subject', 'id'), 'outage');
+      assert.equal(field(graph, 'version'), 1);
+      const closed = await client.request('skillChains/graph', { uri: client.uri('write-up.chain.yaml') });
+      assert.equal(field(closed, 'subject', 'title'), 'Write-up');
+      assert.equal(await client.request('skillChains/graph', { uri: client.uri('team.skills.yaml') }), null);
+      assert.equal(await client.request('skillChains/graph', { uri: 'file:///nowhere.chain.yaml' }), null);
+    });
+
+    test('lists the chains of the workspace', async () => {
+      const chains = list(await client.request('skillChains/chains'));
+      const rows = chains.map(chain => [field(chain, 'id'), field(chain, 'title'), field(chain, 'category')]);
+      assert.deepEqual(rows.sort(), [
+        ['outage', 'Outage', undefined],
+        ['write-up', 'Write-up', 'Documents'],
+      ]);
+    });
+
+    test('offers a fix for a finding, and the fix mends it', async () => {
+      const broken = client.uri('broken.chain.yaml');
+      const brokenText = 'chain: broken\ntitel: Broken\nsteps:\n  - skill: SRE\n    do: Anything\n';
+      await client.open(broken, brokenText);
+      const { diagnostics } = await client.findings(broken, 1);
+      const unknownKey = diagnostics.find(({ code }) => code === 'unknown-key');
+      assert.deepEqual(unknownKey?.range, {
+        start: { line: 1, character: 0 },
+        end: { line: 1, character: 5 },
+      });
+      const actions = list(
+        await client.request('textDocument/codeAction', {
+          textDocument: { uri: broken },
+          range: unknownKey?.range,
+          context: { diagnostics },
+        }),
+      );
+      const [edit] = list(field(actions[0], 'edit', 'changes', broken));
+      const contentChanges = [{ range: field(edit, 'range'), text: field(edit, 'newText') }];
+      await client.notify('textDocument/didChange', {
+        textDocument: { uri: broken, version: 2 },
+        contentChanges,
+      });
+      assert.deepEqual((await client.findings(broken, 2)).diagnostics, []);
+      await client.close(broken);
+    });
+
+    test('a document nobody knows has nothing to say', async () => {
+      const params = {
+        textDocument: { uri: 'file:///nowhere.chain.yaml' },
+        position: { line: 0, character: 0 },
+      };
+      assert.equal(await client.request('textDocument/hover', params), null);
+      assert.deepEqual(await client.request('textDocument/completion', params), {
+        isIncomplete: false,
+        items: [],
+      });
+      assert.deepEqual(await client.request('textDocument/documentSymbol', params), []);
+    });
+  });
+}
+
+test('a plain client gets plain answers', async () => {
+  for (const { launch } of launches) {
+    const plain = { textDocument: { hover: { contentFormat: ['plaintext'] } } };
+    const client = await startClient(launch, { files, capabilities: plain });
+    const uri = client.uri('outage.chain.yaml');
+    await client.open(uri, text);
+    const textDocument = { uri };
+    const symbols = list(await client.request('textDocument/documentSymbol', { textDocument }));
+    assert.equal(symbols.length, 4);
+    assert.equal(field(symbols[1], 'containerName'), field(symbols[0], 'name'));
+    const position = { line: 4, character: 12 };
+    const definitions = list(await client.request('textDocument/definition', { textDocument, position }));
+    assert.equal(field(definitions[0], 'uri'), client.uri('team.skills.yaml'));
+    const hover = await client.request('textDocument/hover', { textDocument, position });
+    assert.equal(field(hover, 'contents', 'kind'), 'plaintext');
+    const completion = await client.request('textDocument/completion', {
+      textDocument,
+      position: { line: 11, character: 0 },
+    });
+    assert.ok(list(field(completion, 'items')).every(item => field(item, 'insertTextFormat') !== 2));
+    await client.end();
+  }
+});
