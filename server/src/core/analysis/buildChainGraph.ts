@@ -1,14 +1,20 @@
 /** Makes the graph of a chain, as the language page says, from its flow, its data flow and its handoffs. */
-import type { ChainModel, ChainNode, Handoff, HandoffKind, Lane, NodeList, Phase } from '../model/chain.ts';
+import type { ChainModel, ChainNode, Handoff, Lane, NodeList, ParallelNode, Phase } from '../model/chain.ts';
 import type { Span } from '../util/span.ts';
-import type { ChainGraph, GraphEdge, GraphNode, GraphNodeKind, GraphSource } from './chainGraph.ts';
-import { neededArtefacts } from './dataFlow.ts';
-import { chainFlow, type Flow, type FlowEdge } from './flow.ts';
+import type { ChainGraph, GraphNode, GraphSource } from './chainGraph.ts';
+import { chainFlow } from './flow.ts';
+import { afterEdges, counting, dataEdges, flowEdge, handoffEdges, isDrawn, withIds } from './graphEdges.ts';
 
 /** The graph of a chain. Pure and deterministic; every id is unique. */
 export function buildChainGraph(model: ChainModel, source: GraphSource): ChainGraph {
   const flow = chainFlow(model);
-  const handoffs = handoffPoints(model, flow);
+  const handoffs = handoffIds(model);
+  const edges = withIds([
+    ...flow.edges.filter(edge => isDrawn(edge, flow)).map(edge => flowEdge(edge, flow)),
+    ...afterEdges(model),
+    ...dataEdges(model),
+    ...handoffEdges(model, flow, handoffs),
+  ]);
   return {
     subject: {
       kind: 'chain',
@@ -17,25 +23,44 @@ export function buildChainGraph(model: ChainModel, source: GraphSource): ChainGr
       uri: source.uri,
     },
     version: source.version,
-    nodes: [...graphNodes(model, flow, source), ...handoffs.map(point => point.node(source))],
-    edges: named([...flowEdges(flow), ...dataEdges(model), ...handoffs.map(point => point.edge)]),
+    nodes: [
+      synthetic('start', model.trigger?.text ?? 'Start'),
+      ...bodyNodes(model, source),
+      synthetic('end', 'End'),
+      ...(edges.some(edge => edge.to === 'stop') ? [synthetic('stop', 'Stop')] : []),
+      ...model.handoffs.map(handoff => handoffNode(handoff, handoffs.get(handoff) ?? '', source)),
+    ],
+    edges,
     complete: source.complete,
   };
 }
 
-const noProblems = { errors: 0, warnings: 0 };
+/** `then:other-chain`: a colon stands in no id of a node. */
+function handoffIds(model: ChainModel): ReadonlyMap<Handoff, string> {
+  const count = counting();
+  return new Map(
+    model.handoffs.map((each): [Handoff, string] => [each, count(`${each.kind}:${each.chain.text}`)]),
+  );
+}
 
-function graphNodes(model: ChainModel, flow: Flow, source: GraphSource): readonly GraphNode[] {
-  const nodes: GraphNode[] = [synthetic('start', model.trigger?.text ?? 'Start')];
+const handoffNode = (handoff: Handoff, id: string, source: GraphSource): GraphNode => ({
+  id,
+  kind: 'handoff',
+  label: handoff.chain.text,
+  ...placed(handoff.span, [], source),
+});
+
+/** Phases, lanes and nodes in text order, each before what is in it. */
+function bodyNodes(model: ChainModel, source: GraphSource): readonly GraphNode[] {
+  const nodes: GraphNode[] = [];
   for (const list of model.body) {
     if (list.phase !== undefined) nodes.push(phaseNode(list.phase, source));
     addList(nodes, list, source);
   }
-  nodes.push(synthetic('end', model.outputs.map(output => output.text).join(', ') || 'End'));
-  if (flow.edges.some(edge => edge.to === 'stop' && edge.kind !== 'skip'))
-    nodes.push(synthetic('stop', 'Stop'));
   return nodes;
 }
+
+const noProblems = { errors: 0, warnings: 0 };
 
 const synthetic = (kind: 'start' | 'end' | 'stop', label: string): GraphNode => ({
   id: kind,
@@ -58,7 +83,7 @@ function addList(nodes: GraphNode[], list: NodeList, source: GraphSource, parent
       nodes.push({
         id: node.joinId,
         kind: 'join',
-        label: joinWords(node.join),
+        label: joinWords(node),
         ...(parent !== undefined && { parent }),
         problems: noProblems,
       });
@@ -67,7 +92,7 @@ function addList(nodes: GraphNode[], list: NodeList, source: GraphSource, parent
   }
 }
 
-const joinWords = (join: Extract<ChainNode, { kind: 'parallel' }>['join']): string =>
+const joinWords = ({ join }: ParallelNode): string =>
   join.policy === 'at-least' ? `at least ${join.count}` : join.policy;
 
 function chainNode(node: ChainNode, parent: string | undefined, source: GraphSource): GraphNode {
@@ -77,19 +102,26 @@ function chainNode(node: ChainNode, parent: string | undefined, source: GraphSou
     ...(parent !== undefined && { parent }),
     kind: node.kind === 'parallel' ? 'fork' : node.kind,
     label: node.label,
-    ...(node.kind === 'step' && whoDoes(node)),
+    ...actors(node),
     ...(optional && { optional }),
     ...takesOf(node),
     ...placed(node.span, childSpans(node), source),
   };
 }
 
-const whoDoes = (node: Extract<ChainNode, { kind: 'step' }>): Partial<GraphNode> => ({
-  ...(node.skill && { skill: node.skill.text }),
-  ...(node.team && { team: node.team.text }),
-  ...(node.owner && { owner: node.owner.text }),
-  ...(node.priority && { priority: node.priority.text }),
-});
+/** Who acts, as written; of a checkpoint and a decision all of `by`. */
+function actors(node: ChainNode): Partial<GraphNode> {
+  if (node.kind === 'checkpoint' || node.kind === 'decision') {
+    return node.by.length === 0 ? {} : { skill: node.by.map(word => word.text).join(', ') };
+  }
+  if (node.kind !== 'step') return {};
+  return {
+    ...(node.skill && { skill: node.skill.text }),
+    ...(node.team && { team: node.team.text }),
+    ...(node.owner && { owner: node.owner.text }),
+    ...(node.priority && { priority: node.priority.text }),
+  };
+}
 
 function takesOf({ takes }: Pick<ChainNode | Phase, 'takes'>): Pick<GraphNode, 'takes'> {
   const value = takes?.value;
@@ -142,106 +174,4 @@ function childSpans(node: ChainNode): readonly Span[] {
   if (node.kind !== 'parallel') return [];
   const lanes = node.lanes.flatMap(lane => (lane.id === undefined ? spansOf(lane.list) : [lane.span]));
   return node.synthesize === undefined ? lanes : [...lanes, node.synthesize.span];
-}
-
-type Unnamed = Omit<GraphEdge, 'id'>;
-
-/** The ways of control. A `when` draws no way past its node, unless nothing else leads to what follows (rule 3). */
-function flowEdges(flow: Flow): readonly Unnamed[] {
-  const reached = new Set(flow.edges.filter(edge => edge.kind !== 'skip').map(edge => edge.to));
-  return flow.edges
-    .filter(edge => edge.kind !== 'skip' || !reached.has(edge.to))
-    .map(edge => ({ from: edge.from, to: edge.to, ...described(edge) }));
-}
-
-function described(edge: FlowEdge): Pick<GraphEdge, 'kind' | 'label' | 'atMost'> {
-  const atMost = edge.jump?.jump.atMost?.value;
-  const label = labelOf(edge);
-  return {
-    kind: edge.back ? 'back' : edge.kind === 'sequence' || edge.kind === 'skip' ? 'sequence' : 'route',
-    ...(label !== undefined && { label }),
-    ...(edge.back && atMost !== undefined && { atMost }),
-  };
-}
-
-function labelOf({ kind, route }: FlowEdge): string | undefined {
-  if (kind === 'refused') return 'refused';
-  if (kind !== 'route' || route === undefined) return undefined;
-  return route.when?.text ?? 'otherwise';
-}
-
-/** From what makes an artefact to what needs it; inputs of the chain come from nowhere and have no edge. */
-function dataEdges(model: ChainModel): readonly Unnamed[] {
-  return neededArtefacts(model)
-    .filter(need => need.state === 'sure' || need.state === 'maybe')
-    .flatMap(need =>
-      need.producers.flatMap(({ node, artefact }) =>
-        node === undefined
-          ? []
-          : [{ from: node.id, to: need.node.id, kind: 'data' as const, label: artefact.text }],
-      ),
-    );
-}
-
-/** How a handoff is told apart in words. */
-const handoffWords: Readonly<Record<HandoffKind, string>> = {
-  // biome-ignore lint/suspicious/noThenProperty: the language's own word
-  then: 'then',
-  joins: 'joins',
-  'cycles-to': 'cycles to',
-  'escalates-to': 'escalates to',
-  'waits-for': 'waits for',
-};
-
-interface HandoffPoint {
-  readonly edge: Unnamed;
-  node(source: GraphSource): GraphNode;
-}
-
-/** The other chains that this one speaks of: behind its end, beside the node they leave from, or before what waits. */
-function handoffPoints(model: ChainModel, flow: Flow): readonly HandoffPoint[] {
-  const taken = new Set<string>();
-  return model.handoffs.map(handoff => {
-    const id = free(`handoff/${handoff.kind}/${handoff.chain.text}`, taken);
-    const here = ownEnd(handoff, flow);
-    const incoming = handoff.kind === 'waits-for';
-    return {
-      edge: {
-        from: incoming ? id : here,
-        to: incoming ? here : id,
-        kind: 'handoff',
-        label: handoffWords[handoff.kind],
-      },
-      node: source => ({
-        id,
-        kind: 'handoff' satisfies GraphNodeKind,
-        label: handoff.chain.text,
-        ...placed(handoff.span, [], source),
-      }),
-    };
-  });
-}
-
-/** The point of this chain that a handoff touches. */
-function ownEnd({ kind, node }: Handoff, flow: Flow): string {
-  const point = node === undefined ? undefined : flow.points.get(node.text);
-  if (point !== undefined) return point.id;
-  return kind === 'waits-for' ? 'start' : 'end';
-}
-
-/** Gives edges their ids: what they join and how; a repeat differs by its label, and then by `~n`. */
-function named(edges: readonly Unnamed[]): readonly GraphEdge[] {
-  const taken = new Set<string>();
-  return edges.map(edge => {
-    const way = edge.kind === 'sequence' ? '' : `${edge.kind}:`;
-    const said = edge.kind === 'sequence' || edge.label === undefined ? '' : `:${edge.label}`;
-    return { id: free(`${way}${edge.from}->${edge.to}${said}`, taken), ...edge };
-  });
-}
-
-function free(id: string, taken: Set<string>): string {
-  let name = id;
-  for (let count = 2; taken.has(name); count++) name = `${id}~${count}`;
-  taken.add(name);
-  return name;
 }

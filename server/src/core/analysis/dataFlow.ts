@@ -64,12 +64,12 @@ export function artefactsBefore(
 ): ReadonlyMap<string, readonly Producer[]> {
   const order = textOrder(model);
   const awaited = afterReferences(model).filter(each => each.node === node && each.state === 'orders');
+  /** What stands before the end of something that the node waits for. */
   const isAwaited = (maker: ChainNode): boolean =>
     awaited.some(({ target }) => {
-      if (target.kind !== 'node' && target.kind !== 'lane') return false;
-      const it = target.kind === 'node' ? target.node : target.lane;
-      const last = relationOf(it, maker, order);
-      return last === 'same' || (last === 'before' ? false : last === 'behind');
+      if (target.kind === 'lane') return relationOf(target.lane, maker, order) === 'same';
+      const relation = target.kind === 'node' ? relationOf(maker, target.node, order) : 'behind';
+      return relation === 'before' || relation === 'same';
     });
   const found = new Map<string, Producer[]>();
   for (const producer of producersOf(model)) {
