@@ -178,7 +178,7 @@ function readQuantity(written: string, digits: string, unitText: string): Parsed
       ok: false,
       code: 'ambiguous-unit',
       message: `The unit m may be minutes or months. Write ${rest} or ${months}.`,
-      alternatives: [rest, months],
+      alternatives: [rest, months].filter(each => readDuration(each).ok),
     };
   }
   if (/^(s|secs?|seconds?)$/i.test(spelling)) {

@@ -42,7 +42,7 @@ export const amountPattern = `([$€£¥])?\\s?(${numberPattern})(bn|Bn|[kKMB])?
 /** An amount that a unit may follow without a blank (`500ms`). */
 const amountBeforeUnit = `([$€£¥])?\\s?(${numberPattern})(?:(bn|Bn|[kKMB])(?![a-zA-Z0-9]))?`;
 /** `5` of `4.5/5`, then words: no comparator, and no second number but the counted thing's (`P0`). */
-const unitPattern = '\\s*(%|/\\d+)?\\s*([^<>=≤≥]*?)';
+const unitPattern = '\\s*(%|/\\d+)?\\s*((?:[^\\s\\d,.;:<>=≤≥][^<>=≤≥]*?)?)';
 
 const comparatorWords: Readonly<Record<string, Comparator>> = {
   '<': '<',

@@ -138,9 +138,10 @@ function readPartial(text: string): Partial | undefined {
   if (parts === null || prerelease === undefined) return undefined;
   const numberAt = (at: number): number | undefined =>
     /^\d/.test(parts[at] ?? '') ? Number(parts[at]) : undefined;
-  const major = numberAt(1);
-  const minor = major === undefined ? undefined : numberAt(2);
-  const patch = minor === undefined ? undefined : numberAt(3);
+  const [major, minor, patch] = [numberAt(1), numberAt(2), numberAt(3)];
+  // Behind a number that is left open none can be told.
+  if ((major === undefined && minor !== undefined) || (minor === undefined && patch !== undefined))
+    return undefined;
   return { major, minor, patch, prerelease: patch === undefined ? [] : prerelease };
 }
 

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import {
+  type Expression,
+  measuresOf,
+  readCondition,
+} from '../../../../server/src/core/model/values/condition.ts';
+
+/** An expression with all its parentheses. */
+function written(expression: Expression): string {
+  if (expression.kind === 'flag') return expression.measure.name;
+  if (expression.kind === 'not') return `!${written(expression.operand)}`;
+  if ('operands' in expression) return `(${expression.operands.map(written).join(` ${expression.kind} `)})`;
+  return `${expression.measure.name}${expression.comparator}${expression.value}${expression.unit}`;
+}
+
+const thresholds: Readonly<Record<string, string>> = {
+  'severity > 3': 'severity>3',
+  'severity>3': 'severity>3',
+  'severity >= 3': 'severity>=3',
+  'severity ≥ 3': 'severity>=3',
+  'severity = 3': 'severity=3',
+  'severity == 3': 'severity=3',
+  'severity != 3': '!severity=3',
+  'severity at least 3': 'severity>=3',
+  'severity under 2': 'severity<2',
+  '3 < severity': 'severity>3',
+  'temperature > -5': 'temperature>-5',
+  'rate <= 99.9 %': 'rate<=99.9%',
+  'rate<=99.9%': 'rate<=99.9%',
+  'cost > $10M': 'cost>10000000$',
+  'records > 10K': 'records>10000',
+  'downtime < 30 minutes': 'downtime<30minute',
+  'downtime < 2 h': 'downtime<120minute',
+  'delay > 5 working days': 'delay>10080minute',
+  'severity > 3 or special-category-records > 0': '(severity>3 or special-category-records>0)',
+  'a and b or c and d': '((a and b) or (c and d))',
+  'a or b and c': '(a or (b and c))',
+  '(a or b) and c': '((a or b) and c)',
+  'not a and b': '(!a and b)',
+  'not (a and b)': '!(a and b)',
+  'not not a': '!!a',
+  'a AND b Or NOT c': '((a and b) or !c)',
+  'breach-confirmed': 'breach-confirmed',
+  'over-budget and under-staffed': '(over-budget and under-staffed)',
+  'größe > 3': 'größe>3',
+  '((a))': 'a',
+};
+
+const prose = [
+  'an audit is due anyway',
+  'a mobile app is involved',
+  'severity is over 3',
+  'severity > high',
+  'severity > 3 and people are at risk',
+  'severity > 3,',
+  '1 < severity < 3',
+  '3 > 2',
+  'severity >',
+  '(severity > 3',
+  'severity > 3)',
+  'and',
+  'a and',
+  'a b',
+  'not',
+  'severity > 3 bananas',
+  'severity > 5m',
+  'a && b',
+  'rate > 5 % of users',
+  `${'('.repeat(60)}a${')'.repeat(60)}`,
+  `${'not '.repeat(60)}a`,
+  `a ${'and a '.repeat(400)}`,
+];
+
+describe('conditions', () => {
+  for (const [text, expected] of Object.entries(thresholds)) {
+    test(text, () => {
+      const parsed = readCondition(text);
+      assert.ok(parsed.ok && parsed.value.kind === 'threshold', 'prose');
+      assert.equal(written(parsed.value.expression), expected);
+      for (const { name, span } of measuresOf(parsed.value.expression)) {
+        assert.equal(text.slice(span.start, span.end), name);
+      }
+    });
+  }
+  for (const text of prose) {
+    test(`${text.slice(0, 40)} is prose`, () => {
+      assert.deepEqual(readCondition(text), { ok: true, value: { kind: 'prose', text: text.trim() } });
+    });
+  }
+  test('an empty text is none', () => assert.ok(!readCondition('  ').ok));
+});
+
+test('a threshold that is written out with all parentheses is read as the same', () => {
+  const name = fc.constantFrom('a', 'b-c', 'd');
+  const place = { start: 0, end: 0 };
+  const { expression } = fc.letrec<{ expression: string }>(tie => ({
+    expression: fc.oneof(
+      { maxDepth: 4 },
+      name,
+      fc.tuple(name, fc.constantFrom('<', '<=', '=', '>=', '>'), fc.nat(9)).map(parts => parts.join(' ')),
+      tie('expression').map(inner => `not (${inner})`),
+      fc
+        .tuple(tie('expression'), fc.constantFrom('and', 'or'), tie('expression'))
+        .map(([left, word, right]) => `(${left}) ${word} (${right})`),
+    ),
+  }));
+  const stripped = (value: unknown): unknown =>
+    JSON.parse(JSON.stringify(value, (key, inner) => (key === 'span' ? place : inner)));
+  fc.assert(
+    fc.property(expression, text => {
+      const plain = readCondition(text);
+      const inner = readCondition(`(${text})`);
+      assert.ok(plain.ok && inner.ok && plain.value.kind === 'threshold');
+      assert.deepEqual(stripped(inner), stripped(plain));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('any text is read', () => {
+  fc.assert(
+    fc.property(fc.string(), text => text.trim() === '' || readCondition(text).ok),
+    { numRuns: 300 },
+  );
+});

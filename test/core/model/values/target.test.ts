@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { describeTarget, readTarget } from '../../../../server/src/core/model/values/target.ts';
+import { checkReadings, checkRefusals } from './readings.ts';
+
+describe('targets', () => {
+  checkReadings(readTarget, describeTarget, {
+    '< 30 minutes': 'less than 30 minutes',
+    '<30 min': 'less than 30 min',
+    '<= 5 days': 'at most 5 days',
+    '= 0': 'exactly 0',
+    '>= 90 %': 'at least 90 %',
+    '>90%': 'more than 90 %',
+    '≥ 99.9 %': 'at least 99.9 %',
+    '≤ 5 %': 'at most 5 %',
+    'at least 90 %': 'at least 90 %',
+    'At most 3 retries': 'at most 3 retries',
+    'under 500 ms': 'less than 500 ms',
+    '< 500ms': 'less than 500 ms',
+    'over 10K MAU': 'more than 10,000 MAU',
+    '100 % of P0': 'exactly 100 % of P0',
+    '95 %': 'exactly 95 %',
+    '4.5+': 'at least 4.5',
+    '4.5+ stars': 'at least 4.5 stars',
+    '90+ days': 'at least 90 days',
+    '20-30 %': 'from 20 to 30 %',
+    '20%-30%': 'from 20 to 30 %',
+    '20 – 30 %': 'from 20 to 30 %',
+    '2..4 reviewers': 'from 2 to 4 reviewers',
+    '10 to 15 %': 'from 10 to 15 %',
+    '$10M-$100M': 'from $10,000,000 to $100,000,000',
+    '$10-100M': 'from $10,000,000 to $100,000,000',
+    '> $500K': 'more than $500,000',
+    '< €2.5M': 'less than €2,500,000',
+    '-40 %': 'a fall by 40 %',
+    '−40 %': 'a fall by 40 %',
+    '- 40 %': 'a fall by 40 %',
+    '+25%': 'a rise by 25 %',
+    '> 4/5': 'more than 4 of 5',
+    '10,000 users': 'exactly 10,000 users',
+    '< 1 % error rate': 'less than 1 % error rate',
+  });
+  test('keep their numbers and unit apart', () => {
+    assert.deepEqual(readTarget('$10M-$100M'), {
+      ok: true,
+      value: { kind: 'range', min: 10e6, max: 100e6, unit: { currency: '$', words: '' } },
+    });
+    assert.deepEqual(readTarget('under 30 min'), {
+      ok: true,
+      value: { kind: 'bound', comparator: '<', value: 30, unit: { currency: undefined, words: 'min' } },
+    });
+    assert.deepEqual(readTarget('-40 %'), {
+      ok: true,
+      value: { kind: 'change', by: -40, unit: { currency: undefined, words: '%' } },
+    });
+  });
+});
+
+describe('texts that are no target', () => {
+  checkRefusals(readTarget, {
+    '': { says: 'missing' },
+    'most of them': {},
+    'as fast as possible': {},
+    '30-20 %': { code: 'reversed-range', suggestion: '20-30 %', says: 'backwards' },
+    '$100M-$10M': { code: 'reversed-range', suggestion: '$10M-$100M' },
+    '< 5 m': { code: 'ambiguous-unit', alternatives: ['< 5 min', '< 5 mo'] },
+    '=> 90 %': { suggestion: '>= 90 %' },
+    '> = 90 %': { suggestion: '>= 90 %' },
+    '== 3': { suggestion: '= 3' },
+    'more than 90 %': { suggestion: '> 90 %' },
+    'less than 5 minutes': { suggestion: '< 5 minutes' },
+    'up to 3 retries': { suggestion: '<= 3 retries' },
+    'at least two reviewers': { suggestion: 'at least 2 reviewers' },
+    '99,9 %': { suggestion: '99.9 %' },
+    '> 90 %, < 5 min': {},
+    '>= 4.5+': {},
+  });
+});
+
+test('any text is read or refused, and what is suggested can be read', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[<>=≤≥$0-9 .,%\-–+mMK]{0,12}$/)), text => {
+      const parsed = readTarget(text);
+      if (parsed.ok || parsed.suggestion === undefined) return;
+      assert.ok(readTarget(parsed.suggestion).ok, `${text} → ${parsed.suggestion}`);
+    }),
+    { numRuns: 500 },
+  );
+});
