@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { rules } from '../server/src/core/rules/index.ts';
 import {
   commandsTable,
+  localize,
   type Manifest,
   replaceGenerated,
   rulePages,
@@ -11,7 +12,7 @@ import {
   settingsTable,
 } from './documentationTables.ts';
 
-const root = join(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(join(import.meta.dirname, '..', path), 'utf8');
 
 interface Page {
   /** From the root of the repository, with `/`. */
@@ -34,10 +35,10 @@ const pages: readonly Page[] = [
 
 /** Every page, path to contents, with its generated parts as they should be. Writes none. */
 export function documentationFiles(): ReadonlyMap<string, string> {
-  const manifest: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const manifest = localize(read('package.json'), JSON.parse(read('package.nls.json')));
   return new Map(
     pages.map(({ path, parts }) => {
-      const page = readFileSync(join(root, path), 'utf8');
+      const page = read(path);
       return [
         path,
         Object.entries(parts(manifest)).reduce(

@@ -29,6 +29,17 @@ interface Command {
   readonly category?: string;
 }
 
+/** The manifest with its `%key%` texts replaced by `words`; a key without words is a mistake of ours, so it throws. */
+export function localize(manifest: string, words: Readonly<Record<string, string>>): Manifest {
+  return JSON.parse(manifest, (_key, value: unknown) => {
+    const key = typeof value === 'string' ? /^%(.+)%$/.exec(value)?.[1] : undefined;
+    if (key === undefined) return value;
+    const text = words[key];
+    if (text === undefined) throw new Error(`package.nls.json has no text for ${key}.`);
+    return text;
+  });
+}
+
 export function settingsTable({ contributes }: Manifest): string {
   const configuration = contributes?.configuration ?? [];
   const sections = 'length' in configuration ? configuration : [configuration];

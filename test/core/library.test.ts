@@ -111,6 +111,23 @@ describe('the files that ship', () => {
     it(`${name} has no finding`, () => assert.deepEqual(findingsOf(service, workspace.uri(name)), []));
   }
 
+  it('have findings once a name or a figure in them is spoilt', () => {
+    for (const [name, text] of Object.entries(files)) {
+      const spoilt = ['skill', 'needs', 'window'].flatMap(key => {
+        const value = new RegExp(`^[ -]*${key}: [["]?(?=\\S)`, 'm').exec(text);
+        const at = value === null ? -1 : value.index + value[0].length;
+        return at < 0 ? [] : [{ key, text: `${text.slice(0, at)}zz-qq${text.slice(at)}` }];
+      });
+      assert.ok(spoilt.length > 0, name);
+      for (const [version, { key, text: broken }] of spoilt.entries()) {
+        service.setDocument(workspace.uri(name), version, broken);
+        assert.notDeepEqual(findingsOf(service, workspace.uri(name)), [], `${name}: ${key}`);
+      }
+      service.setDocument(workspace.uri(name), spoilt.length, text);
+      assert.deepEqual(findingsOf(service, workspace.uri(name)), [], name);
+    }
+  });
+
   it('have their id as the name of their file', () => {
     const names = Object.keys(files).filter(name => name.endsWith(chainEnding));
     assert.deepEqual(

@@ -6,6 +6,7 @@ import { describe, it } from 'node:test';
 import { documentationFiles } from '../../scripts/documentation.ts';
 import {
   commandsTable,
+  localize,
   replaceGenerated,
   rulesTable,
   settingsTable,
@@ -67,6 +68,12 @@ describe('the generated tables', () => {
   it('name each command as the palette does', () => {
     const commands = [{ command: 'a.go', title: 'Go', category: 'A' }];
     assert.match(commandsTable({ contributes: { commands } }), /\| A: Go \| `a\.go` \|$/);
+  });
+
+  it('say in words what the manifest says by key', () => {
+    const manifest = JSON.stringify({ contributes: { commands: [{ command: 'a.go', title: '%go%' }] } });
+    assert.match(commandsTable(localize(manifest, { go: 'Go' })), /\| Go \| `a\.go` \|$/);
+    assert.throws(() => localize(manifest, {}), /no text for go/);
   });
 
   it('link each rule to its page', () => {
