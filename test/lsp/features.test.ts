@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { field, list } from '../../server/src/lsp/params.ts';
-import { launches, removeTemporaryFolders, startClient, type TestClient } from '../support/testServer.ts';
+import { cleanUp, launches, startClient, type TestClient } from '../support/testServer.ts';
 
 const files = {
   'team.skills.yaml': `skills:
@@ -44,7 +44,7 @@ const capabilities = {
   },
 };
 
-after(removeTemporaryFolders);
+after(cleanUp);
 
 for (const { name, launch } of launches) {
   describe(name, () => {

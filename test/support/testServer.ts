@@ -59,13 +59,16 @@ function launchHere(): Launched {
   return { connection: connect(toClient, toServer), exited, process: undefined };
 }
 
+/** A test that fails must not leave its server behind. */
+const children = new Set<ChildProcess>();
+
 export async function launchBundle(options: readonly string[] = ['--stdio']): Promise<Launched> {
   const child = spawn(process.execPath, [await serverBundle(), ...options], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const exited = new Promise<number | null>(resolve => child.once('exit', code => resolve(code)));
-  // A test that fails must not leave it behind.
-  process.once('exit', () => child.kill('SIGKILL'));
+  children.add(child);
+  child.once('exit', () => children.delete(child));
   return { connection: connect(child.stdout, child.stdin), exited, process: child };
 }
 
@@ -122,8 +125,9 @@ async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-/** Removes every temporary folder of this run; for `after`. */
-export async function removeTemporaryFolders(): Promise<void> {
+/** Ends what still runs and removes every temporary folder; for `after`. */
+export async function cleanUp(): Promise<void> {
+  for (const child of children) child.kill('SIGKILL');
   await Promise.all(temporaryFolders.splice(0).map(folder => rm(folder, { recursive: true, force: true })));
   bundle = undefined;
 }

@@ -1,0 +1,229 @@
+/** When findings come, stay and go; over the protocol, against the server in this process and the bundle that ships. */
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { field } from '../../server/src/lsp/params.ts';
+import { cleanUp, launches, startClient, type TestClient } from '../support/testServer.ts';
+
+const catalogue = 'skills:\n  technical-writer:\n    title: Technical Writer\n';
+const chain = (title: string, skill = 'technical-writer') =>
+  `chain: a\n${title}: A\nsteps:\n  - skill: ${skill}\n    do: Write\n`;
+const sound = chain('title');
+const broken = chain('titel');
+
+const codes = async (client: TestClient, uri: string, version: number) =>
+  (await client.findings(uri, version)).diagnostics.map(({ code }) => code);
+/** The model of this version was built, so whatever an edit leads to has been decided. */
+const modelBuilt = (client: TestClient, uri: string, version: number) =>
+  client.wait(
+    'skillChains/modelChanged',
+    params => field(params, 'uri') === uri && field(params, 'version') === version,
+  );
+/** Settles when everything that was sent before has been worked off. */
+const settled = (client: TestClient) => client.request('skillChains/chains');
+const versionsOf = (client: TestClient, uri: string) =>
+  client.publications(uri).map(({ version }) => version);
+const files = { 'team.skills.yaml': catalogue };
+const asksForSettings = { workspace: { configuration: true } };
+
+after(cleanUp);
+
+for (const { name, launch } of launches) {
+  describe(name, () => {
+    test('findings follow the text, each with its version', async () => {
+      const client = await startClient(launch, { files });
+      const uri = client.uri('a.chain.yaml');
+      await client.open(uri, broken);
+      assert.deepEqual(await codes(client, uri, 1), ['unknown-key']);
+      await client.change(uri, sound, 2);
+      assert.deepEqual(await codes(client, uri, 2), []);
+      await client.change(uri, broken, 3);
+      assert.deepEqual(await codes(client, uri, 3), ['unknown-key']);
+      assert.ok(
+        client
+          .publications(uri)
+          .every(({ diagnostics }) => diagnostics.every(each => each.source === 'skill-chains')),
+      );
+      await client.end();
+    });
+
+    test('the first publication knows the catalogues', async () => {
+      const client = await startClient(launch, {
+        files: { 'team.skills.yaml': catalogue },
+        initialize: false,
+      });
+      const uri = client.uri('a.chain.yaml');
+      await client.request('initialize', { processId: null, rootUri: client.uri(''), capabilities: {} });
+      await client.open(uri, chain('title', 'technical-wirter'));
+      // Before `initialized` nothing has been read, so nothing may be said.
+      await client.request('textDocument/documentSymbol', { textDocument: { uri } });
+      assert.deepEqual(client.publications(uri), []);
+      await client.notify('initialized', {});
+      assert.deepEqual(await codes(client, uri, 1), ['unknown-skill']);
+      assert.equal(client.publications(uri).length, 1);
+      await client.end();
+    });
+
+    test('linting on save: an edit renews the model and not the findings, saving does both', async () => {
+      const settings = { lint: { run: 'onSave' } };
+      const client = await startClient(launch, { files, capabilities: asksForSettings, settings });
+      const uri = client.uri('a.chain.yaml');
+      await client.open(uri, sound);
+      assert.deepEqual(await codes(client, uri, 1), []);
+      await client.change(uri, broken, 2);
+      await modelBuilt(client, uri, 2);
+      await settled(client);
+      assert.deepEqual(versionsOf(client, uri), [1]);
+      await client.save(uri);
+      assert.deepEqual(await codes(client, uri, 2), ['unknown-key']);
+      await client.end();
+    });
+
+    test('switching the lint mode counts at once, for a client that is asked', async () => {
+      const client = await startClient(launch, {
+        files,
+        capabilities: asksForSettings,
+        settings: { lint: { run: 'onSave' } },
+      });
+      const uri = client.uri('a.chain.yaml');
+      await client.open(uri, sound);
+      await client.findings(uri, 1);
+      await client.change(uri, broken, 2);
+      await modelBuilt(client, uri, 2);
+      client.setSettings({ lint: { run: 'onType' } });
+      await client.notify('workspace/didChangeConfiguration', { settings: null });
+      assert.deepEqual(await codes(client, uri, 2), ['unknown-key']);
+      await client.end();
+    });
+
+    test('and for a client that tells, and one that only says it at the start', async () => {
+      const initializationOptions = { lint: { run: 'onSave' } };
+      const client = await startClient(launch, { files, initializationOptions });
+      const uri = client.uri('a.chain.yaml');
+      await client.open(uri, sound);
+      await client.findings(uri, 1);
+      await client.change(uri, broken, 2);
+      await modelBuilt(client, uri, 2);
+      await settled(client);
+      assert.deepEqual(versionsOf(client, uri), [1]);
+      const settings = { skillChains: { lint: { run: 'onType' } } };
+      await client.notify('workspace/didChangeConfiguration', { settings });
+      assert.deepEqual(await codes(client, uri, 2), ['unknown-key']);
+      await client.end();
+    });
+
+    test('closing takes the findings back', async () => {
+      const client = await startClient(launch, { files: { ...files, 'a.chain.yaml': broken } });
+      const uri = client.uri('a.chain.yaml');
+      await client.open(uri, broken);
+      await client.findings(uri, 1);
+      await client.close(uri);
+      await client.wait('textDocument/publishDiagnostics', params => field(params, 'version') === undefined);
+      assert.deepEqual(client.publications(uri).at(-1)?.diagnostics, []);
+      await client.open(uri, broken, 7);
+      assert.deepEqual(await codes(client, uri, 7), ['unknown-key']);
+      await client.end();
+    });
+
+    test('an edited catalogue checks the open chains again', async () => {
+      const client = await startClient(launch, { files: { 'team.skills.yaml': catalogue } });
+      const uri = client.uri('a.chain.yaml');
+      const team = client.uri('team.skills.yaml');
+      await client.open(uri, sound);
+      await client.open(team, catalogue);
+      await client.findings(uri, 1);
+      await client.change(team, 'skills:\n  site-reliability-engineer:\n    title: SRE\n', 2);
+      await published(client, uri, ['unknown-skill']);
+      await client.end();
+    });
+
+    test('files that change on disk are read again: made, changed, deleted, with their folder', async () => {
+      const client = await startClient(launch, { files: { 'skills/team.skills.yaml': catalogue } });
+      const uri = client.uri('a.chain.yaml');
+      await client.open(uri, chain('title', 'site-reliability-enginer'));
+      assert.deepEqual(await codes(client, uri, 1), ['unknown-skill']);
+      await client.write(
+        'skills/more.skills.yaml',
+        catalogue.replaceAll('technical-writer', 'site-reliability-enginer'),
+      );
+      await published(client, uri, []);
+      await client.write('skills', undefined);
+      await published(client, uri, []);
+      const chainsBefore = client.received.length;
+      await client.write('deep/b.chain.yaml', 'chain: b\ntitle: B\nsteps:\n  - skill: x\n    do: y\n');
+      await client.wait(
+        'skillChains/modelChanged',
+        params => field(params, 'uri') === client.uri('deep/b.chain.yaml'),
+      );
+      await settled(client);
+      const methods = client.received.slice(chainsBefore).map(({ method }) => method);
+      assert.ok(methods.includes('skillChains/chainsChanged'));
+      await client.end();
+    });
+
+    test('a folder that joins the workspace brings its chains, and takes them along', async () => {
+      const client = await startClient(launch, {
+        files: { 'one/a.chain.yaml': sound, 'two/b.chain.yaml': sound },
+      });
+      const change = async (event: object) => {
+        await client.notify('workspace/didChangeWorkspaceFolders', { event });
+        const before = client.received.filter(({ method }) => method === 'skillChains/chainsChanged').length;
+        await client.wait(
+          'skillChains/chainsChanged',
+          () =>
+            client.received.filter(({ method }) => method === 'skillChains/chainsChanged').length > before,
+        );
+        const chains = await client.request('skillChains/chains');
+        return Array.isArray(chains) ? chains.length : undefined;
+      };
+      await client.wait('skillChains/chainsChanged');
+      const whole = { uri: client.uri(''), name: 'whole' };
+      const one = { uri: `${client.uri('one')}/`, name: 'one' };
+      assert.equal(await change({ added: [], removed: [whole] }), 0);
+      assert.equal(await change({ added: [one], removed: [] }), 1);
+      await client.end();
+    });
+
+    test('a document is told of as the client spells it', async () => {
+      const client = await startClient(launch, { files });
+      const spelled = 'file:///w/a+b (1).chain.yaml';
+      await client.open(spelled, broken);
+      assert.ok((await codes(client, spelled, 1)).includes('unknown-key'));
+      await modelBuilt(client, spelled, 1);
+      await client.close(spelled);
+      await client.wait('textDocument/publishDiagnostics', params => field(params, 'version') === undefined);
+      assert.deepEqual(client.publications(spelled).at(-1)?.diagnostics, []);
+      await client.end();
+    });
+
+    test('500 edits in two seconds end in the findings of the last text', async () => {
+      const client = await startClient(launch, { files });
+      const uri = client.uri('a.chain.yaml');
+      await client.open(uri, sound);
+      await client.findings(uri, 1);
+      const before = client.publications(uri).length;
+      const started = Date.now();
+      for (let edit = 0; edit < 500; edit++) {
+        const version = edit + 2;
+        const range = { start: { line: 4, character: 8 + edit }, end: { line: 4, character: 8 + edit } };
+        const contentChanges = [{ range, text: edit === 499 ? '\n    tkaes: 2 h' : 'x' }];
+        await client.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+        while (Date.now() - started < edit * 4) await new Promise(resolve => setImmediate(resolve));
+      }
+      assert.deepEqual(await codes(client, uri, 501), ['unknown-key']);
+      assert.ok(client.publications(uri).length - before <= 20);
+      assert.deepEqual(
+        client.received.filter(({ method }) => method === 'window/logMessage'),
+        [],
+      );
+      await client.end();
+    });
+  });
+}
+
+/** Waits until what is published last for the document has these codes. */
+async function published(client: TestClient, uri: string, expected: readonly string[]): Promise<void> {
+  await client.wait('textDocument/publishDiagnostics', () => {
+    const last = client.publications(uri).at(-1);
+    return JSON.stringify(last?.diagnostics.map(({ code }) => code)) === JSON.stringify(expected);
+  });
+}
