@@ -63,7 +63,7 @@ function started(child: ChildProcess, command: string): Promise<number> {
 }
 
 function postWatchman(pid: number): ChildProcess {
-  const watchman = spawn('/bin/sh', ['-c', `cat >/dev/null; kill -KILL -- -${pid}`], {
+  const watchman = spawn('/bin/sh', ['-c', `cat >/dev/null; kill -9 -${pid}`], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
