@@ -53,7 +53,7 @@ function launchHere(): Launched {
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);
     },
-    yieldToInput: () => new Promise(resolve => setImmediate(resolve)),
+    yieldToInput: () => new Promise(resolve => setImmediate(() => setImmediate(resolve))),
   });
   server.listen();
   return { connection: connect(toClient, toServer), exited, process: undefined };

@@ -20,6 +20,7 @@ startServer(connection, {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
   },
-  yieldToInput: () => new Promise(resolve => setImmediate(resolve)),
+  // The first turn reads what has arrived, the second works off the next message of it.
+  yieldToInput: () => new Promise(resolve => setImmediate(() => setImmediate(resolve))),
 });
 connection.listen();
