@@ -282,7 +282,7 @@ const values: readonly Case[] = [
   {
     name: 'skills behind a key that takes one or many',
     text: `${head}steps:\n  - checkpoint: A\n    by: $0\n`,
-    labels: ['site-reliability-engineer', 'technical-writer', 'incident-commander'],
+    labels: ['site-reliability-engineer', 'technical-writer', 'incident-commander', 'item'],
     applied: { 'technical-writer': `${head}steps:\n  - checkpoint: A\n    by: technical-writer$0\n` },
   },
   {

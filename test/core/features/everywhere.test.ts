@@ -151,6 +151,8 @@ for (const { name, text } of chains) {
       const there = new Set(keysAround(grown, offset));
       const repeated = offered(context, offset, true)
         .filter(item => item.kind === CompletionItemKind.Property && there.has(item.label))
+        // Behind a dash it is the first key of a further item.
+        .filter(item => !item.textEdit?.newText.trimStart().startsWith('- '))
         .map(item => item.label);
       assert.deepEqual(repeated, [], `at line ${at + 1}`);
     }

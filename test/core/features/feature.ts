@@ -81,10 +81,20 @@ export function contextOf(text: string, options: ContextOptions = {}): FeatureCo
   return { document, project: snapshot };
 }
 
+/** A place that an editor goes to next, with the suggestion that stands there. */
+export interface TabStop {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface Applied {
   readonly text: string;
-  /** Where the cursor is afterwards: the first tab stop, else the end of what was inserted. */
+  /** Where the cursor is afterwards: at the first tab stop, else behind what was inserted. */
   readonly offset: number;
+  /** The length of the suggestion behind the cursor that typing replaces. */
+  readonly selected: number;
+  /** The tab stops after the one the cursor is at. */
+  readonly stops: readonly TabStop[];
 }
 
 /** A text after an item was chosen; further lines of a snippet are indented as the line it goes into. */
@@ -94,26 +104,36 @@ export function applyItem(text: string, item: CompletionItem): Applied {
   const lines = lineMap(text);
   const start = lines.offset(edit.range.start);
   const end = lines.offset(edit.range.end);
-  const isSnippet = item.insertTextFormat === InsertTextFormat.Snippet;
   const lineStart = lines.offset({ line: edit.range.start.line, character: 0 });
   const blanks = /^[ \t]*/u.exec(text.slice(lineStart, start))?.[0] ?? '';
   const adjusted =
     item.insertTextMode === InsertTextMode.adjustIndentation
       ? edit.newText.replaceAll('\n', `\n${blanks}`)
       : edit.newText;
-  const { inserted, cursor } = isSnippet ? expand(adjusted) : { inserted: adjusted, cursor: adjusted.length };
-  return { text: text.slice(0, start) + inserted + text.slice(end), offset: start + cursor };
+  const isSnippet = item.insertTextFormat === InsertTextFormat.Snippet;
+  const { inserted, stops } = isSnippet ? expand(adjusted) : { inserted: adjusted, stops: [] };
+  const placed = stops.map(stop => ({ start: start + stop.start, end: start + stop.end }));
+  const [first] = placed;
+  return {
+    text: text.slice(0, start) + inserted + text.slice(end),
+    offset: first?.start ?? start + inserted.length,
+    selected: first === undefined ? 0 : first.end - first.start,
+    stops: placed.slice(1),
+  };
 }
 
-/** A snippet with its placeholders as text, and where its first tab stop is. */
-function expand(snippet: string): { readonly inserted: string; readonly cursor: number } {
+/** A snippet with its placeholders as text, and its tab stops in the order in which they are visited. */
+function expand(snippet: string): { readonly inserted: string; readonly stops: readonly TabStop[] } {
   let inserted = '';
-  const stops = new Map<number, number>();
+  const stops = new Map<number, TabStop>();
   const pattern = /\\([\\$}])|\$(\d+)|\$\{(\d+):((?:\\.|[^\\}])*)\}|([^\\$]+|[\\$])/gsu;
   for (const [, escaped, bare, number, suggestion, literal] of snippet.matchAll(pattern)) {
-    const stop = bare ?? number;
-    if (stop !== undefined && !stops.has(Number(stop))) stops.set(Number(stop), inserted.length);
+    const start = inserted.length;
     inserted += escaped ?? literal ?? suggestion?.replace(/\\(.)/gsu, '$1') ?? '';
+    const stop = bare ?? number;
+    if (stop !== undefined) stops.set(Number(stop), { start, end: inserted.length });
   }
-  return { inserted, cursor: stops.get(1) ?? stops.get(0) ?? inserted.length };
+  // The last one to be visited has the number 0.
+  const order = [...stops].sort(([left], [right]) => (left || Infinity) - (right || Infinity));
+  return { inserted, stops: order.map(([, stop]) => stop) };
 }

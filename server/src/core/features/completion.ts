@@ -5,9 +5,9 @@ import type { FileKind } from '../project/snapshot.ts';
 import { type CursorContext, cursorContext } from '../syntax/cursor.ts';
 import { wholeDocuments } from './completionDocuments.ts';
 import { completionItems, type Frame, type Framed } from './completionItems.ts';
-import { isKeyed, itemSuggestions, keySuggestions } from './completionKeys.ts';
+import { emptyItem, isKeyed, itemSuggestions, keySuggestions } from './completionKeys.ts';
 import type { CompletionOptions, CompletionRequest, Suggestion } from './completionRequest.ts';
-import { hasRoom } from './completionRoom.ts';
+import { columnBelow, hasRoom, lineStart } from './completionRoom.ts';
 import { valueSuggestions } from './completionValues.ts';
 import type { FeatureContext } from './feature.ts';
 import { type PlainShape, plainShapes, shapesAlong } from './support/cursorShapes.ts';
@@ -23,9 +23,22 @@ export function completion(
 ): CompletionList {
   const { document } = context;
   const offset = document.lines.offset(position);
-  const cursor = cursorContext(document.text, offset);
+  const cursor = alignedCursor(document.text, offset);
   const request: CompletionRequest = { context, table, cursor, offset, options };
   return { isIncomplete: false, items: completionItems(framedSuggestions(request)) };
+}
+
+/** A blank line in the midst of a block counts as indented like the line below, wherever the cursor stands in it. */
+function alignedCursor(text: string, offset: number): CursorContext {
+  const cursor = cursorContext(text, offset);
+  const column = columnBelow(text, cursor);
+  if (column === undefined || hasRoom(text, cursor)) return cursor;
+  const start = lineStart(text, offset);
+  const aligned = cursorContext(
+    `${text.slice(0, start)}${' '.repeat(column)}${text.slice(offset)}`,
+    start + column,
+  );
+  return { ...aligned, word: cursor.word };
 }
 
 const here: Frame = { dash: false, below: false };
@@ -118,7 +131,12 @@ const presentKeys = ({ before, after }: CursorContext): readonly string[] =>
 const itemsOf = (
   request: CompletionRequest,
   list: Extract<PlainShape, { type: 'list' }>,
-): readonly Suggestion[] => plainShapes(list.of).flatMap(shape => itemOrScalar(request, shape));
+): readonly Suggestion[] =>
+  plainShapes(list.of).flatMap(shape =>
+    shape.type === 'scalar'
+      ? [...valueSuggestions(request, shape), ...emptyItem(request, shape)]
+      : itemOrScalar(request, shape),
+  );
 
 /** One item of a list: whole ones first, then the keys that it may begin with. */
 function itemOrScalar(request: CompletionRequest, shape: PlainShape): readonly Suggestion[] {

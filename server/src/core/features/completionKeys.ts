@@ -11,7 +11,7 @@ import { artefactKeys } from './completionArtefacts.ts';
 import type { CompletionRequest, Suggestion } from './completionRequest.ts';
 import { freeName, keyBody, valueBody, wholeItem } from './completionSnippets.ts';
 import { type PlainShape, plainShapes, recordsOf } from './support/cursorShapes.ts';
-import type { Body } from './support/insertion.ts';
+import { type Body, hole } from './support/insertion.ts';
 
 /** A map that may be written or continued here; `present`: the keys it has, `undefined` where it begins here. */
 export function keySuggestions(
@@ -143,6 +143,20 @@ export function itemSuggestions(request: CompletionRequest, shape: PlainShape): 
     ? []
     : [itemSuggestion(request, record, first.key, true)];
 }
+
+/** A dash and what follows is the author's: for lists of words, where no dash stands yet. */
+export const emptyItem = ({ cursor }: CompletionRequest, shape: Shape): readonly Suggestion[] =>
+  cursor.flow !== undefined || cursor.word.text !== ''
+    ? []
+    : [
+        {
+          label: 'item',
+          kind: CompletionItemKind.Snippet,
+          description: '- …',
+          insert: { type: 'body', body: hole },
+          retrigger: hasSuggestions(shape),
+        },
+      ];
 
 /** The discriminating key that alone is called by a title, where several records or keys share it. */
 const firstOfTitle = (table: Table, shape: VariantShape, title: string): string | undefined =>

@@ -43,12 +43,24 @@ function hasBlockBelow(text: string, { path, place, word }: CursorContext): bool
 
 const columnOf = (text: string, offset: number): number => offset - lineStart(text, offset);
 
-const lineStart = (text: string, offset: number): number =>
+export const lineStart = (text: string, offset: number): number =>
   Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 
 /** Whether a key stands behind a dash, so that a dash in its column begins something else. */
 const isItemColumn = (text: string, offset: number): boolean =>
   text.slice(lineStart(text, offset), offset).includes('- ');
+
+/**
+ * The column that a blank line in the midst of a block should have: that of the line below, where that stands deeper
+ * than the cursor. `undefined`: the cursor's own column will do.
+ */
+export function columnBelow(text: string, { word, flow }: CursorContext): number | undefined {
+  const start = lineStart(text, word.span.start);
+  const next = nextLine(text, word.span.end);
+  const isBlank = /^[ \t]*(?=[\r\n])/u.test(text.slice(start));
+  const isDeeper = next !== undefined && next.indent > word.span.start - start;
+  return isBlank && isDeeper && flow === undefined ? next.indent : undefined;
+}
 
 /** The next line below an offset's that holds more than blanks and a comment. */
 function nextLine(

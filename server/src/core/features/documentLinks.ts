@@ -4,7 +4,7 @@ import type { ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../util/span.ts';
 import type { FeatureContext } from './feature.ts';
 import { meaningOf } from './support/meaning.ts';
-import { contentSpan, partsOf } from './support/treeAt.ts';
+import { contentSpan, valuesOf } from './support/treeAt.ts';
 
 /** Addresses, and relative paths of files: below a folder, with an ending. */
 const linkPattern =
@@ -18,9 +18,8 @@ export function documentLinks(context: FeatureContext): readonly DocumentLink[] 
   const { document, project } = context;
   const folder = project.folderOf(document.uri);
   const links: DocumentLink[] = [];
-  for (const part of partsOf(document.tree)) {
-    const scalar = part.kind === 'entry' ? part.value : part;
-    if (scalar?.kind !== 'scalar' || (part.kind === 'scalar' && part.parent?.kind === 'entry')) continue;
+  for (const scalar of valuesOf(document.tree)) {
+    if (scalar.kind !== 'scalar') continue;
     for (const span of candidates(context, scalar)) {
       const target = targetOf(document.text.slice(span.start, span.end), document.uri, folder);
       if (target !== undefined) links.push({ range: document.lines.range(span), target });

@@ -1,7 +1,7 @@
 import type { FoldingRange } from 'vscode-languageserver-types';
 import type { SyntaxNode } from '../syntax/tree.ts';
 import type { FeatureContext } from './feature.ts';
-import { itemStart, partsOf } from './support/treeAt.ts';
+import { itemStart, valuesOf } from './support/treeAt.ts';
 
 /**
  * Whole lines that fold: entries and list items of several lines, comments of several lines, and `#region` pairs.
@@ -22,16 +22,18 @@ export function foldingRanges(context: FeatureContext): readonly FoldingRange[] 
 function* structureRanges(context: FeatureContext): Generator<FoldingRange> {
   const { text, lines, tree } = context.document;
   const lastLine = (end: number): number => lines.position(lastWritten(text, end)).line;
-  for (const part of partsOf(tree)) {
-    if (part.kind === 'entry') {
-      if (part.value !== undefined)
-        yield { startLine: lines.position(part.key.span.start).line, endLine: lastLine(part.span.end) };
-    } else if (part.parent?.kind === 'list') {
-      yield { startLine: lines.position(itemStart(part, text)).line, endLine: lastLine(part.span.end) };
-    } else if (isFlow(part)) {
-      yield { startLine: lines.position(part.span.start).line, endLine: lastLine(part.span.end) };
-    }
+  for (const node of valuesOf(tree)) {
+    const start = foldStart(node, text);
+    if (start !== undefined)
+      yield { startLine: lines.position(start).line, endLine: lastLine(node.span.end) };
   }
+}
+
+/** Where the line stands that a folded node leaves visible; `undefined` for the root, which only folds in brackets. */
+function foldStart(node: SyntaxNode, text: string): number | undefined {
+  if (node.parent?.kind === 'entry') return node.parent.key.span.start;
+  if (node.parent?.kind === 'list') return itemStart(node, text);
+  return isFlow(node) ? node.span.start : undefined;
 }
 
 const isFlow = (node: SyntaxNode): boolean => (node.kind === 'map' || node.kind === 'list') && node.flow;

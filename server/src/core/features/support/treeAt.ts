@@ -1,64 +1,28 @@
-/** Where an offset stands in a syntax tree, and walks over the tree that need no stack of their own. */
+/** Where an offset stands in a syntax tree, and what of the text a part of it takes. */
+import { entryAt, nodeAt } from '../../syntax/locate.ts';
+import { walk } from '../../syntax/path.ts';
 import type { Entry, ScalarNode, SyntaxNode, SyntaxTree } from '../../syntax/tree.ts';
-import { type Span, touches } from '../../util/span.ts';
+import type { Span } from '../../util/span.ts';
 
 /** One part of the way from the root to a place: a value, or an entry that holds one. */
 export type TreePart = SyntaxNode | Entry;
 
 /**
  * The parts around `offset`, from the root inwards; empty outside the root. A cursor behind the last character of a
- * part still stands in it; between two neighbours that meet there, the later one counts.
+ * part still stands in it. Between a key and its value the entry is the last part.
  */
 export function pathAt(tree: SyntaxTree, offset: number): readonly TreePart[] {
-  const path: TreePart[] = [];
-  let part: TreePart | undefined =
-    tree.root !== undefined && touches(tree.root.span, offset) ? tree.root : undefined;
-  while (part !== undefined) {
-    path.push(part);
-    part = childAt(part, offset);
-  }
-  return path;
+  const located = nodeAt(tree, offset);
+  if (located === undefined) return [];
+  const path = [...located.ancestors, located.node];
+  const entry = entryAt(tree, offset);
+  return entry !== undefined && entry.parent === located.node ? [...path, entry] : path;
 }
 
-function childAt(part: TreePart, offset: number): TreePart | undefined {
-  if (part.kind === 'entry') {
-    if (touches(part.key.span, offset)) return part.key;
-    return part.value !== undefined && touches(part.value.span, offset) ? part.value : undefined;
-  }
-  if (part.kind === 'map') return lastTouched(part.entries, offset);
-  return part.kind === 'list' ? lastTouched(part.items, offset) : undefined;
-}
-
-/** The last of some parts in text order that `offset` stands in. */
-function lastTouched<T extends TreePart>(parts: readonly T[], offset: number): T | undefined {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((parts[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const part = parts[low - 1];
-  return part !== undefined && touches(part.span, offset) ? part : undefined;
-}
-
-/** Every part below the root, the root first, in text order; keys are not visited on their own. */
-export function* partsOf(tree: SyntaxTree): Generator<TreePart> {
-  const waiting: TreePart[] = tree.root === undefined ? [] : [tree.root];
-  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
-    yield part;
-    const below: readonly TreePart[] =
-      part.kind === 'map'
-        ? part.entries
-        : part.kind === 'list'
-          ? part.items
-          : part.kind === 'entry' && part.value
-            ? [part.value]
-            : [];
-    for (let index = below.length - 1; index >= 0; index--) {
-      const child = below[index];
-      if (child !== undefined) waiting.push(child);
-    }
+/** Every node that is no key, in text order; one behind an alias once, where it stands. */
+export function* valuesOf(tree: SyntaxTree): Generator<SyntaxNode> {
+  for (const node of walk(tree)) {
+    if (node.parent?.kind !== 'entry' || node.parent.key !== node) yield node;
   }
 }
 
