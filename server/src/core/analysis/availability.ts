@@ -1,5 +1,5 @@
 /** On which paths an artefact has been made: one walk over the flow for each artefact that is asked for. */
-import type { ChainModel, ChainNode, Phase, Route } from '../model/chain.ts';
+import type { ChainModel, ChainNode, ParallelNode, Phase, Route } from '../model/chain.ts';
 import { afterReferences } from './after.ts';
 import type { Flow, FlowEdge } from './flow.ts';
 import type { Producer } from './producers.ts';
@@ -14,7 +14,7 @@ export interface Presence {
 }
 
 /** Edges that all walks over one chain follow at most. */
-const longestWalk = 3_000_000;
+const longestWalk = 2_000_000;
 
 export interface Availability {
   /**
@@ -47,8 +47,9 @@ export function conditionsAround(node: ChainNode): ReadonlySet<string> {
 
 export function availability(model: ChainModel, flow: Flow): Availability {
   const waits = waitsOf(model, flow);
-  const order = walkOrder(flow, waits);
-  const walks = new Map<string, ReadonlyMap<string, Presence>>();
+  const course = courseOf(flow, waits);
+  const places = new Map(course.map(({ id }, at): [string, number] => [id, at]));
+  const walks = new Map<string, (at: number) => Presence>();
   let left = longestWalk;
   return {
     at: (node, producers, holding) => {
@@ -56,12 +57,12 @@ export function availability(model: ChainModel, flow: Flow): Availability {
       const key = `${made}\n${[...holding].sort().join('\n')}`;
       let walk = walks.get(key);
       if (walk === undefined) {
-        left -= flow.edges.length + order.length;
+        left -= flow.edges.length + course.length;
         if (left < 0) return undefined;
-        walk = walkOver({ flow, waits, order, holding }, producers);
+        walk = walkOver(flow, course, producers, holding);
         walks.set(key, walk);
       }
-      return walk.get(node.id);
+      return walk(places.get(node.id) ?? -1);
     },
   };
 }
@@ -158,65 +159,72 @@ function walkOrder(flow: Flow, waits: Waits): readonly string[] {
   return order;
 }
 
-interface Walk {
-  readonly flow: Flow;
-  readonly waits: Waits;
-  readonly order: readonly string[];
-  readonly holding: ReadonlySet<string>;
+/** An edge, with the place of its beginning in the course. */
+interface Leg {
+  readonly from: number;
+  readonly edge: FlowEdge;
 }
 
-/** Nothing comes here, so that nothing can be missing either. */
-const unreached: Presence = { sure: true, maybe: false };
+/** A point of the course: what leads to it, and what it waits for. */
+interface Stage {
+  readonly id: string;
+  readonly legs: readonly Leg[];
+  readonly waits: readonly { readonly legs: readonly Leg[]; readonly certain: boolean }[];
+  /** With a join. */
+  readonly parallel: ParallelNode | undefined;
+}
 
+/** Every point behind all that leads to it. What nothing reaches leads nowhere. */
+function courseOf(flow: Flow, waits: Waits): readonly Stage[] {
+  const order = walkOrder(flow, waits);
+  const places = new Map(order.map((id, at): [string, number] => [id, at]));
+  const isOpen = (edge: FlowEdge): boolean => !edge.back && (!flow.certain || flow.reachable.has(edge.from));
+  const legsOf = (edges: readonly FlowEdge[]): readonly Leg[] =>
+    edges.filter(isOpen).map(edge => ({ from: places.get(edge.from) ?? -1, edge }));
+  return order.map(id => ({
+    id,
+    legs: legsOf(flow.incoming.get(id) ?? []),
+    waits: (waits.get(id) ?? []).map(({ edges, certain }) => ({ legs: legsOf(edges), certain })),
+    parallel: flow.points.get(id)?.parallel,
+  }));
+}
+
+/** Goes once along the course; gives what is known at a place of it. Where nothing leads, nothing can be missing. */
 function walkOver(
-  { flow, waits, order, holding }: Walk,
+  flow: Flow,
+  course: readonly Stage[],
   producers: readonly Producer[],
-): ReadonlyMap<string, Presence> {
+  holding: ReadonlySet<string>,
+): (at: number) => Presence {
   const makers = new Set(producers.map(each => each.node?.id));
   const phases = new Set(producers.flatMap(each => each.phase ?? []));
-  const before = new Map<string, Presence>();
-  const made: Presence = { sure: true, maybe: true };
-  /** What is known when control goes along an edge. */
-  const along = (edge: FlowEdge): Presence => {
-    const atStart = before.get(edge.from) ?? unreached;
-    const isDone = edge.kind !== 'skip' && makers.has(edge.from);
-    return isDone || endsPhase(flow, edge, phases) ? made : atStart;
-  };
-  for (const id of order) {
-    const edges = (flow.incoming.get(id) ?? []).filter(
-      edge => !edge.back && !isRuledOut(flow, edge, holding),
-    );
-    const lists = (waits.get(id) ?? []).map(({ edges: ways, certain }) => ({
-      ways: ways.map(along),
-      certain,
-    }));
-    const arrived = edges.map(along);
-    const { parallel } = flow.points.get(id) ?? {};
-    const sure =
-      id !== 'start' &&
-      (parallel === undefined ? arrived.every(each => each.sure) : isSureAtJoin(parallel, edges, along));
-    before.set(id, {
-      sure:
-        sure ||
-        lists.some(({ ways, certain }) => certain && ways.length > 0 && ways.every(each => each.sure)),
-      maybe: arrived.some(each => each.maybe) || lists.some(({ ways }) => ways.some(each => each.maybe)),
-    });
+  const sure = new Uint8Array(course.length).fill(1);
+  const maybe = new Uint8Array(course.length);
+  /** Whether the artefact is made by the time control comes along. */
+  const isMade = ({ edge }: Leg): boolean =>
+    (edge.kind !== 'skip' && makers.has(edge.from)) || (phases.size > 0 && endsPhase(flow, edge, phases));
+  const isSure = (leg: Leg): boolean => sure[leg.from] === 1 || isMade(leg);
+  const isPossible = (leg: Leg): boolean => maybe[leg.from] === 1 || isMade(leg);
+  for (const [at, { id, legs, waits, parallel }] of course.entries()) {
+    const open = holding.size === 0 ? legs : legs.filter(leg => !isRuledOut(flow, leg.edge, holding));
+    const isCertain =
+      (id !== 'start' &&
+        (parallel === undefined ? open.every(isSure) : isSureAtJoin(parallel, open, isSure))) ||
+      waits.some(wait => wait.certain && wait.legs.length > 0 && wait.legs.every(isSure));
+    sure[at] = isCertain ? 1 : 0;
+    maybe[at] = open.some(isPossible) || waits.some(wait => wait.legs.some(isPossible)) ? 1 : 0;
   }
-  return before;
+  return at => ({ sure: sure[at] !== 0, maybe: maybe[at] === 1 });
 }
 
 /**
  * After a join enough lanes have ended, nobody knows which: a product is sure where so many lanes make it for sure that
  * at least one of them is among the ended. With `all` one lane is enough, with `any` it takes every lane.
  */
-function isSureAtJoin(
-  parallel: Parameters<typeof lanesToJoin>[0],
-  edges: readonly FlowEdge[],
-  along: (edge: FlowEdge) => Presence,
-): boolean {
+function isSureAtJoin(parallel: ParallelNode, legs: readonly Leg[], isSure: (leg: Leg) => boolean): boolean {
   const { lanes } = parallel;
-  if (lanes.length === 0) return edges.every(edge => along(edge).sure);
-  const unsure = new Set(edges.filter(edge => !along(edge).sure).map(edge => edge.lane));
+  if (lanes.length === 0) return legs.every(isSure);
+  const unsure = new Set(legs.filter(leg => !isSure(leg)).map(leg => leg.edge.lane));
   return lanes.length - unsure.size >= lanes.length - lanesToJoin(parallel) + 1;
 }
 
