@@ -84,7 +84,7 @@ Struct Infrastructure (team infrastructure)`,
   {
     name: 'a broken chain',
     text: 'chain: a\nsteps:\n  - skill: x\n    do: "open\n  - skill: y\n',
-    outline: 'Module a (a)\n  Function open - skill: y (x)',
+    outline: 'Module a (a)\n  Function open (x)\n  Function y (y)',
   },
   { name: 'nothing', text: '', outline: '' },
 ];
