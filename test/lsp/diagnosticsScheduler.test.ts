@@ -141,6 +141,22 @@ test('closing takes the findings back, and what was pending', async () => {
   assert.deepEqual(await done(), ['clear a']);
 });
 
+test('a file deleted while it is open takes its findings along, until somebody goes on with the text', async () => {
+  const { scheduler, pass, done } = scheduled();
+  scheduler.start();
+  scheduler.opened('a');
+  scheduler.edited('a');
+  await done();
+  scheduler.deleted('a');
+  scheduler.deleted('never open');
+  scheduler.affected(['a'], 'disk');
+  await pass(pause);
+  assert.deepEqual(await done(), ['clear a']);
+  scheduler.edited('a');
+  await pass(pause);
+  assert.deepEqual(await done(), ['build a', 'lint a']);
+});
+
 test('nothing happens after the end', async () => {
   const { scheduler, pass, done } = scheduled();
   scheduler.start();

@@ -87,7 +87,7 @@ test('completes a skill by its alias', () => {
 });
 
 test('hovers over a skill', () => {
-  assert.match(list(field(seen, 'hover')).join('\n'), /Site Reliability Engineer[^]*Keeps services up/);
+  assert.match(list(field(seen, 'hover')).join('\n'), /Site Reliability Engineer[\s\S]*Keeps services up/);
 });
 
 test('goes to the skill', () => {

@@ -124,6 +124,18 @@ for (const { name, launch } of launches) {
       await client.end();
     });
 
+    test('deleting the file takes them back too, though the document is open still', async () => {
+      const client = await startClient(launch, { files: { ...files, 'deep/a.chain.yaml': broken } });
+      const uri = client.uri('deep/a.chain.yaml');
+      await client.open(uri, broken);
+      assert.deepEqual(await codes(client, uri, 1), ['unknown-key']);
+      await client.write('deep', undefined);
+      await published(client, uri, []);
+      await client.change(uri, `${broken}# more\n`, 2);
+      assert.deepEqual(await codes(client, uri, 2), ['unknown-key']);
+      await client.end();
+    });
+
     test('an edited catalogue checks the open chains again', async () => {
       const client = await startClient(launch, { files: { 'team.skills.yaml': catalogue } });
       const uri = client.uri('a.chain.yaml');

@@ -1,10 +1,9 @@
-import type { WorkspaceFolder } from 'vscode';
+import type { TextEditor, WorkspaceFolder } from 'vscode';
 import {
   InputBoxValidationSeverity,
   l10n,
-  Position,
+  Range,
   SnippetString,
-  SnippetTextEdit,
   Uri,
   WorkspaceEdit,
   window,
@@ -13,7 +12,7 @@ import {
 import { isKebabCase, slug } from '../../../server/src/lsp/protocol.ts';
 import { languageId } from '../documents.ts';
 import type { Command } from './index.ts';
-import { newChainSnippet } from './newChainText.ts';
+import { leftAsItIs, newChainSnippet } from './newChainText.ts';
 
 /** What a caller may give beforehand; what is given is not asked for. */
 interface NewChainArguments {
@@ -148,23 +147,31 @@ async function exists(uri: Uri): Promise<boolean> {
 async function create(folder: Uri, path: string, title: string): Promise<Uri | undefined> {
   const problem = await pathProblem(folder, path);
   const uri = Uri.joinPath(folder, path);
-  const snippet = new SnippetString(newChainSnippet(idOf(path), title));
+  const snippet = newChainSnippet(idOf(path), title);
   const edit = new WorkspaceEdit();
-  edit.createFile(uri, { overwrite: false, ignoreIfExists: false });
-  edit.set(uri, [SnippetTextEdit.insert(new Position(0, 0), snippet)]);
+  const contents = new TextEncoder().encode(leftAsItIs(snippet));
+  edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
   if (problem !== undefined || !(await workspace.applyEdit(edit))) {
     void window.showErrorMessage(
       problem ?? l10n.t('{0} could not be created. Is the folder writable?', path),
     );
     return undefined;
   }
-  await window.showTextDocument(uri);
+  await fillIn(await window.showTextDocument(uri), snippet);
   return uri;
 }
 
 async function openUntitled(title: string): Promise<Uri> {
   const document = await workspace.openTextDocument({ language: languageId });
-  const editor = await window.showTextDocument(document);
-  await editor.insertSnippet(new SnippetString(newChainSnippet(slug(title), title)), new Position(0, 0));
+  await fillIn(await window.showTextDocument(document), newChainSnippet(slug(title), title));
   return document.uri;
+}
+
+/** Puts the snippet in the place of the same text, as only an editor that shows it can take a person from place to place. */
+async function fillIn(editor: TextEditor, snippet: string): Promise<void> {
+  const whole = new Range(0, 0, editor.document.lineCount, 0);
+  await editor.insertSnippet(new SnippetString(snippet), whole, {
+    undoStopBefore: false,
+    undoStopAfter: false,
+  });
 }

@@ -30,3 +30,9 @@ export function newChainSnippet(id: string, title: string): string {
     '',
   ].join('\n');
 }
+
+/** The text of a snippet in which nothing is filled in. */
+export function leftAsItIs(snippet: string): string {
+  const part = /\\([\\$}])|\$\{\d+:([^}]*)\}|\$\d+/g;
+  return snippet.replace(part, (_, escaped?: string, words?: string) => escaped ?? words ?? '');
+}

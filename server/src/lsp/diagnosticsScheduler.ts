@@ -30,6 +30,8 @@ export interface DiagnosticsScheduler {
   edited(uri: string): void;
   saved(uri: string): void;
   closed(uri: string): void;
+  /** Its file was deleted while it is open: what was found there stands nowhere any more, until somebody goes on with the text. */
+  deleted(uri: string): void;
   /**
    * Something elsewhere may have changed these documents' findings: an unsaved edit of another document (`edit`), which in `onSave` counts from the
    * next save on, or a file on disk (`disk`).
@@ -47,6 +49,8 @@ interface Tracked {
   edited: boolean;
   /** Its findings may differ because of another document. */
   stale: boolean;
+  /** Its file is gone, and it was not touched since. */
+  deleted: boolean;
   /** Takes back the pending end of the pause. */
   cancelPause: (() => void) | undefined;
 }
@@ -90,7 +94,11 @@ export function createDiagnosticsScheduler(host: SchedulerHost): DiagnosticsSche
   };
 
   const lintStale = (): void => {
-    lintSoon([...documents].filter(([, tracked]) => tracked.stale && !tracked.edited).map(([uri]) => uri));
+    lintSoon(
+      [...documents]
+        .filter(([, tracked]) => tracked.stale && !tracked.edited && !tracked.deleted)
+        .map(([uri]) => uri),
+    );
   };
 
   const pauseOver = (uri: string, tracked: Tracked): void => {
@@ -107,7 +115,7 @@ export function createDiagnosticsScheduler(host: SchedulerHost): DiagnosticsSche
     opened: uri => {
       const previous = documents.get(uri);
       if (previous !== undefined) endPause(previous);
-      documents.set(uri, { edited: false, stale: false, cancelPause: undefined });
+      documents.set(uri, { edited: false, stale: false, deleted: false, cancelPause: undefined });
       host.build(uri);
       lintSoon([uri]);
     },
@@ -116,11 +124,14 @@ export function createDiagnosticsScheduler(host: SchedulerHost): DiagnosticsSche
       if (tracked === undefined) return;
       endPause(tracked);
       tracked.edited = true;
+      tracked.deleted = false;
       // What waits in the queue would be linted in the middle of typing; the end of the pause brings it back.
       if (mode === 'onType') queue.delete(uri);
       tracked.cancelPause = host.after(pause, () => pauseOver(uri, tracked));
     },
     saved: uri => {
+      const tracked = documents.get(uri);
+      if (tracked !== undefined) tracked.deleted = false;
       host.build(uri);
       lintSoon([uri]);
       lintStale();
@@ -130,6 +141,14 @@ export function createDiagnosticsScheduler(host: SchedulerHost): DiagnosticsSche
       if (tracked === undefined) return;
       endPause(tracked);
       documents.delete(uri);
+      queue.delete(uri);
+      host.clear(uri);
+    },
+    deleted: uri => {
+      const tracked = documents.get(uri);
+      if (tracked === undefined) return;
+      endPause(tracked);
+      tracked.deleted = true;
       queue.delete(uri);
       host.clear(uri);
     },

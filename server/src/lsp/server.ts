@@ -17,7 +17,7 @@ import { createOpenDocuments, type OpenDocuments } from './openDocuments.ts';
 import { field, list, text } from './params.ts';
 import { chainsChangedMethod, reloadMethod, settingsSection } from './protocol.ts';
 import { readSettings } from './settings.ts';
-import { canonicalFolderUri } from './uris.ts';
+import { canonicalFolderUri, liesIn } from './uris.ts';
 import { relevantChanges } from './watching.ts';
 
 export interface ServerEnvironment {
@@ -247,7 +247,11 @@ function followFiles(session: Session): (params: unknown) => void {
   let takeBack: (() => void) | undefined;
   return params => {
     const known = session.service.snapshot().documents.keys();
-    for (const uri of relevantChanges(params, known)) changed.add(uri);
+    for (const { uri, isDeleted } of relevantChanges(params, known)) {
+      changed.add(uri);
+      if (!isDeleted) continue;
+      for (const open of session.documents.uris()) if (liesIn(uri, open)) session.scheduler.deleted(open);
+    }
     if (changed.size === 0) return;
     takeBack?.();
     takeBack = session.environment.after(burst, () => {

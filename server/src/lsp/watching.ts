@@ -20,16 +20,23 @@ export const watchers = [
   { globPattern: '**/*', kind: deletions },
 ] as const;
 
-/** The canonical URIs of `params` (of `didChangeWatchedFiles`) that may change what is known; `known` are the documents read so far. */
-export function relevantChanges(params: unknown, known: Iterable<string>): readonly string[] {
+/** A change that may alter what is known; the URI is canonical. */
+export interface FileChange {
+  readonly uri: string;
+  readonly isDeleted: boolean;
+}
+
+/** The changes in `params` (of `didChangeWatchedFiles`) that matter; `known` are the documents read so far. */
+export function relevantChanges(params: unknown, known: Iterable<string>): readonly FileChange[] {
   const documents = [...known];
-  const relevant = new Set<string>();
+  const relevant: FileChange[] = [];
   for (const change of list(field(params, 'changes'))) {
     const given = text(field(change, 'uri'));
     const uri = given === undefined ? undefined : canonicalUri(given);
     if (uri === undefined) continue;
-    const isFolder = field(change, 'type') === deleted && documents.some(document => liesIn(uri, document));
-    if (ourFiles.test(uri) || isFolder) relevant.add(uri);
+    const isDeleted = field(change, 'type') === deleted;
+    const isFolder = isDeleted && documents.some(document => liesIn(uri, document));
+    if (ourFiles.test(uri) || isFolder) relevant.push({ uri, isDeleted });
   }
-  return [...relevant];
+  return relevant;
 }

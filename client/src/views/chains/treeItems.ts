@@ -42,7 +42,6 @@ function chainItem({ chain }: ChainElement): TreeItem {
   const item = new TreeItem(chain.title, TreeItemCollapsibleState.Collapsed);
   const uri = Uri.parse(chain.uri);
   item.iconPath = new ThemeIcon('layers');
-  if (chain.id !== chain.title) item.description = chain.id;
   item.tooltip = `${chain.title}\n${chain.id}`;
   item.accessibilityInformation = { label: l10n.t('Chain {0}', chain.title) };
   item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri] };
