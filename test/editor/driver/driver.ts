@@ -1,0 +1,46 @@
+/** What the tests inside the editor can ask of the person outside it, whom the browser's driver plays. */
+
+/** Where on the page: a Playwright selector, or one inside nested frames (outermost first), as webviews are. */
+export type Target = string | { readonly frames: readonly string[]; readonly selector: string };
+
+export interface ClickOptions {
+  readonly button?: 'left' | 'right' | 'middle';
+  readonly clickCount?: number;
+  readonly modifiers?: readonly ('Alt' | 'Control' | 'Meta' | 'Shift')[];
+}
+
+/**
+ * Every call waits for what it is about (an element that is to be clicked) and rejects where that does not come.
+ * To ask a new thing of the page, add it here: the compiler then names the places that need it.
+ */
+export interface Driver {
+  /** One key or chord, named as the browser names it: `Enter`, `Control+Space`, `Shift+F12`. */
+  press(keys: string): Promise<void>;
+  /** Types a text key by key, with the editor's own answers in between; `\n` is Enter. */
+  type(text: string): Promise<void>;
+  click(target: Target, options?: ClickOptions): Promise<void>;
+  hover(target: Target): Promise<void>;
+  /** Waits until the first such element is there and seen, or until none is. */
+  waitFor(target: Target, state?: 'visible' | 'hidden'): Promise<void>;
+  /** How many such elements there are now. */
+  count(target: Target): Promise<number>;
+  /** The visible texts of all such elements now. */
+  texts(target: Target): Promise<readonly string[]>;
+  /** An attribute of the first such element, `null` where it is not set. */
+  attribute(target: Target, name: string): Promise<string | null>;
+  /** Keeps a picture of the window among the run's artefacts and returns its path from the project's root. */
+  screenshot(name: string): Promise<string>;
+  /** The size of the window's inside, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
+}
+
+/** What the tests tell the runner as they go, in order. */
+export type TestEvent =
+  | { readonly kind: 'passed'; readonly title: string; readonly milliseconds: number }
+  | { readonly kind: 'failed'; readonly title: string; readonly error: string }
+  | { readonly kind: 'suite'; readonly title: string; readonly depth: number }
+  | { readonly kind: 'finished'; readonly passed: number; readonly failed: number; readonly skipped: number };
+
+/** The variables in the extension host's environment: the channel's address, and the run's name. */
+export const driverVariable = 'SKILL_CHAINS_TEST_DRIVER';
+export const runVariable = 'SKILL_CHAINS_TEST_RUN';

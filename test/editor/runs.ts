@@ -1,0 +1,65 @@
+/**
+ * The runs of the editor's tests: each is one window of a real editor on one folder, in which one module of mocha tests runs.
+ *
+ * How it fits together:
+ *
+ *     scripts/testEditor.ts         starts the editor's server and a browser, one run after the other
+ *       driver/mochaRun.ts          opens the window with the built extension and the tests' bundle in it
+ *         suite/index.ts            runs mocha INSIDE the extension host: exact facts from the `vscode` API
+ *           suite/support/drive.ts  asks the driver OUTSIDE for real keys, clicks and screenshots, over
+ *         driver/channel.ts         a small HTTP server on loopback, which also takes the tests' results
+ *     page/*.test.ts                tests by node:test that must stand outside of a window: its end, its start
+ *
+ * So a test presses a real key with `drive.press('Control+Space')` and reads `vscode.languages.getDiagnostics` in the next
+ * line. To add tests, write a file in suite/ and import it in one of the lists of suite/index.ts. To add a run, add it here.
+ */
+
+export type RunName = 'editing' | 'broken' | 'unrelated' | 'restricted';
+
+export interface EditorRun {
+  readonly name: RunName;
+  /** What the run is for, for the person who reads its output. */
+  readonly about: string;
+  /** The folder that is copied and opened, from the project's root. Tests may change the copy as they like. */
+  readonly folder: string;
+  /** False: the folder opens in Restricted Mode. */
+  readonly trusted: boolean;
+  /** The machine's settings, over those of every test. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+export const editorRuns: readonly EditorRun[] = [
+  {
+    name: 'editing',
+    about: 'chains and a catalogue, trusted',
+    folder: 'test/editor/workspaces/chains',
+    trusted: true,
+  },
+  {
+    name: 'broken',
+    about: 'chains with one mistake each',
+    folder: 'test/editor/broken',
+    trusted: true,
+  },
+  {
+    name: 'unrelated',
+    about: 'a folder without chains',
+    folder: 'test/editor/workspaces/plain',
+    trusted: true,
+  },
+  {
+    name: 'restricted',
+    about: 'chains in Restricted Mode',
+    folder: 'test/editor/workspaces/chains',
+    trusted: false,
+  },
+];
+
+/** The settings of every test's window: typing must be answered by our extension alone. */
+export const testSettings: Readonly<Record<string, unknown>> = {
+  // With it, typing mends the broken text that a test is about.
+  'editor.autoClosingBrackets': 'never',
+  'editor.autoClosingQuotes': 'never',
+  'editor.accessibilitySupport': 'off',
+  'git.enabled': false,
+};

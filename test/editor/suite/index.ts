@@ -1,0 +1,78 @@
+/**
+ * The entry of the editor's tests, which the extension host loads and calls: the same contract under the browser's driver
+ * (scripts/testEditor.ts) and on a desktop (scripts/testDesktop.ts). Runs the suites of one run with mocha.
+ */
+import Mocha from 'mocha';
+import type { TestEvent } from '../driver/driver.ts';
+import type { RunName } from '../runs.ts';
+import { currentRun, tell } from './support/drive.ts';
+
+/** The files of tests of each run. They register with mocha when they are loaded, so they load one run at a time. */
+const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
+  editing: [
+    () => import('./activation.test.ts'),
+    () => import('./lintRun.test.ts'),
+    () => import('./restart.test.ts'),
+  ],
+  broken: [() => import('./broken.test.ts')],
+  unrelated: [() => import('./unrelated.test.ts')],
+  restricted: [() => import('./restricted.test.ts')],
+};
+
+/** Rejects where a test fails. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout: 60_000,
+    // Prints nothing: the runner outside prints what it is told.
+    reporter: Mocha.reporters.Base,
+    forbidOnly: true,
+    forbidPending: true,
+  });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  for (const load of suites[runName()]) await load();
+  const failed = await runTelling(mocha);
+  if (failed > 0) throw new Error(`${failed} test(s) failed.`);
+}
+
+function runName(): RunName {
+  const name = currentRun();
+  const known = Object.keys(suites).find((key): key is RunName => key === name);
+  if (known === undefined) throw new Error(`There is no run "${name}". See test/editor/runs.ts.`);
+  return known;
+}
+
+/** Runs the tests and tells each event, in order; resolves with the number of failures once the last one was told. */
+async function runTelling(mocha: Mocha): Promise<number> {
+  let told = Promise.resolve();
+  const queue = (event: TestEvent) => {
+    told = told.then(() => tell(event));
+  };
+  const stats = { passed: 0, failed: 0, skipped: 0 };
+  const failures = await new Promise<number>(resolve => {
+    const runner = mocha.run(resolve);
+    runner.on('suite', suite => {
+      if (!suite.root) queue({ kind: 'suite', title: suite.title, depth: suite.titlePath().length });
+    });
+    runner.on('pass', test => {
+      stats.passed += 1;
+      queue({ kind: 'passed', title: test.title, milliseconds: test.duration ?? 0 });
+    });
+    runner.on('fail', (test, error) => {
+      stats.failed += 1;
+      queue({ kind: 'failed', title: test.title, error: describeError(error) });
+    });
+    runner.on('pending', () => {
+      stats.skipped += 1;
+    });
+  });
+  queue({ kind: 'finished', ...stats });
+  await told;
+  return failures;
+}
+
+/** The stack, and what was expected and found where the error says so. */
+function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.stack ?? error.message;
+}

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'mocha';
+import { childServers } from '../../../scripts/support/processes.ts';
+import { closeAll, openText, setText } from './support/documents.ts';
+import { untilFindings } from './support/findings.ts';
+
+const withUnknownKey = (key: string) =>
+  `chain: killed\ntitle: Killed\nsteps:\n  - skill: author\n    do: Write\n${key}: 1\n`;
+
+describe('A language server that is killed', () => {
+  after(closeAll);
+
+  it('comes back and knows what was written meanwhile', async () => {
+    const editor = await openText('killed.chain.yaml', withUnknownKey('one'));
+    const { uri } = editor.document;
+    await untilFindings(uri, 'the first finding', found => found.some(({ range }) => range === '5:0-5:3'));
+    const before = await childServers(process.pid);
+    assert.equal(before.length, 1, JSON.stringify(before));
+
+    for (const { pid } of before) process.kill(pid, 'SIGKILL');
+    await setText(editor, withUnknownKey('another'));
+
+    await untilFindings(uri, 'the new finding', found => found.some(({ range }) => range === '5:0-5:7'));
+    const now = await childServers(process.pid);
+    assert.equal(now.length, 1, JSON.stringify(now));
+    assert.notEqual(now[0]?.pid, before[0]?.pid);
+  });
+});

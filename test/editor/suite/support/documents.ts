@@ -1,0 +1,77 @@
+/** Files of the opened folder, shown and changed in the editor. */
+import * as vscode from 'vscode';
+import { drive } from './drive.ts';
+import { until } from './until.ts';
+
+/** The opened folder. */
+export function workspaceFolder(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (folder === undefined) throw new Error('No folder is open');
+  return folder.uri;
+}
+
+/** The address of a file of the opened folder. */
+export const fileUri = (name: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), name);
+
+/** Writes a file to disk (and makes its folders), then shows it as `openFile` does. */
+export async function openText(name: string, text: string): Promise<vscode.TextEditor> {
+  await vscode.workspace.fs.writeFile(fileUri(name), new TextEncoder().encode(text));
+  return openFile(name);
+}
+
+/** Shows a file with the focus in its text. */
+export async function openFile(name: string): Promise<vscode.TextEditor> {
+  const editor = await vscode.window.showTextDocument(fileUri(name), { preview: false });
+  const stem = name.slice(name.lastIndexOf('/') + 1);
+  // The window outside is a step behind its extension host: wait until it shows this file and takes keys.
+  await drive.waitFor(`.tab.active[aria-label^="${stem}"]`);
+  await drive.waitFor('.editor-instance .monaco-editor.focused');
+  return editor;
+}
+
+/** Replaces a document's whole text as one edit and puts the cursor at its end, without saving. */
+export async function setText(editor: vscode.TextEditor, text: string): Promise<void> {
+  const { document } = editor;
+  const whole = new vscode.Range(
+    new vscode.Position(0, 0),
+    document.lineAt(document.lineCount - 1).range.end,
+  );
+  const done = await editor.edit(edit => edit.replace(whole, text));
+  if (!done) throw new Error(`The editor did not take the text of ${document.uri.path}`);
+  placeCursor(editor, document.lineAt(document.lineCount - 1).range.end);
+}
+
+/** Puts the cursor (0-based line and UTF-16 column) and shows it. */
+export function placeCursor(editor: vscode.TextEditor, position: vscode.Position): void {
+  editor.selection = new vscode.Selection(position, position);
+  editor.revealRange(new vscode.Range(position, position));
+}
+
+/** Types with real keys at the cursor and waits until the document has it: `expected` is what the whole text becomes. */
+export async function typeText(editor: vscode.TextEditor, text: string, expected?: string): Promise<void> {
+  await drive.type(text);
+  const lastLine = text.slice(text.lastIndexOf('\n') + 1);
+  await untilText(editor.document, now =>
+    expected === undefined ? now.includes(lastLine) : now === expected,
+  );
+}
+
+/** Waits until a document's text is as it should be, and returns it. */
+export function untilText(document: vscode.TextDocument, holds: (text: string) => boolean): Promise<string> {
+  return until(
+    `the text of ${document.uri.path}`,
+    [listener => vscode.workspace.onDidChangeTextDocument(listener)],
+    () => (holds(document.getText()) ? document.getText() : undefined),
+    () => `It is:\n${document.getText()}`,
+  );
+}
+
+/** Closes all editors; what is unsaved is lost. */
+export async function closeAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments) {
+    if (!document.isDirty) continue;
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}

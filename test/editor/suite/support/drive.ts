@@ -1,0 +1,50 @@
+/** The tests' end of the channel to the driver outside: see runs.ts. */
+import type { Driver, TestEvent } from '../../driver/driver.ts';
+import { driverVariable, runVariable } from '../../driver/driver.ts';
+
+/** Real keys, clicks and pictures. */
+export const drive: Driver = {
+  press: (...given) => call('press', given),
+  type: (...given) => call('type', given),
+  click: (...given) => call('click', given),
+  hover: (...given) => call('hover', given),
+  waitFor: (...given) => call('waitFor', given),
+  count: (...given) => call('count', given),
+  texts: (...given) => call('texts', given),
+  attribute: (...given) => call('attribute', given),
+  screenshot: (...given) => call('screenshot', given),
+  resize: (...given) => call('resize', given),
+};
+
+/** The name of this run in runs.ts. */
+export const currentRun = (): string => environment(runVariable);
+
+export async function tell(event: TestEvent): Promise<void> {
+  await post('event', event);
+}
+
+async function call<Method extends keyof Driver>(
+  method: Method,
+  given: Parameters<Driver[Method]>,
+): Promise<Awaited<ReturnType<Driver[Method]>>> {
+  const answer = await post(method, given);
+  if (answer.error !== undefined) throw new Error(`drive.${method}: ${answer.error}`);
+  return answer.value;
+}
+
+/** The answer's type is the caller's word: both ends are built together, from the same interface. */
+async function post(name: string, body: unknown) {
+  const response = await fetch(`${environment(driverVariable)}/${name}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+  });
+  return JSON.parse(await response.text());
+}
+
+function environment(variable: string): string {
+  const value = process.env[variable];
+  if (value !== undefined) return value;
+  throw new Error(
+    `${variable} is not set: these tests are started by "npm run test:editor" or "npm run test:desktop".`,
+  );
+}
