@@ -41,7 +41,7 @@ export function parseSyntax(text: string): SyntaxTree {
   const conflict = conflicts(original);
   const first = repair(original, conflict === undefined ? [] : [conflict]);
   const mends = treeTraps(original, first);
-  const repaired = mends.length === 0 ? first : repairAgain(original, first, mends);
+  const repaired = mends.length === 0 ? first : repair(original, [...first.mends, ...mends]);
   return assemble(text, original, repaired, problems);
 }
 
@@ -60,7 +60,7 @@ function treeTraps(original: string, repaired: Repaired): readonly Mend[] {
   };
   const found: Mend[] = [];
   for (const mend of TREE_TRAPS.flatMap(trap => trap(read))) {
-    const taken = [...repaired.edits, ...found.flatMap(({ edits }) => edits)];
+    const taken = [...repaired.mends, ...found].flatMap(({ edits }) => edits);
     const { span } = mend.problem;
     if (
       found.length < MAX_PROBLEMS &&
@@ -77,17 +77,6 @@ const touchesInside = (
   { start, end }: { start: number; end: number },
 ): boolean => start === end && span.start <= start && start <= span.end;
 
-/** Adds the mends of a read text to those made before; where that breaks it, they are told of all the same. */
-function repairAgain(original: string, first: Repaired, mends: readonly Mend[]): Repaired {
-  const before = first.edits.map((edit): Mend => ({ problem: NO_PROBLEM, edits: [edit] }));
-  const again = repair(original, [...before, ...mends]);
-  const problems = again.problems.filter(problem => problem !== NO_PROBLEM);
-  const told = first.problems.filter(problem => !problems.some(({ span }) => overlap(span, problem.span)));
-  return { ...again, problems: [...told, ...problems] };
-}
-
-const NO_PROBLEM: SyntaxProblem = { code: 'yaml-syntax', span: { start: 0, end: 0 }, message: '' };
-
 function assemble(
   text: string,
   original: string,
@@ -99,7 +88,8 @@ function assemble(
   const back = repaired.edited.toOriginal;
   const problems = [
     ...before,
-    ...repaired.problems,
+    ...repaired.mends.map(({ problem }) => problem),
+    ...repaired.left,
     ...unknownAliases.map(node => unknownAlias(original, node)),
   ];
   if (secondDocument !== undefined) problems.push(secondDocumentAt(original, back(secondDocument)));

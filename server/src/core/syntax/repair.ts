@@ -4,8 +4,9 @@
  * Traps are sought at every error, since their words tell them apart for sure. A break of the structure makes errors of
  * what follows it, so only the first error may be one. What nothing explains costs its line, if that helps.
  */
+import type { Span } from '../util/span.ts';
 import { alignment } from './breaks/alignment.ts';
-import { brackets } from './breaks/brackets.ts';
+import { brackets, swallowingBracket } from './breaks/brackets.ts';
 import { halfKey } from './breaks/halfKey.ts';
 import { dashBehindKey, itemBehindValue, nestedOnOneLine, outsideOfRoot } from './breaks/misplaced.ts';
 import { tabs } from './breaks/tabs.ts';
@@ -20,6 +21,9 @@ import { commentInLines } from './traps/commentInText.ts';
 import { indicatorStart } from './traps/indicatorStart.ts';
 import { textBehindValue } from './traps/textBehindValue.ts';
 import type { SyntaxProblem } from './tree.ts';
+
+/** What takes lines that follow for its own; while it does, their errors mean nothing. */
+const SWALLOWERS: readonly Mender[] = [unclosedQuote, swallowingBracket];
 
 const TRAPS: readonly Mender[] = [indicatorStart, colonInText, textBehindValue, commentInLines];
 
@@ -37,67 +41,78 @@ const BREAKS: readonly Mender[] = [
 /** A text as the library reads it in the end. */
 export interface Repaired {
   readonly edited: EditedText;
-  /** All edits that were made, in the offsets of the text as it was written. */
-  readonly edits: readonly TextEdit[];
+  /** What was mended, in the offsets of the text as it was written. */
+  readonly mends: readonly Mend[];
   readonly composition: Composition;
-  /** In the offsets of the text as it was written; in no order. */
-  readonly problems: readonly SyntaxProblem[];
+  /** What is wrong and nothing mended, in the offsets of the text as it was written. */
+  readonly left: readonly SyntaxProblem[];
 }
 
-/** Repairs a text, on top of edits that were made to it before. */
-export function repair(original: string, mends: readonly Mend[]): Repaired {
-  let edits = orderedEdits(mends.flatMap(mend => mend.edits));
-  const problems = mends.map(({ problem }) => problem);
-  let edited = applyEdits(original, edits);
+/** Repairs a text, on top of what was mended in it before. */
+export function repair(original: string, before: readonly Mend[]): Repaired {
+  let mends = before;
+  let edited = editedBy(original, mends);
   let composition = compose(edited.text);
   for (let rounds = repairRounds(original.length); rounds > 0 && composition.errors.length > 0; rounds--) {
-    const broken: BrokenText = { text: edited.text, composition };
-    const found = findMends(broken, mend => fresh(toOriginal(mend, edited), edits, original));
-    if (found.length === 0) break;
-    edits = orderedEdits([...edits, ...found.flatMap(mend => mend.edits)]);
-    problems.push(...found.map(({ problem }) => problem));
-    edited = applyEdits(original, edits);
+    const found = findMends({ original, mends, edited, broken: { text: edited.text, composition } });
+    if (found === undefined) break;
+    mends = found;
+    edited = editedBy(original, mends);
     composition = compose(edited.text);
   }
   const { text, toOriginal: back } = edited;
-  const left = composition.errors.map(error => plainProblem(text, composition.tokens, error));
-  const remaining = left.map(problem => ({ ...problem, span: mapSpan(problem.span, back, original) }));
-  return { edited, edits, composition, problems: [...problems, ...withoutEchoes(remaining)] };
+  const left = withoutEchoes(composition.errors).map(error => {
+    const problem = plainProblem(text, composition.tokens, error);
+    return { ...problem, span: mapSpan(problem.span, back, original) };
+  });
+  return { edited, mends, composition, left };
 }
 
-/**
- * What one round mends.
- *
- * @param usable leads a mend back to the original text; `undefined` where it changes nothing, or what was changed before.
- */
-function findMends(broken: BrokenText, usable: (mend: Mend) => Mend | undefined): readonly Mend[] {
-  const errors = [...broken.composition.errors].sort((a, b) => a.start - b.start);
+const editedBy = (original: string, mends: readonly Mend[]): EditedText =>
+  applyEdits(original, orderedEdits(mends.flatMap(mend => mend.edits)));
+
+interface Round {
+  readonly original: string;
+  readonly mends: readonly Mend[];
+  readonly edited: EditedText;
+  readonly broken: BrokenText;
+}
+
+/** All mends after one round; `undefined` where it found nothing to mend. */
+function findMends(round: Round): readonly Mend[] | undefined {
+  const errors = [...round.broken.composition.errors].sort((a, b) => a.start - b.start);
   const [first] = errors;
-  if (first === undefined) return [];
-  const firstOf = (menders: readonly Mender[], error: LibraryError): Mend | undefined => {
-    for (const mender of menders) {
-      const mend = mender(broken, error);
-      const mapped = mend && usable(mend);
-      if (mapped !== undefined) return mapped;
-    }
-    return undefined;
-  };
-  const quote = firstOf([unclosedQuote], first);
-  if (quote !== undefined) return [quote];
-  const traps = new Map<number, Mend>();
-  for (const error of errors) {
-    const trap = firstOf(TRAPS, error);
-    if (trap !== undefined) traps.set(trap.problem.span.start, trap);
-  }
-  if (traps.size > 0) return [...traps.values()];
+  if (first === undefined) return undefined;
+  const found = firstOf(SWALLOWERS, round, first) ?? trapsOf(round, errors);
+  if (found !== undefined) return found;
   // The library may tell of one place twice; each telling may be the one that a mender knows.
   for (const error of errors.filter(({ start }) => start <= first.end)) {
-    const mend = firstOf(BREAKS, error);
-    if (mend !== undefined) return [mend];
+    const mends = firstOf(BREAKS, round, error);
+    if (mends !== undefined) return mends;
   }
-  const blanked = withoutLine(broken);
-  const mapped = blanked && usable(blanked);
-  return mapped === undefined ? [] : [mapped];
+  const blanked = withoutLine(round.broken);
+  return blanked && admit(blanked, round, round.mends);
+}
+
+function firstOf(menders: readonly Mender[], round: Round, error: LibraryError): readonly Mend[] | undefined {
+  for (const mender of menders) {
+    const mend = mender(round.broken, error);
+    const mends = mend && admit(mend, round, round.mends);
+    if (mends !== undefined) return mends;
+  }
+  return undefined;
+}
+
+/** The traps at all errors. */
+function trapsOf(round: Round, errors: readonly LibraryError[]): readonly Mend[] | undefined {
+  let { mends } = round;
+  for (const error of errors) {
+    for (const trap of TRAPS) {
+      const mend = trap(round.broken, error);
+      if (mend !== undefined) mends = admit(mend, round, mends) ?? mends;
+    }
+  }
+  return mends === round.mends ? undefined : mends;
 }
 
 /** The first error whose line, left out, leaves fewer errors. */
@@ -108,7 +123,7 @@ function withoutLine(broken: BrokenText): Mend | undefined {
     const problem = plainProblem(text, composition.tokens, error);
     const line = lineAt(text, problem.span.start);
     if (tried.has(line.span.start)) continue;
-    if (tried.size === 3) return undefined;
+    if (tried.size === 2) return undefined;
     tried.add(line.span.start);
     const edit = blankOut(text, line.span);
     const { errors, tooDeepAt } = compose(applyEdits(text, [edit]).text);
@@ -118,42 +133,79 @@ function withoutLine(broken: BrokenText): Mend | undefined {
   return undefined;
 }
 
+/** How many insertions of different rounds may stand at one place: a quote, a bracket, a colon. */
+const MAX_AT_ONE_PLACE = 3;
+
+/**
+ * Adds a mend, found in a round, to those made so far. One that leaves out a part of the text takes the place of what
+ * was mended in that part.
+ *
+ * @returns `undefined` where it changes nothing, or clashes with what was changed before.
+ */
+function admit(
+  found: Mend,
+  { original, edited }: Round,
+  before: readonly Mend[],
+): readonly Mend[] | undefined {
+  const mend = toOriginal(found, edited, original);
+  const blanks = mend.edits.filter(isBlanking);
+  const kept = before.filter(
+    ({ edits }) =>
+      edits.length === 0 || !edits.every(({ span }) => blanks.some(blank => holds(blank.span, span))),
+  );
+  const made = kept.flatMap(({ edits }) => edits);
+  const changes = mend.edits.some(({ span, newText }) => original.slice(span.start, span.end) !== newText);
+  const clashes = mend.edits.some(({ span, newText }) => {
+    const here = made.filter(edit => edit.span.start === span.start && edit.span.end === span.end);
+    const again = here.length >= MAX_AT_ONE_PLACE || here.some(edit => edit.newText === newText);
+    return again || made.some(edit => overlap(edit.span, span));
+  });
+  return changes && !clashes ? [...kept, mend] : undefined;
+}
+
+const isBlanking = ({ span, newText }: TextEdit): boolean =>
+  span.end > span.start && newText !== '' && newText.trim() === '';
+
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
 /** A mend in the offsets of the original text. */
-function toOriginal({ problem, edits }: Mend, { text, toOriginal: back }: EditedText): Mend {
-  const mapEdits = (list: readonly TextEdit[]): TextEdit[] =>
-    list.map(({ span, newText }) => ({ span: { start: back(span.start), end: back(span.end) }, newText }));
-  const span = mapSpan(problem.span, back, text);
-  const fix = problem.fix && { title: problem.fix.title, edits: mapEdits(problem.fix.edits) };
-  return { problem: { ...problem, span, ...(fix && { fix }) }, edits: mapEdits(edits) };
+function toOriginal(
+  { problem, edits }: Mend,
+  { text, toOriginal: back }: EditedText,
+  original: string,
+): Mend {
+  const mapEdit = (edit: TextEdit): TextEdit => {
+    const span = { start: back(edit.span.start), end: back(edit.span.end) };
+    const leftOut = isBlanking(edit) && text.slice(edit.span.start, edit.span.end).trim() !== '';
+    return leftOut ? blankOut(original, span) : { span, newText: edit.newText };
+  };
+  const span = mapSpan(problem.span, back, original);
+  const fix = problem.fix && { title: problem.fix.title, edits: problem.fix.edits.map(mapEdit) };
+  return { problem: { ...problem, span, ...(fix && { fix }) }, edits: edits.map(mapEdit) };
 }
 
 /** A span led back; what stands in the edited text alone is shown on the character next to it. */
-function mapSpan(
-  { start, end }: { start: number; end: number },
-  back: (offset: number) => number,
-  original: string,
-) {
+function mapSpan({ start, end }: Span, back: (offset: number) => number, original: string): Span {
   const from = back(start);
   const to = back(end);
   if (to > from || original.length === 0) return { start: from, end: to };
-  return from > 0 && /\s|^$/.test(original.charAt(from))
-    ? { start: from - 1, end: from }
-    : { start: from, end: from + 1 };
+  const behind = from > 0 && /^\s?$/.test(original.charAt(from));
+  return behind ? { start: from - 1, end: from } : { start: from, end: from + 1 };
 }
 
-/** A mend that changes something, and nothing that was changed before; else `undefined`. */
-function fresh(mend: Mend, before: readonly TextEdit[], original: string): Mend | undefined {
-  const changes = mend.edits.some(({ span, newText }) => original.slice(span.start, span.end) !== newText);
-  const clashes = mend.edits.some(({ span }) => before.some(edit => overlap(edit.span, span)));
-  return changes && !clashes ? mend : undefined;
-}
-
-/** One problem for each place: what the library says twice of it, or of the tokens behind it on the line, says no more. */
-function withoutEchoes(problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
-  const kept: SyntaxProblem[] = [];
-  for (const problem of [...problems].sort((a, b) => a.span.start - b.span.start)) {
+/**
+ * One error for each place. What the library says twice of it says no more, and once it has given up the text's
+ * structure, all further tokens are errors to it.
+ */
+function withoutEchoes(errors: readonly LibraryError[]): readonly LibraryError[] {
+  const kept: LibraryError[] = [];
+  let lost = false;
+  for (const error of [...errors].sort((a, b) => a.start - b.start)) {
+    const outside = / in YAML (?:stream|document)/.test(error.message);
     const last = kept.at(-1);
-    if (last === undefined || problem.span.start >= last.span.end) kept.push(problem);
+    const said = last !== undefined && error.start < Math.max(last.end, last.start + 1);
+    if (!said && !(lost && outside)) kept.push(error);
+    lost ||= outside || error.message.endsWith('at node end');
   }
   return kept;
 }

@@ -10,9 +10,10 @@ export const brackets: Mender = (broken, error) => {
   const token = tokens[at];
   if (error.code === 'UNEXPECTED_TOKEN' && token && isEnd(token) && opened(tokens, at).length === 0)
     return needless(broken.text, token);
-  const missing = /end with a [\]}]$/.test(error.message);
-  return missing ? unclosed(broken, error.start) : undefined;
+  return END_EXPECTED.test(error.message) ? unclosed(broken, error.start) : undefined;
 };
+
+const END_EXPECTED = /end with a [\]}]$/;
 
 const isStart = ({ kind }: LexToken): boolean => kind === 'flow-map-start' || kind === 'flow-seq-start';
 const isEnd = ({ kind }: LexToken): boolean => kind === 'flow-map-end' || kind === 'flow-seq-end';
@@ -42,23 +43,38 @@ function needless(text: string, { start, end }: LexToken): Mend {
   };
 }
 
-function unclosed({ text, composition: { tokens } }: BrokenText, from: number): Mend | undefined {
+/** A bracket that takes a line with a key of its own for its entries, before or at the first error. */
+export const swallowingBracket: Mender = (broken, first) => {
+  const { text, composition } = broken;
+  const error = composition.errors.find(({ message }) => END_EXPECTED.test(message));
+  if (error === undefined) return undefined;
+  const { open } = unclosedBefore(composition.tokens, error.start);
+  const [outer] = open;
+  if (outer === undefined || outer.start > first.start) return undefined;
+  const limit = keyLineBehind(text, outer.start, error.start);
+  return limit === undefined ? undefined : closeAt(broken, open, limit);
+};
+
+/** The brackets that are open where the library gives up a flow collection, and that place. */
+function unclosedBefore(tokens: readonly LexToken[], from: number): { open: LexToken[]; end: number } {
+  const found = tokens.findIndex(({ kind, start }) => kind === 'flow-error-end' && start >= from);
+  const end = found < 0 ? tokens.length : found;
+  return { open: opened(tokens, end), end: tokens[end]?.start ?? tokens.at(-1)?.end ?? 0 };
+}
+
+function unclosed(broken: BrokenText, from: number): Mend | undefined {
+  const { text, composition } = broken;
+  const { tokens } = composition;
   const place = tokenIndexAt(tokens, from);
   const wrong = tokens[place];
   if (wrong && isEnd(wrong)) {
     const open = opened(tokens, place).at(-1);
     if (open && closerOf(open) !== text[wrong.start]) return wrongBracket(text, open, wrong);
   }
-  let end = tokens.findIndex(({ kind, start }) => kind === 'flow-error-end' && start >= from);
-  if (end < 0) end = tokens.length;
-  const open = opened(tokens, end);
+  const { open, end } = unclosedBefore(tokens, from);
   const [first] = open;
   if (first === undefined) return undefined;
-  const comment = swallowingComment(text, tokens, first.start);
-  if (comment !== undefined) return comment;
-  let last = end - 1;
-  while (last > 0 && tokens[last] && isSpace(tokens[last] ?? first)) last--;
-  return closeAt(text, open, firstKeyLineEnd(text, first.start, tokens[last]?.end ?? first.end));
+  return swallowingComment(text, tokens, first.start) ?? closeAt(broken, open, end);
 }
 
 const closerOf = ({ kind }: LexToken): string => (kind === 'flow-map-start' ? '}' : ']');
@@ -78,24 +94,32 @@ function wrongBracket(text: string, open: LexToken, { start, end }: LexToken): M
   };
 }
 
-/** Where the list or map ends before a line that holds a key of its own: such a line was never meant inside. */
-function firstKeyLineEnd(text: string, start: number, end: number): number {
+/** The start of the first line behind a bracket that was never meant inside: it holds a key or item, and no comma leads to it. */
+function keyLineBehind(text: string, start: number, end: number): number | undefined {
+  const indent = lineAt(text, start).indent;
   for (let lineEnd = lineEndAt(text, start); lineEnd < end; ) {
     const next = lineAt(text, lineEnd + (text.startsWith('\r\n', lineEnd) ? 2 : 1));
-    const before = text.slice(start, lineEnd).trimEnd();
-    if ((next.key !== undefined || next.dashes.length > 0) && !/[,[{:]$/.test(before))
-      return start + before.length;
+    const led = /[,[{:]$/.test(text.slice(start, lineEnd).trimEnd()) && next.indent > indent;
+    if ((next.key !== undefined || next.dashes.length > 0) && !led) return next.span.start;
     lineEnd = next.span.end;
   }
-  return end;
+  return undefined;
 }
 
-function closeAt(text: string, open: readonly LexToken[], at: number): Mend | undefined {
-  const inside = open.filter(({ start }) => start < at);
+/** Closes the open brackets behind the last thing written before `limit`. */
+function closeAt(
+  { text, composition: { tokens } }: BrokenText,
+  open: readonly LexToken[],
+  limit: number,
+): Mend | undefined {
+  const inside = open.filter(({ start }) => start < limit);
   const [first] = inside;
   if (first === undefined) return undefined;
+  let last = tokenIndexAt(tokens, limit);
+  while (last > 0 && isWithout(tokens[last], limit)) last--;
+  const at = Math.max(first.end, tokens[last]?.end ?? 0);
   const newText = inside.map(closerOf).reverse().join('');
-  const end = trimmedEnd(text, first.start + 1, Math.min(at, lineEndAt(text, first.start)));
+  const end = Math.max(first.end, trimmedEnd(text, first.start, Math.min(at, lineEndAt(text, first.start))));
   const edits = [{ span: { start: at, end: at }, newText }];
   return {
     problem: {
@@ -107,6 +131,10 @@ function closeAt(text: string, open: readonly LexToken[], at: number): Mend | un
     edits,
   };
 }
+
+/** Whether nothing can be closed behind a token: it is a blank or comment, or does not end before the limit. */
+const isWithout = (token: LexToken | undefined, limit: number): boolean =>
+  token === undefined || isSpace(token) || token.end > limit || token.end === token.start;
 
 /** `[fix #12, close]`: the comment holds the closing bracket. */
 function swallowingComment(text: string, tokens: readonly LexToken[], from: number): Mend | undefined {

@@ -23,10 +23,11 @@ export const tabs: Mender = ({ text, composition }, error) => {
   let last = first;
   while (text[last] === '\t') last++;
   // A tab behind a dash: one blank keeps the column of what follows next to it.
-  if (!edits.some(({ span }) => span.start <= first && first < span.end))
+  if (text[first] === '\t' && !edits.some(({ span }) => span.start <= first && first < span.end))
     edits.push({ span: { start: first, end: Math.max(last, first + 1) }, newText: ' ' });
   const [begin] = edits;
-  const at = begin === undefined || begin.span.start > first ? first : text.indexOf('\t', begin.span.start);
+  if (begin === undefined) return undefined;
+  const at = begin.span.start > first ? first : text.indexOf('\t', begin.span.start);
   return {
     problem: {
       code: 'yaml-syntax',

@@ -2,6 +2,7 @@
  * A value that begins with a character that means something to YAML: `target: >= 90 %`, `- > 80 %`, `version: *`,
  * `- @x`, `- *All* checks`, `do: & then`, `note: % of users`.
  */
+import type { LineParts } from '../cursor/line.ts';
 import { flowPart, inFlow, lineAt, type Mend, type Mender, tokenIndexAt, valueSpan } from '../mend.ts';
 import { excerpt, quotingMend } from './quoting.ts';
 
@@ -27,7 +28,7 @@ export const indicatorStart: Mender = (broken, error) => {
   }
   const line = lineAt(text, error.start);
   const at = '&!'.includes(text[afterKey(line, text)] ?? ' ') ? afterKey(line, text) : line.value.at;
-  const span = { start: at, end: Math.max(at, valueSpan(text, line).end) };
+  const span = { start: at, end: wordsEnd(text, line, at) };
   if (error.start < at || error.start > span.end || line.value.kind === 'block-scalar') return undefined;
   const start = text[at] ?? ' ';
   if (!'>|*&'.includes(start)) return undefined;
@@ -36,8 +37,16 @@ export const indicatorStart: Mender = (broken, error) => {
   return mendOf(text, span);
 };
 
+/** Behind the words that begin at `at`: all of a value, but of a line that can only be a key and its value, the key. */
+function wordsEnd(text: string, line: LineParts, at: number): number {
+  const end = Math.max(at, valueSpan(text, line).end);
+  if (line.key !== undefined || line.dashes.length > 0 || at !== line.contentStart) return end;
+  const colon = text.slice(at, end).search(/[ \t]*:(?:[ \t]|$)/);
+  return colon > 0 ? at + colon : end;
+}
+
 /** The first character behind the key and its colon, or behind the dashes; before an anchor or a tag. */
-function afterKey({ key, contentStart, span }: ReturnType<typeof lineAt>, text: string): number {
+function afterKey({ key, contentStart, span }: LineParts, text: string): number {
   let at = key === undefined ? contentStart : key.colon + 1;
   while (at < span.end && /[ \t]/.test(text[at] ?? '')) at++;
   return at;
@@ -50,7 +59,9 @@ function reservedStart(broken: Parameters<Mender>[0], at: number): Mend | undefi
   if (token === undefined) return undefined;
   const line = lineAt(text, at);
   const item = !inFlow(broken, at) && line.dashes.length > 0 && line.contentStart === at;
-  return mendOf(text, item ? { start: at, end: Math.max(token.end, valueSpan(text, line).end) } : token);
+  if (item) return mendOf(text, { start: at, end: Math.max(token.end, valueSpan(text, line).end) });
+  const colon = composition.tokens[tokenIndexAt(composition.tokens, token.end)]?.kind === 'map-value-ind';
+  return mendOf(text, { start: at, end: colon ? Math.min(token.end, valueSpan(text, line).end) : token.end });
 }
 
 function mendOf(text: string, { start, end }: { start: number; end: number }): Mend {
