@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import { isKebabCase, slug } from '../../../server/src/lsp/protocol.ts';
 import { languageId } from '../documents.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 import { leftAsItIs, newChainSnippet } from './newChainText.ts';
 
 /** What a caller may give beforehand; what is given is not asked for. */

@@ -1,5 +1,5 @@
 import { reloadMethod } from '../../../server/src/lsp/protocol.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 /** The tree follows every change by itself; this is for file systems that do not report them. */
 export const refreshChains: Command = {

@@ -1,4 +1,4 @@
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export const showLog: Command = {
   id: 'skillChains.showLog',

@@ -5,7 +5,7 @@
 
 import type { ServerCapabilities } from 'vscode-languageserver';
 import type { CompletionItem } from 'vscode-languageserver-types';
-import type { LanguageService } from '../core/languageService.ts';
+import type { LanguageService } from '../core/index.ts';
 import { adaptDefinitions, adaptHover, adaptSymbols } from './adapt.ts';
 import type { ClientTraits } from './clientTraits.ts';
 import { field, isFields, list, position, range, text } from './params.ts';

@@ -1,5 +1,5 @@
 /** Keeps the language service's documents in step with the open texts, and tells the client what became new. */
-import type { LanguageService, ProjectChange } from '../core/languageService.ts';
+import type { LanguageService, ProjectChange } from '../core/index.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import { chainsChangedMethod, type ModelChangedParams, modelChangedMethod } from './protocol.ts';
 

@@ -4,9 +4,12 @@
  */
 import type { Connection } from 'vscode-languageserver';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { createLanguageService } from '../core/index.ts';
-import type { LanguageService, ProjectChange } from '../core/languageService.ts';
-import type { Workspace } from '../core/workspace.ts';
+import {
+  createLanguageService,
+  type LanguageService,
+  type ProjectChange,
+  type Workspace,
+} from '../core/index.ts';
 import { registerForChanges, requestSettings, withProgress } from './clientRequests.ts';
 import { type ClientTraits, readClientTraits } from './clientTraits.ts';
 import { createDiagnosticsScheduler, type DiagnosticsScheduler } from './diagnosticsScheduler.ts';

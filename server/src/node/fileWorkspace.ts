@@ -3,7 +3,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
-import type { StopSignal, Workspace } from '../core/workspace.ts';
+import type { StopSignal, Workspace } from '../core/index.ts';
 
 /** Folders that hold what is made or fetched, never what a person writes. */
 const ignoredFolders: ReadonlySet<string> = new Set([

@@ -1,0 +1,17 @@
+/** What a command is: one file in this folder, listed in index.ts. */
+import type { LogOutputChannel } from 'vscode';
+import type { ServerClient } from '../languageClient.ts';
+import type { ChainsView } from '../views/chains/chainsView.ts';
+
+/** What commands work with. */
+export interface CommandContext {
+  readonly log: LogOutputChannel;
+  readonly server: ServerClient;
+  readonly chains: ChainsView;
+}
+
+export interface Command {
+  readonly id: string;
+  /** `argument` is whatever a caller gave; the result goes back to them. */
+  run(context: CommandContext, argument: unknown): unknown;
+}

@@ -1,0 +1,165 @@
+/** Which way the imports point: the arrows of ARCHITECTURE.md, and no cycle. */
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { test } from 'node:test';
+import { importsOf, trackedFiles } from '../support/sources.ts';
+
+const core = 'server/src/core';
+
+/**
+ * Each part, by the beginning of its paths, with all that it may import: other parts, and packages by name. A file belongs to
+ * the part with the longest beginning. `core` itself is the facade and what is beside it.
+ */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  'schemas/table.ts': [],
+  'schemas/generated': ['schemas/table.ts'],
+  schemas: ['schemas/table.ts', 'zod', 'yaml'],
+  [`${core}/util`]: ['vscode-languageserver-types', 'fastest-levenshtein'],
+  [`${core}/syntax`]: [`${core}/util`, 'yaml'],
+  [`${core}/model`]: [`${core}/syntax`, `${core}/util`, 'schemas/table.ts'],
+  [`${core}/analysis`]: [`${core}/model`, `${core}/util`, 'vscode-languageserver-types'],
+  [`${core}/project`]: [
+    `${core}/model`,
+    `${core}/syntax`,
+    `${core}/util`,
+    `${core}/workspace.ts`,
+    'schemas/table.ts',
+    'schemas/generated',
+  ],
+  [`${core}/rules`]: [
+    `${core}/project`,
+    `${core}/analysis`,
+    `${core}/model`,
+    `${core}/syntax`,
+    `${core}/util`,
+    `${core}/limits.ts`,
+    'schemas/table.ts',
+    'schemas/generated',
+  ],
+  [`${core}/features`]: [
+    `${core}/project`,
+    `${core}/analysis`,
+    `${core}/model`,
+    `${core}/syntax`,
+    `${core}/util`,
+    'schemas/table.ts',
+    'schemas/generated',
+    'vscode-languageserver-types',
+    'vscode-uri',
+  ],
+  [`${core}/workspace.ts`]: [],
+  [`${core}/limits.ts`]: [],
+  [core]: [
+    `${core}/workspace.ts`,
+    `${core}/limits.ts`,
+    `${core}/project`,
+    `${core}/analysis`,
+    `${core}/features`,
+    `${core}/rules`,
+    `${core}/util`,
+    'vscode-languageserver-types',
+  ],
+  // Types, and the reading of ids, which the client needs without the rest of the core.
+  'server/src/lsp/protocol.ts': [`${core}/analysis`, `${core}/model`],
+  'server/src/lsp': [
+    `${core}/index.ts`,
+    'server/src/lsp/protocol.ts',
+    'vscode-languageserver',
+    'vscode-languageserver-textdocument',
+    'vscode-languageserver-types',
+    'vscode-uri',
+  ],
+  'server/src/node': [
+    `${core}/index.ts`,
+    'server/src/lsp',
+    'vscode-languageserver/node',
+    'vscode-uri',
+    'node:fs',
+    'node:fs/promises',
+    'node:path',
+  ],
+  client: ['server/src/lsp/protocol.ts', 'vscode', 'vscode-languageclient', 'vscode-languageclient/node'],
+};
+
+const parts = Object.keys(arrows);
+const isIn = (file: string, part: string): boolean => file === part || file.startsWith(`${part}/`);
+const partOf = (file: string): string =>
+  parts
+    .filter(part => isIn(file, part))
+    .reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+
+const sources = trackedFiles().filter(file => file.endsWith('.ts') && partOf(file) !== '');
+
+test('every import follows an arrow of ARCHITECTURE.md', () => {
+  const wrong = sources.flatMap(from => {
+    const part = partOf(from);
+    return importsOf(from)
+      .filter(({ specifier, file }) => {
+        const allowed = arrows[part] ?? [];
+        if (file === undefined) return !allowed.includes(specifier);
+        return partOf(file) !== part && !allowed.some(each => each === file || each === partOf(file));
+      })
+      .map(({ specifier }) => `${from} imports ${specifier}`);
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('the table of arrows names no part and no package that nothing uses', () => {
+  const unused = parts.flatMap(part => {
+    const imports = sources.filter(file => partOf(file) === part).flatMap(importsOf);
+    return (arrows[part] ?? [])
+      .filter(
+        to =>
+          !imports.some(({ specifier, file }) =>
+            file ? file === to || partOf(file) === to : specifier === to,
+          ),
+      )
+      .map(to => `${part} imports nothing of ${to}`);
+  });
+  assert.deepEqual(unused, []);
+});
+
+test('no file imports itself, however far around', () => {
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+    if (done.has(file) || path.includes(file)) return;
+    for (const { file: next } of importsOf(file))
+      if (next !== undefined && sources.includes(next)) visit(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of sources) visit(file, []);
+  assert.deepEqual(cycles, []);
+});
+
+/** Files whose import makes them one of the core's features or rules, by the list that names them. */
+const listedBy = (list: string, folder: string): readonly string[] =>
+  importsOf(list).flatMap(({ file }) =>
+    file !== undefined && path.posix.dirname(file) === folder ? [file] : [],
+  );
+
+test('a feature imports no other feature', () => {
+  const features = listedBy(`${core}/languageService.ts`, `${core}/features`).filter(
+    file => !file.endsWith('/feature.ts'),
+  );
+  assert.ok(features.length > 5);
+  const wrong = features.flatMap(feature =>
+    importsOf(feature)
+      .filter(({ file }) => file !== undefined && features.includes(file))
+      .map(({ file }) => `${feature} -> ${file}`),
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test('a rule imports no other rule, and every rule is listed', () => {
+  const folder = `${core}/rules`;
+  const rules = listedBy(`${folder}/index.ts`, folder).filter(file => file !== `${folder}/rule.ts`);
+  assert.ok(rules.length > 20);
+  const wrong = rules.flatMap(rule =>
+    importsOf(rule)
+      .filter(({ file }) => file !== undefined && rules.includes(file))
+      .map(({ file }) => `${rule} -> ${file}`),
+  );
+  assert.deepEqual(wrong, []);
+});

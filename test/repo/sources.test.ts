@@ -1,0 +1,48 @@
+/** What holds for every source file: sizes, strictness, and nothing that belongs to one machine. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readSource, trackedFiles } from '../support/sources.ts';
+
+const longest = 500;
+const code = trackedFiles().filter(file => /\.(ts|mjs)$/.test(file) && !file.includes('/generated/'));
+
+/** Lines that hold a pattern, as `file:line`. */
+const linesWith = (pattern: RegExp, files: readonly string[] = code): readonly string[] =>
+  files.flatMap(file =>
+    readSource(file)
+      .split('\n')
+      .flatMap((line, at) => (pattern.test(line) ? [`${file}:${at + 1}`] : [])),
+  );
+
+test(`no file has more than ${longest} lines`, () => {
+  const long = code.map(file => ({ file, lines: readSource(file).split('\n').length - 1 }));
+  assert.deepEqual(
+    long.filter(({ lines }) => lines > longest),
+    [],
+  );
+});
+
+test('no check of the compiler or of the linter on types is switched off', () => {
+  // Biome's noExplicitAny finds the type itself; the words are put together here so that this file does not hold them.
+  const words = ['ts-ignore', 'ts-nocheck', 'ts-expect-error'].map(word => `@${word}`);
+  assert.deepEqual(
+    linesWith(
+      new RegExp([...words, 'biome-ignore.*noExplicit'].join('|')),
+      code.filter(file => file !== 'test/repo/sources.test.ts'),
+    ),
+    [],
+  );
+});
+
+test('no test is left out or runs alone', () => {
+  assert.deepEqual(linesWith(/\b(?:it|test|describe|suite)\.(?:skip|only|todo)\b/), []);
+});
+
+test('the lock file holds no registry addresses', () => {
+  assert.doesNotMatch(readSource('package-lock.json'), /"resolved"/);
+});
+
+test('nothing names a folder of one machine', () => {
+  const texts = trackedFiles().filter(file => /\.(ts|mjs|json|md|ya?ml|lua|sh)$|^\.ci\//.test(file));
+  assert.deepEqual(linesWith(/(?:^|[\s'"(`])\/(?:root|work)\/\w/, texts), []);
+});
