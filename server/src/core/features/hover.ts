@@ -12,6 +12,7 @@ import {
   describeArtefact,
   describeChain,
   describeKey,
+  describeMeasure,
   describePlace,
   describeSkill,
   describeTeam,
@@ -52,6 +53,7 @@ function symbolText(context: FeatureContext, symbol: SymbolAt): string | undefin
   const { document, project } = context;
   const { name } = symbol;
   const model = document.model?.kind === 'chain' ? document.model : undefined;
+  const line = (offset: number): number => document.lines.position(offset).line;
   switch (symbol.kind) {
     case 'skill': {
       const skills = skillsNamed(context, name);
@@ -67,7 +69,7 @@ function symbolText(context: FeatureContext, symbol: SymbolAt): string | undefin
     case 'node':
       return nodeText(context, symbol);
     case 'artefact':
-      return model && describeArtefact(name, model, offset => document.lines.position(offset).line);
+      return model && describeArtefact(name, model, line);
     case 'input': {
       const [chain] = chainsNamed(context, symbol.chain ?? '');
       const input = chain?.model.inputs.find(each => each.name === name || each.text === name);
@@ -76,7 +78,7 @@ function symbolText(context: FeatureContext, symbol: SymbolAt): string | undefin
       return paragraphs([`Input ${codeSpan(name)} of ${codeSpan(symbol.chain ?? '')}`, description]);
     }
     case 'measure':
-      return paragraphs([`Measure ${codeSpan(name)}`, 'Conditions may compare it with numbers.']);
+      return model && describeMeasure(name, model, line);
   }
 }
 

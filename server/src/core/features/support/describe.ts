@@ -113,7 +113,7 @@ const kindWords: Readonly<Record<ChainNode['kind'], string>> = {
 
 /** A node, phase or lane by its id; `line` is 0-based. */
 export function describePlace(id: string, place: Place, line: number): string {
-  const where = `line ${line + 1}`;
+  const where = `Line ${line + 1}`;
   if (place.kind === 'phase')
     return paragraphs([`${strong(place.phase.name.text)} · phase ${codeSpan(id)}`, where]);
   if (place.kind === 'lane') {
@@ -169,6 +169,30 @@ function sourceWords(
   const what = description === undefined ? '' : `: ${escapeMarkdown(description.text)}`;
   const maker = from === undefined ? 'An input of the chain' : `Made by ${codeSpan(from.id)}`;
   return `${maker}, ${at(span.start)}${what}`;
+}
+
+/** A measure: which numbers it can have, and where it is declared. `line` gives the 0-based line of an offset. */
+export function describeMeasure(name: string, model: ChainModel, line: (offset: number) => number): string {
+  const { min, max, whole } = model.measureDomains.get(name) ?? {
+    min: undefined,
+    max: undefined,
+    whole: false,
+  };
+  const from = min === undefined ? undefined : `From ${min}`;
+  const to = max === undefined ? undefined : `${from === undefined ? 'Up' : ''} to ${max}`;
+  const range = from === undefined && to === undefined ? undefined : `${from ?? ''}${to ?? ' on'}`;
+  const numbers =
+    range === undefined
+      ? whole
+        ? 'Whole numbers.'
+        : undefined
+      : `${range}${whole ? ', whole numbers' : ''}.`;
+  const declared = model.measures.find(measure => measure.text === name);
+  return paragraphs([
+    `Measure ${codeSpan(name)}`,
+    numbers,
+    declared === undefined ? undefined : `Declared in line ${line(declared.span.start) + 1}`,
+  ]);
 }
 
 /** A chain: title, summary, when it starts, how long it takes. */

@@ -16,14 +16,15 @@ function oneLine(text: string): string {
 
 /**
  * A person's words as literal Markdown text on one line. Escaped is what starts markup anywhere, what starts a block
- * at the beginning of a line, and what makes a bare address into a link (`https://`, `www.`, `name@host`).
+ * at the beginning of a line, and what makes a bare address into a link (`https://`, `www.`, `name@host.tld`). Brackets
+ * and marks that do nothing without those stay as they are, for clients that show Markdown as it is written.
  */
 export function escapeMarkdown(text: string): string {
   return oneLine(text)
-    .replace(/[\\`*_{}[\]()<>#&|~!$^@]/gu, '\\$&')
+    .replace(/[\\`*_[\]<~$]|&(?=#?\w+;)|@(?=[\w-]+\.)/gu, '\\$&')
     .replace(/:(?=\/\/)/gu, '\\:')
     .replace(/\b(www|mailto|xmpp)(?=[.:])/giu, '$1\\')
-    .replace(/^([-+=])/u, '\\$1')
+    .replace(/^([-+=#>|])/u, '\\$1')
     .replace(/^(\d+)([.)])/u, '$1\\$2');
 }
 
