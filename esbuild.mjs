@@ -8,7 +8,7 @@
  *
  * A further bundle (a browser client, a webview) is one more entry of `bundles`.
  */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -56,7 +56,6 @@ export const bundles = [
  * @returns {Promise<void>} Rejects where a bundle has an error or a warning; esbuild has then printed it.
  */
 export async function build({ production = false } = {}) {
-  await rm(path.join(root, 'dist'), { recursive: true, force: true });
   await prepareOutput();
   const wanted = bundles.filter(bundle => bundle.ships || !production);
   const results = await Promise.all(wanted.map(bundle => esbuild.build(optionsOf(bundle, production))));
