@@ -66,7 +66,7 @@ function belowEmptyKey(request: CompletionRequest): CompletionRequest | undefine
   if (cursor.place !== 'key' || cursor.flow !== undefined || cursor.colonFollows || above === undefined)
     return undefined;
   const between = context.document.text.slice(above.span.end, cursor.word.span.start);
-  if (!/^\s*:(?:\s|#.*)*$/u.test(between)) return undefined;
+  if (!/^\s*:(?:\s|#[^\r\n]*(?=[\r\n]))*$/u.test(between)) return undefined;
   const siblings = [...cursor.before.slice(0, -1), ...cursor.after];
   const path = [...cursor.path, { kind: 'key', key: above.key, span: above.span, siblings } as const];
   const indent = cursor.indent + cursor.indentUnit;

@@ -2,6 +2,9 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { CompletionRequest, Suggestion } from './completionRequest.ts';
 
+/** A longer one is prose. In UTF-16 units. */
+const longestCondition = 500;
+
 const comparators = ['>', '>=', '<', '<=', '='] as const;
 
 export function conditionSuggestions(request: CompletionRequest): readonly Suggestion[] {
@@ -9,7 +12,7 @@ export function conditionSuggestions(request: CompletionRequest): readonly Sugge
   const measures = model?.kind === 'chain' ? [...new Set(model.measures.map(measure => measure.text))] : [];
   const { prefix, text, quote } = request.cursor.word;
   // Behind an escape the offsets of the text and of the source part.
-  if (measures.length === 0 || /\\|''/u.test(text)) return [];
+  if (measures.length === 0 || text.length > longestCondition || /\\|''/u.test(text)) return [];
   const typed = /[\p{L}\p{N}_-]*$/u.exec(prefix)?.[0] ?? '';
   const before = prefix.slice(0, prefix.length - typed.length);
   const rest = /^[\p{L}\p{N}_-]*/u.exec(text.slice(prefix.length))?.[0] ?? '';

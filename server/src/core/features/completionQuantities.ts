@@ -1,7 +1,7 @@
 /** Durations, windows and targets: whole ones to begin with, and units behind a number that was written. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { type DurationUnit, unitSpellings } from '../model/values/duration.ts';
-import { numberPattern, rangePattern } from '../model/values/quantity.ts';
+import { longestValue, numberPattern, rangePattern } from '../model/values/quantity.ts';
 import type { CompletionRequest, Suggestion } from './completionRequest.ts';
 
 export type Quantity = 'duration' | 'timeline' | 'target' | 'window' | 'cadence';
@@ -36,6 +36,7 @@ const comparatorPattern = /^(?:[<>]=?|=|at least|at most|under|over|[-+])\s*/iu;
 
 export function quantitySuggestions({ cursor }: CompletionRequest, meaning: Quantity): readonly Suggestion[] {
   const prefix = cursor.word.prefix.trimStart();
+  if (prefix.length > longestValue) return [];
   const texts = prefix === '' ? beginnings[meaning] : continued(prefix, meaning);
   return texts.map(text => ({
     label: text,

@@ -8,7 +8,7 @@ import { contentSpan, valuesOf } from './support/treeAt.ts';
 
 /** Addresses, and relative paths of files: below a folder, with an ending. */
 const linkPattern =
-  /https?:\/\/[^\s"'<>`\\|^{}[\]]+|(?<![\w./\\@:-])(?:\.{1,2}\/)*(?:[\w@.-]+\/)+[\w@-][\w@.-]*\.[A-Za-z][A-Za-z0-9]{0,7}(?![\w/\\-])/gu;
+  /https?:\/\/[^\s"'<>`\\|^{}[\]]+|(?<![\w./\\@:-])(?:[\w@.-]+\/)+[\w@-][\w@.-]*\.[A-Za-z][A-Za-z0-9]{0,7}(?![\w/\\-])/gu;
 
 /**
  * Addresses and paths in the values of a document. A path counts from the document's own folder, one that begins with
@@ -43,10 +43,11 @@ function candidates(context: FeatureContext, scalar: ScalarNode): readonly Span[
 
 /** An address in a sentence does not hold the sentence's full stop, nor the bracket that closes before it. */
 function withoutSentenceEnd(address: string): string {
+  const open = address.indexOf('(');
   let end = address.length;
   while (end > 0) {
     const last = address.charAt(end - 1);
-    const unopened = last === ')' && !address.slice(0, end).includes('(');
+    const unopened = last === ')' && (open < 0 || open >= end);
     if (!unopened && !/[.,;:!?]/u.test(last)) break;
     end--;
   }

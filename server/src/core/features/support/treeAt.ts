@@ -44,5 +44,5 @@ export function itemStart(item: SyntaxNode, text: string): number {
   if (item.parent?.kind !== 'list' || item.parent.flow) return item.span.start;
   const from = text.lastIndexOf('-', item.span.start - 1);
   const between = from < 0 ? 'none' : text.slice(from + 1, item.span.start);
-  return /^\s*(?:#[^\n]*\s+|[&!]\S+\s+)*$/u.test(between) ? from : item.span.start;
+  return /^\s*(?:(?:#[^\r\n]*[\r\n]|[&!]\S+\s)\s*)*$/u.test(between) ? from : item.span.start;
 }
