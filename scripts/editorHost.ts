@@ -51,7 +51,7 @@ export interface EditorHost {
 }
 
 /** What the workbench must not do by itself while somebody tests or tries it. */
-const hostSettings: Readonly<Record<string, unknown>> = {
+export const hostSettings: Readonly<Record<string, unknown>> = {
   'files.autoSave': 'off',
   'workbench.startupEditor': 'none',
   'workbench.colorTheme': 'Default Dark Modern',

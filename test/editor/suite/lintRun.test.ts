@@ -39,7 +39,7 @@ describe('skillChains.lint.run', () => {
     assert.deepEqual(early, [], 'a finding came before the file was saved');
     watching.dispose();
 
-    await drive.press('Control+S');
+    await drive.press('ControlOrMeta+S');
     await untilFindings(uri, 'a finding after saving', found =>
       found.some(({ code }) => code === 'unknown-key'),
     );
