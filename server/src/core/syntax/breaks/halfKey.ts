@@ -21,7 +21,8 @@ export const halfKey: Mender = (broken, error) => {
   // Only a line's own first word can be a key; behind a key and colon it is a value.
   if (error.start !== line.contentStart || first.end <= first.start || line.key !== undefined)
     return undefined;
-  if (text[first.start] === '"' || text[first.start] === "'" || text[first.start] === '-') return undefined;
+  // What begins with a character that means something to YAML is no key that was begun.
+  if (/["'{}[\],&*!|>%@`?:#-]/.test(text.charAt(first.start))) return undefined;
   const tight = tightKey(text, first);
   if (tight !== undefined) return tight;
   if (!/[ \t]/.test(text.slice(first.start, first.end))) return lacksColon(text, first);
