@@ -1,0 +1,31 @@
+/** What is built, what ships and what is tested are one list each: nothing is left out of one of them. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { bundles } from '../../esbuild.mjs';
+import manifest from '../../package.json' with { type: 'json' };
+import { editorRuns } from '../editor/runs.ts';
+import { importsOf, trackedFiles } from '../support/sources.ts';
+
+test('the package holds exactly the bundles that ship, with the marker of their module kind', () => {
+  const built = [...bundles.filter(({ ships }) => ships).map(({ out }) => out), 'dist/package.json'];
+  assert.deepEqual(manifest.files.filter(file => file.startsWith('dist/')).toSorted(), built.toSorted());
+  assert.ok(built.includes(manifest.main.replace('./', '')));
+});
+
+test('every suite of the editor is in a run', () => {
+  const folder = 'test/editor/suite';
+  const suites = trackedFiles().filter(file => file.startsWith(`${folder}/`) && file.endsWith('.test.ts'));
+  const loaded = importsOf(`${folder}/index.ts`).flatMap(({ file }) =>
+    file?.endsWith('.test.ts') ? [file] : [],
+  );
+  assert.ok(suites.length > 0);
+  assert.deepEqual([...new Set(loaded)].toSorted(), suites.toSorted());
+});
+
+test('every run of the editor opens a folder of the repository', () => {
+  const files = trackedFiles();
+  assert.deepEqual(
+    editorRuns.filter(({ folder }) => !files.some(file => file.startsWith(`${folder}/`))),
+    [],
+  );
+});
