@@ -18,10 +18,25 @@ function usable(request: CompletionRequest, model: ChainModel): readonly string[
   if (step === undefined) return [];
   const awaited = scalarBeside(step.siblings, 'waits-for');
   if (awaited !== undefined) return outputsOf(request, awaited);
-  if (step.key === 'delivers') return [...model.outputs.map(output => output.text), ...madeIn(model)];
+  if (step.key === 'delivers')
+    return takenFirst(request, [...model.outputs.map(each => each.text), ...madeIn(model)]);
   const node = userAt(model, request);
   if (node === undefined) return madeIn(model);
   return [...artefactsBefore(model, node).keys()];
+}
+
+/** Names in the order given, but those first that the chain handed over to takes. */
+function takenFirst(request: CompletionRequest, names: readonly string[]): readonly string[] {
+  const { context, cursor } = request;
+  const siblings = innermostKey(cursor.path)?.siblings ?? [];
+  const chains = context.project.chainsFor(context.document.uri);
+  const [receiver] = siblings.flatMap(({ scalar }) =>
+    scalar === undefined ? [] : (chains.get(scalar) ?? []),
+  );
+  const inputs = receiver?.model.inputs ?? [];
+  const isTaken = (name: string): boolean =>
+    inputs.some(input => matchesArtefact(artefactParts(name), artefactParts(input.text)));
+  return [...names.filter(isTaken), ...names.filter(name => !isTaken(name))];
 }
 
 /** The node that uses what is named at the cursor; a synthesis is a node of its own. */

@@ -34,15 +34,33 @@ const begunPattern = new RegExp(
 );
 const comparatorPattern = /^(?:[<>]=?|=|at least|at most|under|over|[-+])\s*/iu;
 
-export function quantitySuggestions({ cursor }: CompletionRequest, meaning: Quantity): readonly Suggestion[] {
+export function quantitySuggestions(request: CompletionRequest, meaning: Quantity): readonly Suggestion[] {
+  const { cursor } = request;
   const prefix = cursor.word.prefix.trimStart();
   if (prefix.length > longestValue) return [];
-  const texts = prefix === '' ? beginnings[meaning] : continued(prefix, meaning);
+  const begun = [...(meaning === 'window' ? followingWindow(request) : []), ...beginnings[meaning]];
+  const texts = prefix === '' ? [...new Set(begun)] : continued(prefix, meaning);
   return texts.map(text => ({
     label: text,
     kind: prefix === '' ? CompletionItemKind.Value : CompletionItemKind.Unit,
     insert: { type: 'scalar', text },
   }));
+}
+
+/** The window that goes on where that of the phase before ends, as long as that. */
+function followingWindow({ context, offset }: CompletionRequest): readonly string[] {
+  const { model } = context.document;
+  const before = model?.kind === 'chain' ? model.phases.filter(phase => phase.span.start < offset) : [];
+  const window = before.findLast(phase => phase.window !== undefined && phase.window.span.end < offset)
+    ?.window?.value;
+  if (window === undefined) return [];
+  const { unit, first, last } = window;
+  // Minutes and hours are offsets that meet at their ends; all longer units are counted.
+  const isOffset = unit === 'minute' || unit === 'hour';
+  const start = isOffset ? last : last + 1;
+  const end = last + Math.max(1, isOffset ? last - first : last - first + 1);
+  const [many = unit, one = unit] = unitSpellings[unit];
+  return [start === end ? `${one} ${start}` : `${many} ${start}-${end}`];
 }
 
 function continued(prefix: string, meaning: Quantity): readonly string[] {

@@ -1,0 +1,187 @@
+import { test } from 'node:test';
+import { type CompletionExpectation, checkCompletion } from './checkCompletion.ts';
+
+type Case = CompletionExpectation & { readonly name: string; readonly text: string };
+
+const head = 'chain: draft\ntitle: Draft\n';
+
+const keys: readonly Case[] = [
+  {
+    name: 'root keys that are missing come first, those that are there not at all',
+    text: 'chain: a\n$0\nowner: b\n',
+    first: ['title', 'steps', 'phases', 'category', 'version'],
+    absent: ['chain', 'owner', 'new chain'],
+    applied: { title: 'chain: a\ntitle: $0\nowner: b\n' },
+  },
+  {
+    name: 'phases are not offered beside steps',
+    text: `${head}steps:\n  - skill: a\n    do: b\n$0`,
+    absent: ['phases', 'steps'],
+    present: ['output', 'handoffs'],
+  },
+  {
+    name: 'keys of a step on the next line of the item',
+    text: `${head}steps:\n  - skill: a\n    $0`,
+    first: ['do', 'id', 'when', 'after', 'needs', 'produces', 'takes'],
+    absent: ['team', 'skill', 'routes', 'steps'],
+    applied: {
+      do: `${head}steps:\n  - skill: a\n    do: $0`,
+      needs: `${head}steps:\n  - skill: a\n    needs:\n      - $0`,
+    },
+  },
+  {
+    name: 'keys of an item whose kind is not told yet',
+    text: `${head}steps:\n  - id: a\n    $0`,
+    first: ['skill', 'team', 'parallel', 'checkpoint', 'decision', 'chain'],
+    present: ['when', 'takes'],
+    absent: ['id', 'step', 'title'],
+  },
+  {
+    name: 'keys of a checkpoint',
+    text: `${head}steps:\n  - checkpoint: Fine\n    $0`,
+    labels: ['id', 'by', 'criteria', 'if-refused', 'takes', 'when'],
+  },
+  {
+    name: 'keys of the parent on a line that stands further out',
+    text: `${head}steps:\n  - parallel:\n      - skill: a\n        do: b\n    $0`,
+    labels: ['id', 'join', 'synthesize', 'when'],
+    applied: {
+      synthesize: `${head}steps:\n  - parallel:\n      - skill: a\n        do: b\n    synthesize:\n      skill: $0\n      do: `,
+    },
+  },
+  {
+    name: 'further items on the column of the dashes',
+    text: `${head}steps:\n  - skill: a\n    do: b\n  $0`,
+    first: ['step', 'step (team)', 'parallel', 'checkpoint', 'decision', 'sub-chain'],
+    applied: { step: `${head}steps:\n  - skill: a\n    do: b\n  - skill: $0\n    do: ` },
+  },
+  {
+    name: 'items and root keys where dashes stand in the column of their key',
+    text: `${head}steps:\n- skill: a\n  do: b\n$0`,
+    present: ['step', 'output'],
+    applied: {
+      step: `${head}steps:\n- skill: a\n  do: b\n- skill: $0\n  do: `,
+      version: `${head}steps:\n- skill: a\n  do: b\nversion: $0`,
+    },
+  },
+  {
+    name: 'a key behind its colon keeps it',
+    text: 'chain: a\nti$0: b\n',
+    applied: { title: 'chain: a\ntitle$0: b\n' },
+  },
+  {
+    name: 'keys in flow style',
+    text: `${head}timeline: { estimate: 1 week, $0 }\n`,
+    labels: ['because', 'milestones'],
+    applied: {
+      because: `${head}timeline: { estimate: 1 week, because: $0 }\n`,
+      milestones: `${head}timeline: { estimate: 1 week, milestones: [$0] }\n`,
+    },
+  },
+  {
+    name: 'free keys are the author’s to choose',
+    text: `${head}inputs:\n  a: b\n  $0`,
+    labels: ['artefact-name'],
+    applied: { 'artefact-name': `${head}inputs:\n  a: b\n  $0artefact-name: ` },
+  },
+  {
+    name: 'inputs of a chain that is run',
+    text: `${head}steps:\n  - chain: yearly-audit\n    with:\n      $0`,
+    first: ['audit-scope'],
+    applied: { 'audit-scope': `${head}steps:\n  - chain: yearly-audit\n    with:\n      audit-scope: $0` },
+  },
+  {
+    name: 'keys of a handoff',
+    text: `${head}handoffs:\n  - escalates-to: yearly-audit\n    $0`,
+    labels: ['if', 'from', 'blocks', 'resumes-at'],
+  },
+  {
+    name: 'keys of a skill',
+    text: 'skills:\n  a:\n    title: A\n    $0',
+    path: 'a.skills.yaml',
+    labels: ['aliases', 'team', 'summary', 'stage', 'dimension', 'source'],
+  },
+  { name: 'nothing below a key that nobody knows', text: `${head}x-own:\n  $0`, labels: [] },
+];
+
+const items: readonly Case[] = [
+  {
+    name: 'kinds of nodes behind a dash',
+    text: `${head}steps:\n  - $0`,
+    first: ['step', 'step (team)', 'parallel', 'checkpoint', 'decision', 'sub-chain'],
+    present: ['id', 'when'],
+    absent: ['lane', 'skill', 'phase'],
+    applied: {
+      step: `${head}steps:\n  - skill: $0\n    do: `,
+      parallel: `${head}steps:\n  - parallel:\n      - skill: $0\n        do: \n      - skill: \n        do: `,
+      decision: `${head}steps:\n  - decision: $0\n    routes:\n      - when: \n        steps:\n          - skill: \n            do: \n      - otherwise: next`,
+      'sub-chain': `${head}steps:\n  - chain: $0`,
+      id: `${head}steps:\n  - id: $0`,
+    },
+  },
+  {
+    name: 'kinds of nodes below their key, with their dash',
+    text: `${head}steps:\n  $0`,
+    first: ['step', 'step (team)', 'parallel'],
+    applied: { step: `${head}steps:\n  - skill: $0\n    do: ` },
+  },
+  {
+    name: 'kinds of nodes below their key, on a line that is not indented',
+    text: `${head}steps:\n$0`,
+    present: ['step'],
+    applied: { step: `${head}steps:\n  - skill: $0\n    do: ` },
+  },
+  {
+    name: 'kinds of nodes behind their key begin on the next line',
+    text: `${head}steps: $0`,
+    first: ['step'],
+    applied: { step: `${head}steps:\n  - skill: $0\n    do: ` },
+  },
+  {
+    name: 'without tab stops an item ends where the author goes on, indented in full',
+    text: `${head}steps:\n  - parallel:\n      $0`,
+    snippets: false,
+    applied: {
+      lane: `${head}steps:\n  - parallel:\n      - lane: $0`,
+      step: `${head}steps:\n  - parallel:\n      - skill: $0`,
+    },
+  },
+  {
+    name: 'lanes in a parallel',
+    text: `${head}steps:\n  - parallel:\n      - $0`,
+    first: ['lane', 'step'],
+    applied: {
+      lane: `${head}steps:\n  - parallel:\n      - lane: $0\n        steps:\n          - skill: \n            do: `,
+    },
+  },
+  {
+    name: 'routes in a decision',
+    text: `${head}steps:\n  - decision: Bad?\n    routes:\n      - $0`,
+    first: ['route', 'route (otherwise)'],
+    applied: { 'route (otherwise)': `${head}steps:\n  - decision: Bad?\n    routes:\n      - otherwise: $0` },
+  },
+  {
+    name: 'phases',
+    text: `${head}phases:\n  - $0`,
+    first: ['phase'],
+    applied: {
+      phase: `${head}phases:\n  - phase: $0\n    window: \n    steps:\n      - skill: \n        do: `,
+    },
+  },
+  {
+    name: 'handoffs',
+    text: `${head}handoffs:\n  - $0`,
+    first: ['sequence handoff', 'joining handoff', 'cycling handoff', 'escalation', 'dependency'],
+  },
+  {
+    name: 'nodes in flow style',
+    text: `${head}steps: [$0]`,
+    first: ['step'],
+    applied: { step: `${head}steps: [{ skill: $0, do:  }]` },
+  },
+];
+
+for (const [group, cases] of Object.entries({ keys, items })) {
+  for (const { name, text, ...expected } of cases)
+    test(`${group}: ${name}`, () => checkCompletion(text, expected));
+}

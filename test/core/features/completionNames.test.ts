@@ -1,0 +1,136 @@
+import { test } from 'node:test';
+import { type CompletionExpectation, checkCompletion } from './checkCompletion.ts';
+
+type Case = CompletionExpectation & { readonly name: string; readonly text: string };
+
+const head = 'chain: draft\ntitle: Draft\n';
+
+/** A chain with nodes, lanes and artefacts to be named. */
+const body = `${head}inputs:
+  ticket: First evidence
+steps:
+  - id: first
+    skill: a
+    do: Begin
+    produces: [facts]
+  - id: both
+    parallel:
+      - lane: Left
+        steps:
+          - id: left-one
+            skill: a
+            do: Go left
+            produces: [left-facts]
+          - id: left-two
+            skill: b
+            do: Go on
+      - id: right
+        skill: c
+        do: Go right
+  - id: last
+    skill: d
+    do: End
+    needs: [report]
+`;
+
+/** The chain with another line behind one of its lines; the marks of the case stand in it. */
+const withLine = (after: string, line: string): string => body.replace(`${after}\n`, `${after}\n${line}\n`);
+
+const names: readonly Case[] = [
+  {
+    name: 'artefacts that are there before a node',
+    text: withLine('    do: End', '    needs: [$0]').replace('    needs: [report]\n', ''),
+    present: ['ticket', 'facts', 'left-facts'],
+    absent: ['report'],
+  },
+  {
+    name: 'no artefacts of another lane, unless it is waited for',
+    text: withLine('        do: Go right', '        needs:\n          - $0'),
+    present: ['ticket', 'facts'],
+    absent: ['left-facts'],
+    applied: {
+      facts: `${withLine('        do: Go right', '        needs:\n          - facts$0')}`,
+    },
+  },
+  {
+    name: 'artefacts that are wanted and not made yet',
+    text: withLine('        do: Go right', '        produces: [$0]'),
+    labels: ['report'],
+  },
+  {
+    name: 'products as outputs',
+    text: `${body}output:\n  facts: What was found\n  $0\n`,
+    labels: ['left-facts', 'artefact-name'],
+  },
+  {
+    name: 'inputs that are wanted',
+    text: body.replace('  ticket: First evidence\n', '  ticket: First evidence\n  $0\n'),
+    first: ['report'],
+  },
+  {
+    name: 'artefacts to be delivered',
+    text: `${body}handoffs:\n  - then: yearly-audit\n    delivers: [$0]\n`,
+    labels: ['facts', 'left-facts'],
+  },
+  {
+    name: 'artefacts to wait for are the other chain’s outputs',
+    text: `${body}handoffs:\n  - waits-for: yearly-audit\n    needs: $0\n`,
+    labels: ['audit-report', 'item'],
+  },
+  {
+    name: 'artefacts that the other chain takes first',
+    text: `${body.replace('[left-facts]', '[left-facts, audit-scope]')}handoffs:\n  - then: yearly-audit\n    delivers: [$0]\n`,
+    labels: ['audit-scope', 'facts', 'left-facts'],
+  },
+  {
+    name: 'outputs of a chain that is run',
+    text: `${body}  - chain: yearly-audit\n    produces: [$0]\n`,
+    labels: ['audit-report'],
+  },
+  {
+    name: 'nodes of other lanes to wait for',
+    text: withLine('        do: Go right', '        after: [$0]'),
+    present: ['left-one', 'left-two'],
+    absent: ['right', 'both', 'first', 'last'],
+  },
+  {
+    name: 'nodes to go back to',
+    text: `${body}  - checkpoint: Fine\n    if-refused:\n      back-to: $0\n`,
+    labels: ['first', 'both', 'last'],
+  },
+  {
+    name: 'nodes and words to go to',
+    text: withLine(
+      '    produces: [facts]',
+      '  - decision: Which?\n    routes:\n      - when: bad\n        go: $0',
+    ),
+    first: ['next', 'end', 'stop'],
+    present: ['first', 'both', 'last'],
+    absent: ['right', 'left-one'],
+  },
+  {
+    name: 'no end in a lane',
+    text: withLine(
+      '            do: Go on',
+      '          - decision: Which?\n            routes:\n              - otherwise: $0',
+    ),
+    present: ['next', 'stop', 'left-one'],
+    absent: ['end', 'first', 'right'],
+  },
+  {
+    name: 'nodes to escalate from and to resume at',
+    text: `${body}handoffs:\n  - escalates-to: yearly-audit\n    from: first\n    resumes-at: $0\n`,
+    present: ['both', 'last', 'next', 'end', 'stop'],
+    absent: ['right'],
+  },
+  {
+    name: 'phases to go to',
+    text: `${head}phases:\n  - phase: Design\n    steps:\n      - skill: a\n        do: b\n  - phase: Build\n    steps:\n      - checkpoint: Good\n        if-refused:\n          back-to: $0\n`,
+    present: ['design', 'a'],
+  },
+];
+
+for (const [group, cases] of Object.entries({ names })) {
+  for (const { name, text, ...expected } of cases)
+    test(`${group}: ${name}`, () => checkCompletion(text, expected));
+}
