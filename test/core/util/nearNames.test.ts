@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nearNames } from '../../../server/src/core/util/nearNames.ts';
 
-const keys = ['do', 'id', 'needs', 'produces', 'takes', 'done', 'owner', 'title', 'timeline'];
+const keys = ['add', 'do', 'id', 'needs', 'produces', 'takes', 'done', 'owner', 'title', 'timeline'];
 
 const cases: readonly (readonly [written: string, near: readonly string[]])[] = [
   ['prodces', ['produces']],
@@ -14,6 +14,7 @@ const cases: readonly (readonly [written: string, near: readonly string[]])[] = 
   ['time_line', ['timeline']],
   ['od', ['do']],
   ['dp', []],
+  ['ad', ['add']],
   ['colour', []],
   ['', []],
   ['x'.repeat(5000), []],

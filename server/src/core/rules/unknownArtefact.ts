@@ -43,6 +43,10 @@ export const unknownArtefact: Rule = {
         'inputs:\n  first-evidence: To be written\nsteps:\n',
       ),
     },
+    {
+      text: `${steps('    produces: [timeline]\n', '')}output:\n  time-line: What happened when\n# ^^^^^^^^^\n`,
+      fixed: `${steps('    produces: [timeline]\n', '')}output:\n  timeline: What happened when\n`,
+    },
   ],
   *check(context) {
     const { document, sound } = context;
@@ -51,6 +55,7 @@ export const unknownArtefact: Rule = {
     const nearest = suggester(made);
     for (const { word } of needsIn(context, 'unknown')) yield* unknown(document, word, nearest(word.name));
     yield* undelivered(context, sound.model, made, nearest);
+    yield* misspelledOutputs(context, sound.model);
   },
 };
 
@@ -77,6 +82,27 @@ function* undelivered(
     const isKnown =
       made.includes(word.name) || soundness.mayDeclare(word.name) || !readArtefact(word.text).ok;
     if (!isKnown) yield* unknown(document, word, nearest(word.name));
+  }
+}
+
+/**
+ * An output that nothing makes may be what all steps make together, so nothing is said of it; but one that is nearly
+ * called like a product, and that product like no output, is misspelled.
+ */
+function* misspelledOutputs({ soundness }: RuleContext, model: ChainModel): Iterable<Finding> {
+  if (!soundness.artefacts) return;
+  const outputs = new Set(model.outputs.map(each => each.name));
+  const made = madeIn({ ...model, outputs: [] });
+  const nearest = suggester(made.filter(name => !outputs.has(name)));
+  for (const word of model.outputs) {
+    const near = made.includes(word.name) || !readArtefact(word.text).ok ? [] : nearest(word.name);
+    if (near.length === 0) continue;
+    yield {
+      span: word.span,
+      severity: 'warning',
+      message: `Nothing in this chain makes ${quoted(word.text)}. ${didYouMean(near)}`,
+      fixes: changesTo(word.node, near),
+    };
   }
 }
 

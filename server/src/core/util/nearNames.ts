@@ -20,9 +20,10 @@ function isSwap(left: string, right: string): boolean {
 
 /** Edits from one name to the other; `undefined` where they are too far apart to be meant. */
 function nearness(written: string, candidate: string): number | undefined {
-  const limit = reach(written);
   if (written === candidate) return 0;
   if (isSwap(written, candidate)) return 1;
+  // Of a name of three characters that lost one, too little is left for more than the loss itself.
+  const limit = written.length === 2 && candidate.length === 3 ? 1 : reach(written);
   if (Math.abs(written.length - candidate.length) <= limit) {
     const edits = distance(written, candidate);
     if (edits <= limit) return edits;
