@@ -64,15 +64,14 @@ function openKeys(record: RecordDescription, present: readonly string[]): readon
   return [...open.filter(each => each.isWanted), ...open.filter(each => !each.isWanted)];
 }
 
-/** The keys that more than one of several records take, as long as the text does not tell which it is. */
+/** The keys that most of several records take, as long as the text does not tell which it is. */
 function sharedKeys(records: readonly RecordDescription[], present: readonly string[]): readonly OpenKey[] {
   const open = records.flatMap(record => openKeys(record, present));
-  const count = (key: string): number => open.filter(each => each.key.key === key).length;
-  const shared = open.filter((each, index) => {
-    const isFirst = open.findIndex(other => other.key.key === each.key.key) === index;
-    return isFirst && count(each.key.key) > 1;
-  });
-  return shared.map(each => ({ ...each, isWanted: false }));
+  const byName = new Map<string, readonly OpenKey[]>();
+  for (const each of open) byName.set(each.key.key, [...(byName.get(each.key.key) ?? []), each]);
+  return [...byName.values()].flatMap(([first, ...others]) =>
+    first !== undefined && others.length + 1 > records.length / 2 ? [{ ...first, isWanted: false }] : [],
+  );
 }
 
 function keySuggestion(
@@ -84,11 +83,17 @@ function keySuggestion(
   return {
     label: key.key,
     kind: CompletionItemKind.Property,
-    description: isWanted ? `${key.type}, required` : key.type,
+    description: isWanted ? `${key.type}, ${obligation(record, key)}` : key.type,
     insert: { type: 'entry', key: key.key, value: keyBody(table, key) },
     data: { uri: context.document.uri, about: 'key', name: key.key, record: record.name },
     retrigger: !cursor.colonFollows && hasSuggestions(key.shape),
   };
+}
+
+/** `required`, or what may stand in its place. */
+function obligation(record: RecordDescription, { key }: KeyDescription): string {
+  const others = record.oneOf?.find(group => group.keys.includes(key))?.keys.filter(each => each !== key);
+  return others === undefined ? 'required' : `or ${others.join(', ')}`;
 }
 
 /** Whether a list opens by itself behind the key: everywhere but where free words are wanted. */

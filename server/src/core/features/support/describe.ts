@@ -44,7 +44,7 @@ function exampleOf({ key, example, shape }: KeyDescription): string {
 export function describeRecord(record: RecordDescription): string {
   const required = record.keys.filter(key => key.required).map(key => codeSpan(key.key));
   const groups = (record.oneOf ?? []).map(group => group.keys.map(codeSpan).join(' or '));
-  const wanted = [...groups, ...required];
+  const wanted = [...required, ...groups];
   const others = record.keys
     .filter(key => !key.required && !record.oneOf?.some(group => group.keys.includes(key.key)))
     .map(key => codeSpan(key.key));
