@@ -108,7 +108,7 @@ for (const { name, text } of chains) {
 
   test(`asking at places of ${name}`, () => {
     const context = contextOf(text, { path: name, files });
-    for (const offset of offsets(context, isShortest ? text.length : 400)) {
+    for (const offset of offsets(context, isShortest ? text.length : 150)) {
       const position = context.document.lines.position(offset);
       hover(context, position);
       definition(context, position);
@@ -120,7 +120,7 @@ for (const { name, text } of chains) {
   test(`applying what is offered in ${name}`, () => {
     const context = contextOf(text, { path: name, files });
     const random = numbers(7);
-    for (const offset of offsets(context, 60)) checkApplied(context, offset, random.next().value ?? 0);
+    for (const offset of offsets(context, 30)) checkApplied(context, offset, random.next().value ?? 0);
   });
 
   test(`asking at places of broken variants of ${name}`, () => {
@@ -130,19 +130,19 @@ for (const { name, text } of chains) {
       foldingRanges(context);
       documentSymbols(context);
       documentLinks(context);
-      for (const offset of offsets(context, 40)) {
+      for (const offset of offsets(context, 20)) {
         const position = context.document.lines.position(offset);
         hover(context, position);
         definition(context, position);
         offered(context, offset, false);
       }
-      for (const offset of offsets(context, 8)) checkApplied(context, offset, random.next().value ?? 0);
+      for (const offset of offsets(context, 4)) checkApplied(context, offset, random.next().value ?? 0);
     }
   });
 
   test(`a new line in ${name} is offered no key that is there`, () => {
     const lines = text.split('\n');
-    for (let at = 1; at < lines.length; at += Math.ceil(lines.length / 25)) {
+    for (let at = 1; at < lines.length; at += Math.ceil(lines.length / 12)) {
       const blanks = /^ *(?:- )?/.exec(lines[at - 1] ?? '')?.[0].length ?? 0;
       const grown = lines.toSpliced(at, 0, ' '.repeat(blanks)).join('\n');
       const offset = lines.slice(0, at).join('\n').length + 1 + blanks;
