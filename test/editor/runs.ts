@@ -14,7 +14,7 @@
  * line. To add tests, write a file in suite/ and import it in one of the lists of suite/index.ts. To add a run, add it here.
  */
 
-export type RunName = 'editing' | 'broken' | 'unrelated' | 'restricted';
+export type RunName = 'editing' | 'library' | 'writing' | 'broken' | 'unrelated' | 'restricted';
 
 export interface EditorRun {
   readonly name: RunName;
@@ -32,6 +32,18 @@ export const editorRuns: readonly EditorRun[] = [
   {
     name: 'editing',
     about: 'chains and a catalogue, trusted',
+    folder: 'test/editor/workspaces/chains',
+    trusted: true,
+  },
+  {
+    name: 'library',
+    about: 'the chains that ship, looked at in every theme',
+    folder: 'chains',
+    trusted: true,
+  },
+  {
+    name: 'writing',
+    about: 'a chain from an empty file',
     folder: 'test/editor/workspaces/chains',
     trusted: true,
   },

@@ -1,5 +1,6 @@
 /** Every broken chain of test/editor/broken, opened by hand, shows its one finding at its exact place. */
 import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import expected from '../broken/expected.json' with { type: 'json' };
 import { closeAll, openFile, placeCursor } from './support/documents.ts';
@@ -23,7 +24,7 @@ describe('A broken chain', () => {
       assert.equal(editor.document.getText(new vscode.Range(line, start, line, end)), covers);
 
       // Go to Next Problem, as a person does who sees the squiggle.
-      placeCursor(editor, new vscode.Position(0, 0));
+      await placeCursor(editor, new vscode.Position(0, 0));
       await drive.press('Alt+F8');
       await drive.waitFor(widget);
       assert.match((await drive.texts(widget)).join(' '), new RegExp(`skill-chains\\(?\\s*${code}|${code}`));

@@ -14,6 +14,8 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
     () => import('./lintRun.test.ts'),
     () => import('./restart.test.ts'),
   ],
+  library: [() => import('./library.test.ts')],
+  writing: [() => import('./writing.test.ts')],
   broken: [() => import('./broken.test.ts')],
   unrelated: [() => import('./unrelated.test.ts')],
   restricted: [() => import('./restricted.test.ts')],

@@ -1,4 +1,6 @@
 /** The list of suggestions, as a person sees and uses it. */
+import type * as vscode from 'vscode';
+import { untilText } from './documents.ts';
 import { drive } from './drive.ts';
 
 const list = '.suggest-widget.visible';
@@ -17,10 +19,10 @@ export async function visibleCompletions(): Promise<readonly string[]> {
 }
 
 /**
- * Opens the list where it is not open, goes down to a label with the arrow key and accepts it with Enter.
- * Rejects where no row has that label.
+ * Opens the list where it is not open, goes down to a label with the arrow key and accepts it with Enter; then waits
+ * until the document has what it inserts. Rejects where no row has that label.
  */
-export async function acceptCompletion(label: string): Promise<void> {
+export async function acceptCompletion(document: vscode.TextDocument, label: string): Promise<void> {
   if ((await drive.count(rows)) === 0) await openCompletion();
   await drive.waitFor(`${rows}.focused`);
   const seen = new Set<string>();
@@ -33,8 +35,9 @@ export async function acceptCompletion(label: string): Promise<void> {
     await drive.press('ArrowDown');
     await drive.waitFor(`${rows}.focused`);
   }
+  const before = document.getText();
   await drive.press('Enter');
-  await drive.waitFor(list, 'hidden');
+  await untilText(document, text => text !== before);
 }
 
 /** Closes the list. */

@@ -38,13 +38,31 @@ export async function setText(editor: vscode.TextEditor, text: string): Promise<
   );
   const done = await editor.edit(edit => edit.replace(whole, text));
   if (!done) throw new Error(`The editor did not take the text of ${document.uri.path}`);
-  placeCursor(editor, document.lineAt(document.lineCount - 1).range.end);
+  await placeCursor(editor, document.lineAt(document.lineCount - 1).range.end);
 }
 
-/** Puts the cursor (0-based line and UTF-16 column) and shows it. */
-export function placeCursor(editor: vscode.TextEditor, position: vscode.Position): void {
-  editor.selection = new vscode.Selection(position, position);
-  editor.revealRange(new vscode.Range(position, position));
+/**
+ * Puts the cursor (0-based line and UTF-16 column) and shows it. The window outside is a step behind: resolves once it has
+ * said that the cursor stands there, so that the next key goes to that place.
+ */
+export async function placeCursor(editor: vscode.TextEditor, position: vscode.Position): Promise<void> {
+  const at = new vscode.Selection(position, position);
+  if (editor.selection.isEqual(at)) return;
+  let said = false;
+  const moved = until(
+    `the cursor at ${position.line}:${position.character}`,
+    [
+      listener =>
+        vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
+          said ||= textEditor === editor && selection?.isEqual(at) === true;
+          listener();
+        }),
+    ],
+    () => said || undefined,
+  );
+  editor.selection = at;
+  editor.revealRange(at);
+  await moved;
 }
 
 /** Types with real keys at the cursor and waits until the document has it: `expected` is what the whole text becomes. */
