@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { buildChainGraph } from '../../../server/src/core/analysis/buildChainGraph.ts';
+import { lineMap } from '../../../server/src/core/util/lineMap.ts';
+import { edgeLine, graphOfText, linesOf, modelOf, nodeLines, textOf } from './chainText.ts';
+
+/** A chain that uses what the language has; the graph below was drawn by hand from the rules. */
+const text = `chain: data-breach-response
+title: Data breach response
+inputs: { incident-ticket: First evidence }
+measures: { severity: 1-5, records: { unit: count } }
+steps:
+  - { id: assess, skill: privacy-engineer, do: Establish the scope, needs: [incident-ticket], produces: [breach-scope], takes: 1-2 hours }
+  - id: respond
+    parallel:
+      - { id: contain, skill: security-sentinel, do: Close the hole, needs: [breach-scope], produces: [forensic-report] }
+      - lane: Legal
+        steps:
+          - { id: duties, skill: compliance-guardian, do: Decide whom to tell, needs: [breach-scope], produces: [notification-plan] }
+    synthesize: { skill: incident-commander, do: Settle one account }
+  - checkpoint: Scope and duties agreed
+    by: [incident-commander, compliance-guardian]
+    if-refused: { back-to: assess, at-most: 2 }
+  - decision: Are people at high risk?
+    by: privacy-engineer
+    routes:
+      - when: severity > 3 or records > 0
+        steps:
+          - { id: tell-people, skill: executive-liaison, do: Tell them, needs: [notification-plan] }
+      - otherwise: next
+  - { id: write-up, skill: technical-writer, do: Write it up, produces: [post-mortem@1], owner: Security, priority: P1 }
+  - { chain: audit, version: ^1, when: an audit is due }
+output: { post-mortem@1: What happened }
+handoffs:
+  - { then: follow-up, delivers: [post-mortem@1] }
+  - { escalates-to: offboarding, if: a processor did it, from: assess, resumes-at: respond }
+  - { waits-for: licence, needs: [permit], before: write-up }
+  - { cycles-to: review, every: quarterly }
+  - { then: follow-up }
+`;
+
+test('a whole chain', () => {
+  const graph = graphOfText(text);
+  assert.deepEqual(
+    nodeLines(graph),
+    linesOf(`
+      start start
+      step assess
+      fork respond
+      step contain in respond
+      lane legal in respond
+      step duties in legal
+      join respond.join
+      step respond.synthesize
+      checkpoint scope-and-duties-agreed
+      decision are-people-at-high-risk
+      step tell-people
+      step write-up
+      chain audit ?
+      end end
+      handoff then:follow-up
+      handoff escalates-to:offboarding
+      handoff waits-for:licence
+      handoff cycles-to:review
+      handoff then:follow-up~2
+    `),
+  );
+  assert.deepEqual(
+    graph.edges.map(edgeLine),
+    linesOf(`
+      start -> assess
+      assess -> respond
+      respond -> contain
+      respond -> duties
+      contain -> respond.join
+      duties -> respond.join
+      respond.join -> respond.synthesize
+      respond.synthesize -> scope-and-duties-agreed
+      scope-and-duties-agreed -> are-people-at-high-risk
+      scope-and-duties-agreed ~> assess (refused) ×2
+      are-people-at-high-risk => tell-people (severity > 3 or records > 0)
+      are-people-at-high-risk => write-up (otherwise)
+      tell-people -> write-up
+      write-up -> audit
+      audit -> end
+      assess ..> contain (breach-scope)
+      assess ..> duties (breach-scope)
+      duties ..> tell-people (notification-plan)
+      end --> then:follow-up (then)
+      assess --> escalates-to:offboarding (a processor did it)
+      escalates-to:offboarding --> respond (resumes)
+      waits-for:licence --> write-up (waits for)
+      end --> cycles-to:review (cycles to)
+      end --> then:follow-up~2 (then)
+    `),
+  );
+  const ids = [...graph.nodes, ...graph.edges].map(each => each.id);
+  assert.equal(new Set(ids).size, ids.length);
+  assert.deepEqual(graph.subject, {
+    kind: 'chain',
+    id: 'data-breach-response',
+    title: 'Data breach response',
+    uri: 'test:demo',
+  });
+});
+
+test('what a node says of itself', () => {
+  const { nodes } = graphOfText(text);
+  const {
+    problems: _,
+    range,
+    uri,
+    ...assess
+  } = nodes.find(node => node.id === 'assess') ?? { problems: undefined };
+  assert.deepEqual(assess, {
+    id: 'assess',
+    kind: 'step',
+    label: 'Establish the scope',
+    skill: 'privacy-engineer',
+    takes: { min: 60, max: 120 },
+  });
+  assert.deepEqual([uri, range?.start], ['test:demo', { line: 5, character: 4 }]);
+  const writeUp = nodes.find(node => node.id === 'write-up');
+  assert.deepEqual([writeUp?.owner, writeUp?.priority], ['Security', 'P1']);
+  const checkpoint = nodes.find(node => node.kind === 'checkpoint');
+  assert.equal(checkpoint?.skill, 'incident-commander, compliance-guardian');
+  for (const { id, kind, range: place } of nodes) {
+    assert.equal(place === undefined, ['start', 'end', 'stop', 'join'].includes(kind), id);
+  }
+});
+
+describe('further edges and boxes', () => {
+  test('after between lanes, from a node, a parallel and a lane', () => {
+    const graph = graphOfText(
+      textOf(`
+        - parallel:
+            - { lane: L, steps: [{ id: a, skill: s, do: It }, { id: q, parallel: [{ id: b, skill: s, do: It }] }] }
+            - { id: c, skill: s, do: It, after: [a, q, l] }
+      `),
+    );
+    const after = graph.edges.filter(edge => edge.label === 'after').map(edgeLine);
+    assert.deepEqual(after, ['a -> c (after)', 'q.join -> c (after)', 'l -> c (after)']);
+  });
+  test('phases are boxes, with what they take and their deliverables', () => {
+    const graph = graphOfText(
+      textOf(`
+        phases:
+          - { phase: Build, takes: 2 weeks, deliverable: { plan: It }, steps: [{ id: a, skill: s, do: It }] }
+          - phase: Ship
+            steps:
+              - { id: b, skill: s, do: It, needs: [plan], when: sunny }
+              - { id: p, parallel: [{ id: c, skill: s, do: It }], when: sunny, synthesize: { skill: s, do: It } }
+      `),
+    );
+    assert.deepEqual(
+      nodeLines(graph).slice(1, -1),
+      linesOf(`
+        phase build
+        step a in build
+        phase ship
+        step b in ship ?
+        fork p in ship ?
+        step c in p
+        join p.join in ship
+        step p.synthesize in ship ?
+      `),
+    );
+    assert.deepEqual(graph.nodes.find(node => node.id === 'build')?.takes, { min: 20160, max: 20160 });
+    assert.deepEqual(graph.edges.filter(edge => edge.kind === 'data').map(edgeLine), ['build ..> b (plan)']);
+  });
+  test('stop is there where something leads to it', () => {
+    const stops = (body: string): boolean =>
+      graphOfText(textOf(body)).nodes.some(node => node.kind === 'stop');
+    assert.ok(!stops('- { id: a, skill: s, do: It }'));
+    assert.ok(stops('- { checkpoint: Good? }'));
+    assert.ok(stops('- { decision: Which?, routes: [{ when: one, go: stop }, { otherwise: next }] }'));
+  });
+});
+
+test('findings are counted where they stand, not in what that stands in', () => {
+  const problemsAt = (span: { start: number; end: number }) => ({
+    errors: text.slice(span.start, span.end).split('needs').length - 1,
+    warnings: 0,
+  });
+  const graph = buildChainGraph(modelOf(text), {
+    uri: 'x',
+    version: 3,
+    lines: lineMap(text),
+    complete: false,
+    problemsAt,
+  });
+  const errors = new Map(graph.nodes.map(node => [node.id, node.problems.errors]));
+  assert.deepEqual(
+    ['assess', 'respond', 'contain', 'legal', 'duties', 'are-people-at-high-risk', 'tell-people'].map(id =>
+      errors.get(id),
+    ),
+    [1, 0, 1, 0, 1, 0, 1],
+  );
+  assert.deepEqual([graph.version, graph.complete], [3, false]);
+});
