@@ -19,6 +19,7 @@ import {
   type Region,
   type Slot,
 } from './cursor/outline.ts';
+import { tooLarge } from './hostile.ts';
 
 /**
  * What may be written at the cursor:
@@ -106,14 +107,25 @@ export interface CursorWord {
   readonly quote: 'plain' | 'single' | 'double';
 }
 
-/** Reads where a cursor stands. Never throws; one pass over the lines of the document that the cursor is in. */
+/** Reads where a cursor stands; `none` in a text that is not parsed for its size. Never throws; one pass over the lines of the document that the cursor is in. */
 export function cursorContext(text: string, offset: number): CursorContext {
   const cursor = Math.max(0, Math.min(offset, text.length));
+  if (tooLarge(text) !== undefined)
+    return nothing({ text, cursor, outline: NO_OUTLINE, indentUnit: 2, lineEnd: '\n' }, 'text', []);
   const outline = outlineOf(text, cursor);
   const place: Place = { text, cursor, outline, indentUnit: outline.unit ?? 2, lineEnd: lineEndOf(text) };
   if (outline.region !== undefined) return inRegion(place, outline.region);
   return outline.line === undefined ? nothing(place, 'text', []) : onLine(place, outline.line);
 }
+
+const NO_OUTLINE: Outline = {
+  root: undefined,
+  open: [],
+  line: undefined,
+  own: [],
+  region: undefined,
+  unit: undefined,
+};
 
 function lineEndOf(text: string): CursorContext['lineEnd'] {
   const feed = text.indexOf('\n');

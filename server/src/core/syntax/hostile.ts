@@ -1,6 +1,7 @@
 /** What is seen to before the library reads a text: its size, what is no text at all, merge conflicts. */
+import type { Span } from '../util/span.ts';
 import { lineEndAt } from './cursor/line.ts';
-import { MAX_CHARACTERS, MAX_CONTROL_CHARACTERS, MAX_LINES } from './limits.ts';
+import { BINARY_SHARE, MAX_CHARACTERS, MAX_CONTROL_CHARACTERS, MAX_LINES } from './limits.ts';
 import { blankOut, type Mend } from './mend.ts';
 import type { SyntaxProblem } from './tree.ts';
 
@@ -8,7 +9,7 @@ import type { SyntaxProblem } from './tree.ts';
 export function tooLarge(text: string): SyntaxProblem | undefined {
   const problem = (message: string): SyntaxProblem => ({
     code: 'too-large',
-    span: { start: 0, end: Math.max(1, lineEndAt(text.slice(0, 200), 0)) },
+    span: firstLine(text),
     message,
   });
   if (text.length > MAX_CHARACTERS) {
@@ -22,12 +23,9 @@ export function tooLarge(text: string): SyntaxProblem | undefined {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 10) lines++;
-    else if (code < 32 && isControl(code)) controls += code === 0 ? MAX_CONTROL_CHARACTERS : 1;
+    else if (isControl(code)) controls++;
   }
-  if (
-    controls >= Math.max(MAX_CONTROL_CHARACTERS, text.length / 100) ||
-    (controls > 0 && text.length < 32 && controls * 4 > text.length)
-  )
+  if (controls >= MAX_CONTROL_CHARACTERS && controls * BINARY_SHARE >= text.length)
     return problem('This file is not checked: it holds binary data. Save it as UTF-8 text.');
   if (lines > MAX_LINES) {
     const limit = MAX_LINES.toLocaleString('en');
@@ -35,6 +33,12 @@ export function tooLarge(text: string): SyntaxProblem | undefined {
   }
   return undefined;
 }
+
+/** The first line, cut where it is long: where a problem of the whole file is shown. */
+export const firstLine = (text: string): Span => ({
+  start: 0,
+  end: Math.max(1, lineEndAt(text.slice(0, 200), 0)),
+});
 
 const isControl = (code: number): boolean => code < 32 && code !== 9 && code !== 10 && code !== 13;
 

@@ -2,7 +2,7 @@
  * The YAML library, and nothing beyond it: text in, the library's nodes, errors and tokens out. It never throws.
  */
 import { Composer, CST, type Document, Lexer, type ParsedNode, Parser, type YAMLParseError } from 'yaml';
-import { MAX_DEPTH } from './limits.ts';
+import { MAX_DEPTH, MAX_TOKENS } from './limits.ts';
 
 export type { ParsedNode } from 'yaml';
 
@@ -31,6 +31,8 @@ export interface Composition {
   readonly secondDocument: number | undefined;
   /** Where more than `MAX_DEPTH` collections are open; then nothing else was composed. */
   readonly tooDeepAt: number | undefined;
+  /** There are more than `MAX_TOKENS` tokens; then nothing was composed, and `tokens` holds the first of them. */
+  readonly tooMany: boolean;
 }
 
 /** Lexes a text, in the library's view of it. Linear in the text's length. */
@@ -40,7 +42,7 @@ function lex(text: string): { tokens: LexToken[]; lexemes: string[] } {
   let offset = 0;
   let scalarNext = false;
   for (const lexeme of new Lexer().lex(text)) {
-    lexemes.push(lexeme);
+    if (lexemes.push(lexeme) > MAX_TOKENS) break;
     if (scalarNext) {
       tokens.push({ kind: 'scalar', start: offset, end: offset + lexeme.length });
       offset += lexeme.length;
@@ -85,9 +87,11 @@ function tooDeepAt(text: string, tokens: readonly LexToken[]): number | undefine
         while (columns.length > 0 && (columns.at(-1) ?? 0) >= start - lineStart) columns.pop();
         columns.push(start - lineStart);
         break;
-      default: {
-        const newline = text.lastIndexOf('\n', end - 1);
-        if (newline >= start) lineStart = newline + 1;
+      case 'scalar':
+      case 'single-quoted-scalar':
+      case 'double-quoted-scalar': {
+        const newline = text.slice(start, end).lastIndexOf('\n');
+        if (newline >= 0) lineStart = start + newline + 1;
       }
     }
     if (columns.length + flowDepth > MAX_DEPTH * 2) return start;
@@ -111,10 +115,14 @@ function secondDocumentAt(tokens: readonly LexToken[]): number | undefined {
 /** Parses a text as YAML of the failsafe schema: all scalars are texts, repeated keys are kept. */
 export function compose(text: string): Composition {
   const { tokens, lexemes } = lex(text);
+  const nothing = { contents: undefined, errors: [], tokens, secondDocument: undefined, tooMany: false };
+  if (lexemes.length > MAX_TOKENS) return { ...nothing, tooMany: true, tooDeepAt: undefined };
   const deep = tooDeepAt(text, tokens);
-  const nothing = { contents: undefined, errors: [], tokens, secondDocument: undefined };
   if (deep !== undefined) return { ...nothing, tooDeepAt: deep };
+  const stackTraceLimit: unknown = Reflect.get(Error, 'stackTraceLimit');
   try {
+    // The library makes an Error of each error, and a stack trace of each costs more than all the rest.
+    Reflect.set(Error, 'stackTraceLimit', 0);
     const first = composeFirst(lexemes);
     return {
       contents: first?.contents ?? undefined,
@@ -127,10 +135,13 @@ export function compose(text: string): Composition {
       tokens,
       secondDocument: secondDocumentAt(tokens),
       tooDeepAt: undefined,
+      tooMany: false,
     };
   } catch {
     // Only an exhausted stack comes here: deeper than the scan can tell.
     return { ...nothing, tooDeepAt: 0 };
+  } finally {
+    Reflect.set(Error, 'stackTraceLimit', stackTraceLimit);
   }
 }
 

@@ -16,11 +16,30 @@ export interface EditedText {
   toOriginal(offset: number): number;
 }
 
-/** Edits in text order; of two that overlap the later given one is left out. Two insertions at one place keep their order. */
+/** Edits in text order; of two that overlap the later is left out. Insertions at one place keep their order. */
 export function orderedEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
   const kept: TextEdit[] = [];
-  for (const edit of edits) if (kept.every(other => !overlap(other.span, edit.span))) kept.push(edit);
-  return kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let end = 0;
+  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+    if (edit.span.start < end) continue;
+    kept.push(edit);
+    end = edit.span.end;
+  }
+  return kept;
+}
+
+/** Of ordered edits those that touch a span, its ends counted. */
+export function editsAt(ordered: readonly TextEdit[], { start, end }: Span): readonly TextEdit[] {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.span.end ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < ordered.length && (ordered[last]?.span.start ?? 0) <= end) last++;
+  return ordered.slice(low, last);
 }
 
 /** Whether two edits touch the same characters; an insertion at the edge of another edit does not. */

@@ -1,11 +1,11 @@
 /** From a text to its tolerant tree. */
 import { type BuiltTree, buildTree } from './build.ts';
 import { lineEndAt } from './cursor/line.ts';
-import { conflicts, readable, tooLarge } from './hostile.ts';
-import { MAX_ALIAS_NODES, MAX_DEPTH, MAX_PROBLEMS } from './limits.ts';
+import { conflicts, firstLine, readable, tooLarge } from './hostile.ts';
+import { MAX_ALIAS_NODES, MAX_DEPTH, MAX_PROBLEMS, MAX_TOKENS } from './limits.ts';
 import type { Mend } from './mend.ts';
 import { lastVisible } from './messages.ts';
-import { overlap } from './offsetMap.ts';
+import { overlap, type TextEdit } from './offsetMap.ts';
 import { walk } from './path.ts';
 import { type Repaired, repair } from './repair.ts';
 import { aliasLike } from './traps/aliasLike.ts';
@@ -40,9 +40,11 @@ export function parseSyntax(text: string): SyntaxTree {
   const { text: original, problems } = readable(text);
   const conflict = conflicts(original);
   const first = repair(original, conflict === undefined ? [] : [conflict]);
-  const mends = treeTraps(original, first);
-  const repaired = mends.length === 0 ? first : repair(original, [...first.mends, ...mends]);
-  return assemble(text, original, repaired, problems);
+  const built = build(original, first);
+  const mends = treeTraps(original, first, built);
+  if (mends.length === 0) return assemble(text, original, first, built, problems);
+  const repaired = repair(original, [...first.mends, ...mends]);
+  return assemble(text, original, repaired, build(original, repaired), problems);
 }
 
 function build(original: string, { edited, composition }: Repaired): BuiltTree {
@@ -51,22 +53,19 @@ function build(original: string, { edited, composition }: Repaired): BuiltTree {
 }
 
 /** The traps that YAML accepts, where nothing has been mended before. */
-function treeTraps(original: string, repaired: Repaired): readonly Mend[] {
-  const { root } = build(original, repaired);
+function treeTraps(original: string, repaired: Repaired, { root }: BuiltTree): readonly Mend[] {
   const read = {
     text: original,
     nodes: [...walk({ root })],
     comments: commentsOf(original, repaired).map(({ span }) => span),
   };
+  const made = repaired.mends.flatMap(({ edits }) => edits);
   const found: Mend[] = [];
   for (const mend of TREE_TRAPS.flatMap(trap => trap(read))) {
-    const taken = [...repaired.mends, ...found].flatMap(({ edits }) => edits);
+    if (found.length === MAX_PROBLEMS) break;
     const { span } = mend.problem;
-    if (
-      found.length < MAX_PROBLEMS &&
-      taken.every(edit => !overlap(edit.span, span) && !touchesInside(span, edit.span))
-    )
-      found.push(mend);
+    const isFree = (edit: TextEdit): boolean => !overlap(edit.span, span) && !touchesInside(span, edit.span);
+    if (made.every(isFree) && found.every(({ edits }) => edits.every(isFree))) found.push(mend);
   }
   return found;
 }
@@ -81,10 +80,10 @@ function assemble(
   text: string,
   original: string,
   repaired: Repaired,
+  { root, unknownAliases, tooManyAt }: BuiltTree,
   before: readonly SyntaxProblem[],
 ): SyntaxTree {
-  const { root, unknownAliases, tooManyAt } = build(original, repaired);
-  const { secondDocument, tooDeepAt } = repaired.composition;
+  const { secondDocument, tooDeepAt, tooMany } = repaired.composition;
   const back = repaired.edited.toOriginal;
   const problems = [
     ...before,
@@ -94,6 +93,7 @@ function assemble(
   ];
   if (secondDocument !== undefined) problems.push(secondDocumentAt(original, back(secondDocument)));
   if (tooDeepAt !== undefined) problems.push(tooDeep(original, back(tooDeepAt)));
+  if (tooMany) problems.push(tooManyTokens(original));
   if (tooManyAt !== undefined) problems.push(tooManyAliases(tooManyAt));
   const shown = problems
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
@@ -142,6 +142,15 @@ function tooDeep(original: string, start: number): SyntaxProblem {
     code: 'too-large',
     span: start < original.length ? { start, end: start + 1 } : lastVisible(original),
     message: `This file is not checked: more than ${MAX_DEPTH} lists and maps stand inside one another. Make it flatter.`,
+  };
+}
+
+function tooManyTokens(original: string): SyntaxProblem {
+  const limit = MAX_TOKENS.toLocaleString('en');
+  return {
+    code: 'too-large',
+    span: firstLine(original),
+    message: `This file is not checked: it holds more than ${limit} words and signs. Split it into several files.`,
   };
 }
 

@@ -4,7 +4,7 @@
  * Traps are sought at every error, since their words tell them apart for sure. A break of the structure makes errors of
  * what follows it, so only the first error may be one. What nothing explains costs its line, if that helps.
  */
-import type { Span } from '../util/span.ts';
+import { contains, type Span } from '../util/span.ts';
 import { alignment } from './breaks/alignment.ts';
 import { brackets, swallowingBracket } from './breaks/brackets.ts';
 import { halfKey } from './breaks/halfKey.ts';
@@ -12,10 +12,10 @@ import { dashBehindKey, itemBehindValue, nestedOnOneLine, outsideOfRoot } from '
 import { tabs } from './breaks/tabs.ts';
 import { unclosedQuote } from './breaks/unclosedQuote.ts';
 import { type Composition, compose, type LibraryError } from './library.ts';
-import { repairRounds } from './limits.ts';
+import { MAX_PROBLEMS, MAX_REPAIR_LINE, MAX_REPAIR_ROUNDS, MAX_REPAIR_TOKENS } from './limits.ts';
 import { type BrokenText, blankOut, lineAt, type Mend, type Mender } from './mend.ts';
 import { plainProblem } from './messages.ts';
-import { applyEdits, type EditedText, orderedEdits, overlap, type TextEdit } from './offsetMap.ts';
+import { applyEdits, type EditedText, editsAt, orderedEdits, overlap, type TextEdit } from './offsetMap.ts';
 import { colonInText } from './traps/colonInText.ts';
 import { commentInLines } from './traps/commentInText.ts';
 import { indicatorStart } from './traps/indicatorStart.ts';
@@ -53,7 +53,11 @@ export function repair(original: string, before: readonly Mend[]): Repaired {
   let mends = before;
   let edited = editedBy(original, mends);
   let composition = compose(edited.text);
-  for (let rounds = repairRounds(original.length); rounds > 0 && composition.errors.length > 0; rounds--) {
+  const rounds = hasLongLine(original) ? 0 : MAX_REPAIR_ROUNDS;
+  let tokens = 0;
+  for (let round = 0; round < rounds && composition.errors.length > 0; round++) {
+    tokens += composition.tokens.length;
+    if ((round > 0 && tokens > MAX_REPAIR_TOKENS) || mends.length > MAX_PROBLEMS) break;
     const found = findMends({ original, mends, edited, broken: { text: edited.text, composition } });
     if (found === undefined) break;
     mends = found;
@@ -61,11 +65,21 @@ export function repair(original: string, before: readonly Mend[]): Repaired {
     composition = compose(edited.text);
   }
   const { text, toOriginal: back } = edited;
-  const left = withoutEchoes(composition.errors).map(error => {
-    const problem = plainProblem(text, composition.tokens, error);
-    return { ...problem, span: mapSpan(problem.span, back, original) };
-  });
+  const left = withoutEchoes(composition.errors)
+    .slice(0, MAX_PROBLEMS)
+    .map(error => {
+      const problem = plainProblem(text, composition.tokens, error);
+      return { ...problem, span: mapSpan(problem.span, back, original) };
+    });
   return { edited, mends, composition, left };
+}
+
+function hasLongLine(text: string): boolean {
+  for (let start = 0, end = 0; end >= 0; start = end + 1) {
+    end = text.indexOf('\n', start);
+    if ((end < 0 ? text.length : end) - start > MAX_REPAIR_LINE) return true;
+  }
+  return false;
 }
 
 const editedBy = (original: string, mends: readonly Mend[]): EditedText =>
@@ -106,7 +120,7 @@ function firstOf(menders: readonly Mender[], round: Round, error: LibraryError):
 /** The traps at all errors. */
 function trapsOf(round: Round, errors: readonly LibraryError[]): readonly Mend[] | undefined {
   let { mends } = round;
-  for (const error of errors) {
+  for (const error of errors.slice(0, MAX_PROBLEMS)) {
     for (const trap of TRAPS) {
       const mend = trap(round.broken, error);
       if (mend !== undefined) mends = admit(mend, round, mends) ?? mends;
@@ -115,11 +129,23 @@ function trapsOf(round: Round, errors: readonly LibraryError[]): readonly Mend[]
   return mends === round.mends ? undefined : mends;
 }
 
-/** The first error whose line, left out, leaves fewer errors. */
+/** Errors by which lines beside their own get lost, or are read otherwise. */
+const STRUCTURAL: ReadonlySet<LibraryError['code']> = new Set([
+  'BAD_INDENT',
+  'BAD_PROP_ORDER',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'BLOCK_IN_FLOW',
+  'IMPOSSIBLE',
+  'MISSING_CHAR',
+  'MULTILINE_IMPLICIT_KEY',
+  'UNEXPECTED_TOKEN',
+]);
+
+/** The first structural error whose line, left out, leaves fewer errors. */
 function withoutLine(broken: BrokenText): Mend | undefined {
   const { text, composition } = broken;
   const tried = new Set<number>();
-  for (const error of composition.errors) {
+  for (const error of composition.errors.filter(({ code }) => STRUCTURAL.has(code))) {
     const problem = plainProblem(text, composition.tokens, error);
     const line = lineAt(text, problem.span.start);
     if (tried.has(line.span.start)) continue;
@@ -148,25 +174,24 @@ function admit(
   before: readonly Mend[],
 ): readonly Mend[] | undefined {
   const mend = toOriginal(found, edited, original);
-  const blanks = mend.edits.filter(isBlanking);
-  const kept = before.filter(
-    ({ edits }) =>
-      edits.length === 0 || !edits.every(({ span }) => blanks.some(blank => holds(blank.span, span))),
-  );
-  const made = kept.flatMap(({ edits }) => edits);
+  const blanks = orderedEdits(mend.edits.filter(isBlanking));
+  const isLeftOut = ({ edits }: Mend): boolean =>
+    edits.length > 0 &&
+    edits.every(({ span }) => editsAt(blanks, span).some(blank => contains(blank.span, span)));
+  const kept = blanks.length === 0 ? before : before.filter(other => !isLeftOut(other));
+  const made = orderedEdits(kept.flatMap(({ edits }) => edits));
   const changes = mend.edits.some(({ span, newText }) => original.slice(span.start, span.end) !== newText);
   const clashes = mend.edits.some(({ span, newText }) => {
-    const here = made.filter(edit => edit.span.start === span.start && edit.span.end === span.end);
+    const near = editsAt(made, span);
+    const here = near.filter(edit => edit.span.start === span.start && edit.span.end === span.end);
     const again = here.length >= MAX_AT_ONE_PLACE || here.some(edit => edit.newText === newText);
-    return again || made.some(edit => overlap(edit.span, span));
+    return again || near.some(edit => overlap(edit.span, span));
   });
   return changes && !clashes ? [...kept, mend] : undefined;
 }
 
 const isBlanking = ({ span, newText }: TextEdit): boolean =>
   span.end > span.start && newText !== '' && newText.trim() === '';
-
-const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** A mend in the offsets of the original text. */
 function toOriginal(

@@ -1,7 +1,7 @@
 /** What stands around a cursor inside `{…}` and `[…]`, on one line or over several, closed or not. */
 import type { Span } from '../../util/span.ts';
 import { closingQuote, startsToken } from './extent.ts';
-import { commentFrom, isBlank, lineEndAt, type Quote, quoteEnd } from './line.ts';
+import { isBlank, lineEndAt, type Quote, quoteEnd } from './line.ts';
 
 /** One scalar as written, or an inner collection. */
 export interface FlowPart {
@@ -151,13 +151,16 @@ function readScalar({ text, end, parentColumn }: Reading, at: number, entry: Flo
     });
     return Math.max(last, at + 1);
   }
-  const lineEnd = Math.min(commentFrom(text, at, lineEndAt(text, at)) ?? lineEndAt(text, at), end);
   let last = at;
   let place = at;
-  for (; place < lineEnd && !',[]{}'.includes(text[place] ?? ''); place++) {
+  for (; place < end && !',[]{}\n\r'.includes(text[place] ?? ''); place++) {
     const next = text[place + 1];
-    if (text[place] === ':' && (place + 1 >= lineEnd || isBlank(next) || ',[]{}'.includes(next ?? ' ')))
+    if (
+      text[place] === ':' &&
+      (place + 1 >= end || next === undefined || isBlank(next) || ',[]{}\n\r'.includes(next))
+    )
       break;
+    if (text[place] === '#' && place > at && isBlank(text[place - 1])) break;
     if (!isBlank(text[place])) last = place + 1;
   }
   keepPart(entry, { span: { start: at, end: last }, text: text.slice(at, last), quote: 'plain' });
