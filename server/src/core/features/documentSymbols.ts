@@ -60,7 +60,8 @@ function chainSymbols(model: ChainModel): readonly Outlined[] {
       detail: model.id?.text,
       kind: SymbolKind.Module,
       span: model.syntax.span,
-      selection: name?.span ?? model.syntax.span,
+      // The first line of the chain: editors that pin the outline's lines pin this one.
+      selection: (model.id ?? name)?.span ?? model.syntax.span,
       children: [...parts, ...model.handoffs.map(handoffSymbol)],
     },
   ];
