@@ -77,12 +77,14 @@ test('with any legal jumps, what is drawn is what the flow says', () => {
   );
 });
 
-/** Numbers between 0 and 1 that follow from a seed. */
+/** Numbers between 0 and 1 that follow from a seed; neighbouring seeds give quite different ones. */
 function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
 
