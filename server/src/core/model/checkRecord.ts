@@ -3,15 +3,25 @@ import type { KeyDescription, RecordDescription, VariantShape } from '../../../.
 import type { Entry, MapNode } from '../syntax/tree.ts';
 import { nearNames } from '../util/nearNames.ts';
 import type { Span } from '../util/span.ts';
+import { outdentedIn } from './outdented.ts';
 import { firstEntries, keyPlace, type Walk } from './shapeWalk.ts';
 import { synonymsOf } from './synonyms.ts';
 
 const isFree = (key: string): boolean => key.startsWith('x-');
 
-/** Gives every known key its description and its value its shape; returns the entries whose keys are not known. */
-function readKeys(walk: Walk, map: MapNode, records: readonly RecordDescription[]): readonly Entry[] {
+/**
+ * Gives every known key its description and its value its shape, but for entries that are left out; returns the entries
+ * whose keys are not known.
+ */
+function readKeys(
+  walk: Walk,
+  map: MapNode,
+  records: readonly RecordDescription[],
+  leftOut: ReadonlySet<Entry> = new Set(),
+): readonly Entry[] {
   const unknown: Entry[] = [];
   for (const entry of map.entries) {
+    if (leftOut.has(entry)) continue;
     const key = keyOf(records, entry.key.text);
     if (key !== undefined) {
       walk.keys.set(entry, key);
@@ -38,7 +48,11 @@ export function checkRecord(walk: Walk, map: MapNode, record: RecordDescription,
   const entries = firstEntries(walk, map);
   const present = new Set(entries.keys());
   if (renamed !== undefined) present.add(renamed.key);
-  const unknown = readKeys(walk, map, [record]).filter(entry => entry !== renamed?.entry);
+  const outdented = reportOutdented(walk, map, record, present);
+  const unknown = readKeys(walk, map, [record], outdented).filter(entry => entry !== renamed?.entry);
+  const isForeign =
+    map.parent !== undefined && renamed === undefined && unknown.length === map.entries.length;
+  if (isForeign && reportForeign(walk, unknown, record)) return;
   const meant = reportUnknown(walk, unknown, record, present);
   reportMissing(walk, map, record, present, meant);
   for (const { keys, atLeastOne } of record.oneOf ?? []) {
@@ -57,6 +71,35 @@ export function checkRecord(walk: Walk, map: MapNode, record: RecordDescription,
       });
     }
   }
+}
+
+/** Reports keys that lack their indentation; returns all entries that are then spoken for. */
+function reportOutdented(
+  walk: Walk,
+  map: MapNode,
+  record: RecordDescription,
+  present: ReadonlySet<string>,
+): ReadonlySet<Entry> {
+  const spokenFor = new Set<Entry>();
+  if (map.flow || map.entries.every(entry => entry.value !== undefined)) return spokenFor;
+  const open = openKeys(record, present);
+  const isMeant = (key: string): boolean => meantKeys(key, open).length > 0;
+  for (const { entry, children } of outdentedIn(map, record, walk.table, isMeant)) {
+    const [first] = children;
+    if (first === undefined) continue;
+    walk.problems.push({ code: 'outdented', span: keyPlace(first), entry, children });
+    for (const each of [entry, ...children]) spokenFor.add(each);
+  }
+  return spokenFor;
+}
+
+/** A map of which no key is known stands in the wrong place: one finding says so. `false` where a key is nearly right. */
+function reportForeign(walk: Walk, unknown: readonly Entry[], record: RecordDescription): boolean {
+  const [entry] = unknown;
+  const keys = record.keys.map(each => each.key);
+  if (entry === undefined || unknown.some(each => meantKeys(each.key.text, keys).length > 0)) return false;
+  walk.problems.push({ code: 'unknown-key', span: keyPlace(entry), entry, record, near: [] });
+  return true;
 }
 
 interface Renamed {

@@ -18,6 +18,11 @@ export type ShapeProblem = {
       readonly record: RecordDescription /** The key that is missing, or all of which one is. */;
       readonly keys: readonly string[];
     }
+  | {
+      readonly code: 'outdented' /** A key without a value. */;
+      readonly entry: Entry /** Those that stand beside it and were meant as its value. */;
+      readonly children: readonly Entry[];
+    }
   | { readonly code: 'duplicate-key'; readonly entry: Entry; readonly first: Entry }
   | {
       readonly code: 'conflicting-keys' /** `steps` beside `phases`, `skill` beside `checkpoint`. */;

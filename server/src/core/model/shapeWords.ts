@@ -33,6 +33,7 @@ const meanings: Readonly<Record<Meaning, readonly [one: string, many: string]>> 
 
 /** `a phase` → `phases`, `an entry` → `entries`; words behind the noun stay. */
 function plural(title: string): string {
+  if (title.includes(' or ')) return title.split(' or ').map(plural).join(' or ');
   const bare = title.replace(/^an? /, '');
   const [noun = bare, ...rest] = bare.split(/(?= of | with | in )/);
   const many = /[^aeiou]y$/.test(noun)

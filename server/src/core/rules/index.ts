@@ -4,6 +4,7 @@ import { afterOtherRoute } from './afterOtherRoute.ts';
 import { ambiguousSkill } from './ambiguousSkill.ts';
 import { badDuration } from './badDuration.ts';
 import { badId } from './badId.ts';
+import { badIndentation } from './badIndentation.ts';
 import { badTarget } from './badTarget.ts';
 import { badVersion } from './badVersion.ts';
 import { badWindow } from './badWindow.ts';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   duplicateKey,
   conflictingKeys,
   emptyList,
+  badIndentation,
   badDuration,
   badTarget,
   badWindow,

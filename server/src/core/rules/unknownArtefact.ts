@@ -8,6 +8,7 @@ import { head } from './support/examples.ts';
 import { needsIn } from './support/needs.ts';
 import { changesTo } from './support/scalars.ts';
 import { suggester } from './support/suggester.ts';
+import { byText, changesOfAll, type Uses } from './support/uses.ts';
 import { didYouMean, quoted } from './support/words.ts';
 
 const steps = (first: string, second: string): string => `${head}steps:
@@ -51,38 +52,48 @@ export const unknownArtefact: Rule = {
   *check(context) {
     const { document, sound } = context;
     if (sound === undefined) return;
-    const made = madeIn(sound.model);
+    const made = madeIn(sound.model, false);
+    const needed = needsIn(context, 'unknown').map(({ word }) => word);
     const nearest = suggester(made);
-    for (const { word } of needsIn(context, 'unknown')) yield* unknown(document, word, nearest(word.name));
-    yield* undelivered(context, sound.model, made, nearest);
+    for (const uses of byText([...needed, ...undelivered(context, sound.model)])) {
+      yield* unknown(document, uses, nearest(uses[0].name));
+    }
     yield* misspelledOutputs(context, sound.model);
   },
 };
 
-function* unknown(document: DocumentState, word: ArtefactWord, near: readonly string[]): Iterable<Finding> {
+/** However often it is used, what is missing is missing once. */
+function* unknown(
+  document: DocumentState,
+  uses: Uses<ArtefactWord>,
+  near: readonly string[],
+): Iterable<Finding> {
+  const [word, ...others] = uses;
   // A name that is none is reported where it is declared.
   if (near.some(name => !readArtefact(name).ok && comparable(name) === comparable(word.name))) return;
   const advice =
     near.length > 0
       ? didYouMean(near)
       : 'Add it to the inputs of the chain, or to what an earlier node produces.';
-  const fixes = near.length > 0 ? changesTo(word.node, near) : inputs(document, word);
-  yield { span: word.span, message: `Nothing in this chain makes ${quoted(word.text)}. ${advice}`, fixes };
+  yield {
+    span: word.span,
+    message: `Nothing in this chain makes ${quoted(word.text)}. ${advice}`,
+    related: others.map(({ span }) => ({
+      uri: document.uri,
+      span,
+      message: `${quoted(word.text)} is used here too.`,
+    })),
+    fixes: near.length > 0 ? changesOfAll(uses, near) : inputs(document, word),
+  };
 }
 
 /** What handoffs deliver need not come before anything; it only has to be made. */
-function* undelivered(
-  { document, soundness }: RuleContext,
-  model: ChainModel,
-  made: readonly string[],
-  nearest: (written: string) => readonly string[],
-): Iterable<Finding> {
-  if (!soundness.artefacts) return;
-  for (const word of model.handoffs.flatMap(handoff => handoff.delivers)) {
-    const isKnown =
-      made.includes(word.name) || soundness.mayDeclare(word.name) || !readArtefact(word.text).ok;
-    if (!isKnown) yield* unknown(document, word, nearest(word.name));
-  }
+function undelivered({ soundness }: RuleContext, model: ChainModel): readonly ArtefactWord[] {
+  const made = new Set(madeIn(model, true));
+  const words = soundness.artefacts ? model.handoffs.flatMap(handoff => handoff.delivers) : [];
+  return words.filter(
+    ({ name, text }) => !made.has(name) && !soundness.mayDeclare(name) && readArtefact(text).ok,
+  );
 }
 
 /**
@@ -92,7 +103,7 @@ function* undelivered(
 function* misspelledOutputs({ soundness }: RuleContext, model: ChainModel): Iterable<Finding> {
   if (!soundness.artefacts) return;
   const outputs = new Set(model.outputs.map(each => each.name));
-  const made = madeIn({ ...model, outputs: [] });
+  const made = madeIn(model, false);
   const nearest = suggester(made.filter(name => !outputs.has(name)));
   for (const word of model.outputs) {
     const near = made.includes(word.name) || !readArtefact(word.text).ok ? [] : nearest(word.name);
@@ -106,13 +117,13 @@ function* misspelledOutputs({ soundness }: RuleContext, model: ChainModel): Iter
   }
 }
 
-/** The names of all that a chain has: inputs, products, deliverables and outputs, and what it waits for. */
-function madeIn(model: ChainModel): readonly string[] {
+/** The names of all that a chain has: inputs, products, deliverables and what it waits for, and perhaps its outputs. */
+function madeIn(model: ChainModel, withOutputs: boolean): readonly string[] {
   const words = [
     ...model.inputs,
     ...model.nodes.flatMap(node => node.produces),
     ...model.phases.flatMap(phase => phase.deliverables),
-    ...model.outputs,
+    ...(withOutputs ? model.outputs : []),
     ...model.handoffs.flatMap(handoff => handoff.needs),
   ];
   return [...new Set(words.map(word => artefactParts(word.text).name))];

@@ -5,8 +5,9 @@ import type { ScalarNode } from '../syntax/tree.ts';
 import { comparable } from '../util/comparable.ts';
 import type { Finding, Rule } from './rule.ts';
 import { head } from './support/examples.ts';
-import { changesTo, scalarsOf } from './support/scalars.ts';
+import { scalarsOf } from './support/scalars.ts';
 import { suggester } from './support/suggester.ts';
+import { byText, changesOfAll, type Uses } from './support/uses.ts';
 import { didYouMean, quoted } from './support/words.ts';
 
 const loop = (target: string): string => `${head}steps:
@@ -32,34 +33,48 @@ export const unknownNode: Rule = {
       fixed: loop('restore'),
     },
   ],
-  *check({ document, project, soundness }) {
-    const { model } = document;
-    if (model?.kind !== 'chain') return;
+  *check({ document, project, sound, soundness }) {
+    if (sound === undefined) return;
+    const { model } = sound;
     const nearest = suggester(nodeNames(model));
-    for (const node of scalarsOf(document, 'node-reference', 'jump-target')) {
-      const { text } = node;
-      const isKnown = reservedIds.includes(text) || resolveReference(model, text).kind !== 'unknown';
-      if (isKnown) continue;
+    const unknownWords = [...scalarsOf(document, 'node-reference', 'jump-target')].filter(
+      ({ text }) =>
+        !reservedIds.includes(text) &&
+        resolveReference(model, text).kind === 'unknown' &&
+        !soundness.mayDeclare(text),
+    );
+    for (const uses of byText(unknownWords.toSorted((left, right) => left.span.start - right.span.start))) {
+      const [{ text }] = uses;
       const near = nearest(text);
       // An id that is no id is reported where it stands.
       const isMalformed = near.some(name => !isKebabCase(name) && comparable(name) === comparable(text));
-      if (isMalformed || soundness.mayDeclare(text)) continue;
-      yield unknown(node, 'This chain', near);
+      if (!isMalformed) yield unknown(document.uri, uses, 'This chain', near);
     }
     for (const { at, chain } of model.handoffs) {
       const others = project.chainsFor(document.uri).get(chain.text) ?? [];
       const [other] = others;
       if (at === undefined || other === undefined || others.length > 1) continue;
       if (resolveReference(other.model, at.text).kind !== 'unknown') continue;
-      yield unknown(at.node, `The chain ${quoted(chain.text)}`, suggester(nodeNames(other.model))(at.text));
+      const near = suggester(nodeNames(other.model))(at.text);
+      yield unknown(document.uri, [at.node], `The chain ${quoted(chain.text)}`, near);
     }
   },
 };
 
-function unknown(node: ScalarNode, where: string, near: readonly string[]): Finding {
+/** However often it is named, what is missing is missing once. */
+function unknown(uri: string, uses: Uses<ScalarNode>, where: string, near: readonly string[]): Finding {
+  const [node, ...others] = uses;
+  const name = quoted(node.text);
   const advice = near.length > 0 ? didYouMean(near) : 'Write the id of a node that is there.';
-  const message = `${where} has no node called ${quoted(node.text)}. ${advice}`;
-  return { span: node.span, message, fixes: changesTo(node, near) };
+  return {
+    span: node.span,
+    message: `${where} has no node called ${name}. ${advice}`,
+    related: others.map(({ span }) => ({ uri, span, message: `${name} is named here too.` })),
+    fixes: changesOfAll(
+      uses.map(each => ({ node: each })),
+      near,
+    ),
+  };
 }
 
 /** Every name that a reference may use: of nodes, lanes and phases. */

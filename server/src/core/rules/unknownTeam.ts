@@ -1,7 +1,9 @@
+import type { ScalarNode } from '../syntax/tree.ts';
 import type { Rule } from './rule.ts';
 import { head } from './support/examples.ts';
-import { changesTo, scalarsOf } from './support/scalars.ts';
+import { scalarsOf } from './support/scalars.ts';
 import { suggester } from './support/suggester.ts';
+import { byText, changesOfAll, type Uses } from './support/uses.ts';
 import { didYouMean, quoted } from './support/words.ts';
 
 export const unknownTeam: Rule = {
@@ -32,15 +34,29 @@ export const unknownTeam: Rule = {
     const { teams } = project.skillsFor(document.uri);
     if (!project.complete || teams.size === 0) return;
     const nearest = suggester(teams.keys());
-    for (const node of scalarsOf(document, 'team-reference')) {
-      if (teams.has(node.text) || soundness.mayDeclare(node.text)) continue;
-      const near = nearest(node.text);
+    const nodes = [...scalarsOf(document, 'team-reference')].filter(
+      ({ text }) => !teams.has(text) && !soundness.mayDeclare(text),
+    );
+    // In a catalogue the team itself may be what is misspelled, and that is one mistake however many skills belong to it.
+    const groups =
+      document.kind === 'catalogue' ? byText(nodes) : nodes.map((node): Uses<ScalarNode> => [node]);
+    for (const uses of groups) {
+      const [{ text, span }, ...others] = uses;
+      const near = nearest(text);
       const advice =
         near.length > 0 ? didYouMean(near) : 'Write one that is there, or add it to a catalogue.';
       yield {
-        span: node.span,
-        message: `No catalogue knows a team called ${quoted(node.text)}. ${advice}`,
-        fixes: changesTo(node, near),
+        span,
+        message: `No catalogue knows a team called ${quoted(text)}. ${advice}`,
+        related: others.map(other => ({
+          uri: document.uri,
+          span: other.span,
+          message: `${quoted(text)} is named here too.`,
+        })),
+        fixes: changesOfAll(
+          uses.map(node => ({ node })),
+          near,
+        ),
       };
     }
   },

@@ -3,6 +3,7 @@ import type { ShapeProblem } from '../model/shape.ts';
 import type { DocumentState } from '../project/snapshot.ts';
 import type { Fix, Rule } from './rule.ts';
 import { isPlainInFlow, singleQuoted } from './support/scalars.ts';
+import { shapeProblems } from './support/shapeProblems.ts';
 import { plainWrongTypes } from './support/traps.ts';
 import { quoted } from './support/words.ts';
 
@@ -72,11 +73,42 @@ steps:
     },
   ],
   *check({ document }) {
+    // A repeated key is one mistake, and has a finding of its own.
+    const repeated = new Set(
+      shapeProblems(document, 'duplicate-key').flatMap(({ entry, first }) => [entry, first]),
+    );
+    const groups = new Map<unknown, WrongType[]>();
     for (const problem of plainWrongTypes(document)) {
-      yield { span: problem.span, message: messageOf(document, problem), fixes: fixes(document, problem) };
+      if (problem.found === 'nothing' && problem.entry !== undefined && repeated.has(problem.entry)) continue;
+      const group = groupOf(document, problem);
+      const others = groups.get(group);
+      if (others === undefined) groups.set(group, [problem]);
+      else others.push(problem);
+    }
+    for (const [problem, ...others] of groups.values()) {
+      if (problem === undefined) continue;
+      const message = messageOf(document, problem) + alike(problem, others.length);
+      yield { span: problem.span, message, fixes: fixes(document, problem) };
     }
   },
 };
+
+/** Entries of one list or map that are wrong alike are so for one reason, a lost line above them: they make one finding. */
+function groupOf(document: DocumentState, problem: WrongType): unknown {
+  const { node, entry } = problem;
+  if (problem.found !== 'a mapping' && problem.found !== 'a list') return problem;
+  if (node?.parent?.kind === 'list') return node.parent;
+  const isNamed = entry !== undefined && document.shape.shapes.get(entry.parent)?.type === 'map';
+  return isNamed ? entry.parent : problem;
+}
+
+function alike({ found }: WrongType, count: number): string {
+  if (count === 0) return '';
+  const what = found === 'a list' ? 'lists' : 'mappings';
+  return count === 1
+    ? ` One more entry beside it is ${found} too.`
+    : ` ${count} more entries beside it are ${what} too.`;
+}
 
 function messageOf(document: DocumentState, { node, entry, shape, expected, found }: WrongType): string {
   const isItem = node?.parent?.kind === 'list';

@@ -93,9 +93,10 @@ success:
 `,
     },
   ],
-  *check({ document }) {
+  *check({ document, soundness }) {
     yield* syntaxFindings(document, 'yaml-trap');
     for (const { span } of sentenceMaps(document)) {
+      if (!soundness.holdsAt(span)) continue;
       const text = document.text.slice(span.start, span.end);
       yield {
         span,

@@ -67,11 +67,25 @@ export function soundnessOf(document: DocumentState): Soundness {
     firstBreak === undefined || tree.complete ? Infinity : lineStart(document, firstBreak.span.start);
   const flow = tree.complete && !shape.problems.some(problem => disturbs(problem, flowKeys));
   const artefacts = flow && !shape.problems.some(problem => disturbs(problem, artefactKeys));
+  // What stands directly above a mistake, or on its line, is often read wrongly because of it.
+  const breakLines = new Set(
+    tree.problems.flatMap(({ code, span }) =>
+      code === 'yaml-syntax' ? [document.lines.position(span.start).line] : [],
+    ),
+  );
+  const isBeside = ({ end }: Span): boolean => {
+    const { line } = document.lines.position(end);
+    return breakLines.has(line) || breakLines.has(line + 1);
+  };
   let words: ReadonlySet<string> | undefined;
   return {
-    holdsAt: span => span.end <= lastSound && !tree.problems.some(problem => overlaps(problem.span, span)),
+    holdsAt: span =>
+      span.end <= lastSound &&
+      !isBeside(span) &&
+      !tree.problems.some(problem => overlaps(problem.span, span)),
     holdsFor: map =>
       map.span.end <= lastSound &&
+      !isBeside(map.span) &&
       !tree.problems.some(problem => overlaps(problem.span, map.span) && !isInside(problem.span, map)),
     flow,
     artefacts,
@@ -105,6 +119,7 @@ function disturbs(problem: ShapeProblem, keys: ReadonlySet<string>): boolean {
     }
     case 'missing-key':
       return problem.keys.some(key => keys.has(key));
+    case 'outdented':
     case 'duplicate-key':
       return keys.has(problem.entry.key.text);
     case 'wrong-type':
@@ -130,6 +145,8 @@ function unreadWords(problems: readonly ShapeProblem[]): ReadonlySet<string> {
       problem.code === 'conflicting-keys'
     ) {
       pending.push(problem.entry.key, problem.entry.value);
+    } else if (problem.code === 'outdented') {
+      for (const child of problem.children) pending.push(child.key, child.value);
     } else if (problem.code === 'wrong-type') pending.push(problem.node);
     else if (problem.code === 'unknown-variant') pending.push(problem.map);
   }
