@@ -93,14 +93,18 @@ async function askPath(
   const name = value.lastIndexOf('/') + 1;
   return window.showInputBox({
     title: l10n.t('New Chain'),
-    prompt: l10n.t('Where should the chain be kept? The file name is its id.'),
+    prompt: l10n.t(
+      'Creates {0} in {1}. Change the path if you like; the file name is the id.',
+      value,
+      folder.name,
+    ),
     value,
     valueSelection: [name, value.length - ending.length],
     ignoreFocusOut: true,
     validateInput: async path => {
       const problem = await pathProblem(folder.uri, path);
       if (problem !== undefined) return problem;
-      const message = l10n.t('Creates {0} in {1}, a chain with the id {2}', path, folder.name, idOf(path));
+      const message = l10n.t('Creates {0} in {1}, a chain with the id {2}.', path, folder.name, idOf(path));
       return { message, severity: InputBoxValidationSeverity.Info };
     },
   });

@@ -21,7 +21,7 @@ import { field, list, text } from './params.ts';
 import { chainsChangedMethod, reloadMethod, settingsSection } from './protocol.ts';
 import { readSettings } from './settings.ts';
 import { canonicalFolderUri, liesIn } from './uris.ts';
-import { relevantChanges } from './watching.ts';
+import { type FileChange, relevantChanges } from './watching.ts';
 
 export interface ServerEnvironment {
   /** `folders` gives the workspace folders' canonical URIs as they are at the moment of asking. */
@@ -48,6 +48,7 @@ interface State {
 interface Session {
   readonly connection: Connection;
   readonly environment: ServerEnvironment;
+  readonly workspace: Workspace;
   readonly service: LanguageService;
   readonly documents: OpenDocuments;
   readonly models: Models;
@@ -93,7 +94,8 @@ function createSession(connection: Connection, environment: ServerEnvironment): 
   const log = (message: string): void => connection.console.error(message);
   const state: State = { phase: 'starting', traits: readClientTraits(undefined), folders: [] };
   const documents = createOpenDocuments();
-  const service = createLanguageService(environment.createWorkspace(() => state.folders));
+  const workspace = environment.createWorkspace(() => state.folders);
+  const service = createLanguageService(workspace);
   const models = createModels(service, documents, (method, params) => {
     void connection.sendNotification(method, params);
   });
@@ -120,7 +122,7 @@ function createSession(connection: Connection, environment: ServerEnvironment): 
     },
   });
   const session: Session = {
-    ...{ connection, environment, service, documents, models, scheduler, guard, state },
+    ...{ connection, environment, workspace, service, documents, models, scheduler, guard, state },
     stop: new AbortController(),
     loaded: createGate(),
   };
@@ -246,24 +248,35 @@ function listenToDocuments(session: Session): void {
 
 /** Gathers a burst of changes on disk, and reads them once it is over. */
 function followFiles(session: Session): (params: unknown) => void {
-  const changed = new Set<string>();
+  const changed = new Map<string, FileChange>();
   let takeBack: (() => void) | undefined;
   return params => {
     const known = session.service.snapshot().documents.keys();
-    for (const { uri, isDeleted } of relevantChanges(params, known)) {
-      changed.add(uri);
-      if (!isDeleted) continue;
-      for (const open of session.documents.uris()) if (liesIn(uri, open)) session.scheduler.deleted(open);
-    }
+    for (const change of relevantChanges(params, known)) changed.set(change.uri, change);
     if (changed.size === 0) return;
     takeBack?.();
     takeBack = session.environment.after(burst, () => {
-      const uris = [...changed];
+      const changes = [...changed.values()];
       changed.clear();
       const report = { log: (message: string) => session.connection.console.error(message) };
-      attempt(report, 'Reading changed files', () => refresh(session, uris));
+      attempt(report, 'Reading changed files', () => readChanges(session, changes));
     });
   };
+}
+
+async function readChanges(session: Session, changes: readonly FileChange[]): Promise<void> {
+  const { documents, scheduler, workspace } = session;
+  const deleted = changes.filter(({ isDeleted }) => isDeleted);
+  for (const open of documents.uris()) {
+    if (!deleted.some(({ uri }) => liesIn(uri, open))) continue;
+    // It may have come back since, as it does when a tool writes a file anew.
+    const isThere = (await workspace.read(open, Number.POSITIVE_INFINITY)) !== undefined;
+    if (!isThere) scheduler.deleted(open);
+  }
+  await refresh(
+    session,
+    changes.map(({ uri }) => uri),
+  );
 }
 
 async function refresh(session: Session, uris: readonly string[]): Promise<void> {

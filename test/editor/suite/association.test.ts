@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
-import { languages, Uri, workspace } from 'vscode';
-import { codesBecome, codesOf, makeFile, open, removeMade } from '../support/inEditor.ts';
+import { afterEach, describe, it } from 'mocha';
+import { languages, Uri, window, workspace } from 'vscode';
+import { closeAll, fileUri, openText } from './support/documents.ts';
+import { diagnosticsOf, type Finding, untilFindings } from './support/findings.ts';
 
-const broken = (id: string) => `chain: ${id}\ntitel: A\nsteps:\n  - skill: technical-writer\n    do: Write\n`;
+const broken = (id: string) => `chain: ${id}\ntitel: A\nsteps:\n  - skill: author\n    do: Write\n`;
+const saysUnknownKey = (found: readonly Finding[]): boolean =>
+  found.some(({ code }) => code === 'unknown-key');
 
-suite('Which documents are ours', () => {
-  teardown(removeMade);
+describe('Which documents are ours', () => {
+  const made = 'association';
+
+  afterEach(async () => {
+    await closeAll();
+    await workspace.fs.delete(fileUri(made), { recursive: true });
+  });
 
   const names: readonly (readonly [name: string, language: string])[] = [
     ['a.chain.yaml', 'chain-yaml'],
@@ -15,38 +24,40 @@ suite('Which documents are ours', () => {
     ['other.yml', 'yaml'],
     ['chain.yaml', 'yaml'],
   ];
-  for (const [name, language] of names) {
-    test(`${name} is ${language}`, async () => {
-      assert.equal((await open(await makeFile(name, 'a: 1\n'))).languageId, language);
-    });
-  }
+  it('is told by the name', async () => {
+    for (const [name, language] of names) {
+      const { document } = await openText(`${made}/${name}`, 'a: 1\n');
+      assert.equal(document.languageId, language, name);
+    }
+  });
 
-  test('chains are indented with two blanks, and suggestions come in their values', async () => {
-    const editor = workspace.getConfiguration('editor', { languageId: 'chain-yaml' });
+  it('brings indentation by two blanks, and suggestions in values', async () => {
+    const { document } = await openText(`${made}/a.chain.yaml`, broken('a'));
+    const editor = workspace.getConfiguration('editor', document);
     assert.equal(editor.get('insertSpaces'), true);
     assert.equal(editor.get('tabSize'), 2);
     assert.equal(editor.get<{ strings: string }>('quickSuggestions')?.strings, 'on');
   });
 
-  test('a file given back to yaml keeps its findings', async () => {
-    const uri = await makeFile('given-back.chain.yaml', broken('given-back'));
-    const document = await open(uri);
-    await codesBecome(uri, ['unknown-key']);
+  it('keeps the findings of a file that was given back to yaml', async () => {
+    const { document } = await openText(`${made}/given-back.chain.yaml`, broken('given-back'));
+    await untilFindings(document.uri, 'the finding', saysUnknownKey);
     await languages.setTextDocumentLanguage(document, 'yaml');
-    await codesBecome(uri, ['unknown-key']);
+    // The findings of the old language go with it, and those of the new come.
+    await untilFindings(document.uri, 'the finding as yaml', saysUnknownKey);
+    assert.equal(document.languageId, 'yaml');
   });
 
-  test('another version of a file makes no findings of its own', async () => {
+  it('makes no findings for another version of a file', async () => {
     const provider = workspace.registerTextDocumentContentProvider('svn', {
       provideTextDocumentContent: () => broken('versioned'),
     });
     const old = Uri.parse('svn:/versioned.chain.yaml');
-    const document = await open(old);
+    const { document } = await window.showTextDocument(old, { preview: false });
     assert.equal(document.languageId, 'chain-yaml');
-    const uri = await makeFile('versioned.chain.yaml', broken('versioned'));
-    await open(uri);
-    await codesBecome(uri, ['unknown-key']);
-    assert.deepEqual(codesOf(old), []);
+    const current = await openText(`${made}/versioned.chain.yaml`, broken('versioned'));
+    await untilFindings(current.document.uri, 'the finding', saysUnknownKey);
+    assert.deepEqual(diagnosticsOf(old), []);
     provider.dispose();
   });
 });

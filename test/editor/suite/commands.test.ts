@@ -1,68 +1,123 @@
 import assert from 'node:assert/strict';
-import { commands, extensions, Uri, window, workspace } from 'vscode';
-import { alsoMade, codesBecome, codesOf, folder, makeFile, open, removeMade } from '../support/inEditor.ts';
+import { afterEach, describe, it } from 'mocha';
+import { commands, type Uri, window, workspace } from 'vscode';
+import { closeAll, fileUri, openText, untilText } from './support/documents.ts';
+import { drive } from './support/drive.ts';
+import { extension } from './support/extension.ts';
+import { diagnosticsOf, untilFindings } from './support/findings.ts';
 
 const newChain = (given?: object) => commands.executeCommand<Uri | undefined>('skillChains.newChain', given);
-const files = async () => (await workspace.findFiles('**/*.chain.yaml')).map(String).sort();
+const made: Uri[] = [];
+const title = 'A: New “Chain”';
 
-suite('Commands', () => {
-  teardown(removeMade);
+/** The files of the folder that are chains, by their names. */
+async function chainFiles(): Promise<readonly string[]> {
+  const uris = await workspace.findFiles('**/*.chain.yaml');
+  return uris.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)).sort();
+}
 
-  test('every command of the manifest has a category and does something', async () => {
-    const manifest = extensions.getExtension('skill-chains.skill-chains')?.packageJSON;
+describe('Commands', () => {
+  afterEach(async () => {
+    await closeAll();
+    for (const uri of made.splice(0)) await workspace.fs.delete(uri);
+  });
+
+  it('of the manifest each have a category and do something', async () => {
     const known = await commands.getCommands(true);
-    for (const { command, category } of manifest.contributes.commands) {
-      assert.equal(category, 'Skill Chains');
+    const declared: readonly { command: string; category: string }[] =
+      extension().packageJSON.contributes.commands;
+    assert.ok(declared.length > 0);
+    for (const { command, category } of declared) {
+      assert.equal(category, 'Skill Chains', command);
       assert.ok(known.includes(command), command);
     }
   });
+});
 
-  test('New Chain makes a sound chain named by its title, and puts the cursor where to go on', async () => {
-    const uri = await newChain({ title: 'A: New “Chain”' });
-    assert.ok(uri);
-    alsoMade(uri);
-    assert.equal(uri.toString(), Uri.joinPath(folder(), 'a-new-chain.chain.yaml').toString());
-    const editor = window.activeTextEditor;
-    assert.equal(editor?.document.uri.toString(), uri.toString());
-    assert.match(editor.document.getText(), /^chain: a-new-chain\ntitle: "A: New “Chain”"\n/);
-    assert.equal(editor.document.getText(editor.selection), 'What this chain is for');
-    await editor.document.save();
-    await codesBecome(uri, []);
+describe('New Chain', () => {
+  afterEach(async () => {
+    await closeAll();
+    for (const uri of made.splice(0)) await workspace.fs.delete(uri);
   });
 
-  test('New Chain overwrites nothing', async () => {
-    const there = await makeFile('taken.chain.yaml', 'mine\n');
+  it('makes a sound chain named by its title, and leads from place to place', async () => {
+    const uri = await newChain({ title });
+    assert.ok(uri);
+    made.push(uri);
+    assert.equal(uri.toString(), fileUri('a-new-chain.chain.yaml').toString());
+    const editor = window.activeTextEditor;
+    assert.ok(editor);
+    const { document } = editor;
+    assert.equal(document.uri.toString(), uri.toString());
+    assert.match(document.getText(), /^chain: a-new-chain\ntitle: "A: New “Chain”"\n/);
+    assert.equal(document.getText(editor.selection), 'What this chain is for');
+    const onDisk = new TextDecoder().decode(await workspace.fs.readFile(uri));
+    assert.equal(onDisk, document.getText());
+    await drive.type('Trying out');
+    await drive.press('Tab');
+    await drive.type('A test runs');
+    await untilText(document, text => /summary: Trying out\ntrigger: A test runs\n/.test(text));
+    await drive.press('Escape');
+    await document.save();
+    await untilFindings(uri, 'no error', found => found.every(({ severity }) => severity !== 'error'));
+  });
+
+  it('asks for the title and the place, and shows the path it makes', async () => {
+    const running = newChain();
+    await drive.waitFor('.quick-input-widget >> text=What is the chain called?');
+    await drive.type('Water the trees');
+    await drive.press('Enter');
+    await drive.waitFor('.quick-input-widget >> text=Creates water-the-trees.chain.yaml in');
+    await drive.screenshot('new-chain-path');
+    await drive.press('Enter');
+    const uri = await running;
+    assert.ok(uri);
+    made.push(uri);
+    assert.equal(uri.toString(), fileUri('water-the-trees.chain.yaml').toString());
+    await drive.waitFor('.tab.active[aria-label^="water-the-trees.chain.yaml"]');
+  });
+
+  it('overwrites nothing, and stays in the folder', async () => {
+    const { document } = await openText('taken.chain.yaml', 'mine\n');
+    made.push(document.uri);
     const other = await newChain({ title: 'Taken' });
     assert.ok(other);
-    alsoMade(other);
-    assert.equal(other.path.split('/').at(-1), 'taken-2.chain.yaml');
-    assert.equal(await newChain({ title: 'Taken', path: 'taken.chain.yaml' }), undefined);
-    assert.equal(new TextDecoder().decode(await workspace.fs.readFile(there)), 'mine\n');
+    made.push(other);
+    assert.equal(other.toString(), fileUri('taken-2.chain.yaml').toString());
+    for (const path of ['taken.chain.yaml', '../out.chain.yaml', 'Out.yaml']) {
+      assert.equal(await newChain({ title: 'Taken', path }), undefined, path);
+    }
+    assert.equal(new TextDecoder().decode(await workspace.fs.readFile(document.uri)), 'mine\n');
+    await commands.executeCommand('notifications.clearAll');
   });
 
-  test('New Chain keeps within the folder', async () => {
-    assert.equal(await newChain({ title: 'Out', path: '../out.chain.yaml' }), undefined);
-    assert.equal(await newChain({ title: 'Out', path: 'Out.yaml' }), undefined);
-  });
-
-  test('Escape leaves nothing behind', async () => {
-    const before = await files();
-    const running = newChain();
-    await commands.executeCommand('workbench.action.closeQuickOpen');
-    assert.equal(await running, undefined);
-    assert.deepEqual(await files(), before);
+  it('leaves nothing behind where a person escapes, at either step', async () => {
+    const before = await chainFiles();
+    for (const steps of [0, 1]) {
+      const running = newChain();
+      await drive.waitFor('.quick-input-widget >> text=What is the chain called?');
+      if (steps === 1) {
+        await drive.type('Never made');
+        await drive.press('Enter');
+        await drive.waitFor('.quick-input-widget >> text=Creates never-made.chain.yaml in');
+      }
+      await drive.press('Escape');
+      assert.equal(await running, undefined);
+    }
+    assert.deepEqual(await chainFiles(), before);
     assert.equal(window.activeTextEditor, undefined);
   });
+});
 
-  test('Restart Language Server brings the findings again', async () => {
-    const uri = await makeFile(
-      'again.chain.yaml',
-      'chain: again\ntitel: A\nsteps:\n  - skill: technical-writer\n    do: x\n',
-    );
-    await open(uri);
-    await codesBecome(uri, ['unknown-key']);
+describe('Restart Language Server', () => {
+  it('brings the findings again', async () => {
+    const { document } = await openText('again.chain.yaml', 'chain: again\ntitel: A\nsteps: []\n');
+    made.push(document.uri);
+    const before = await untilFindings(document.uri, 'the findings', found => found.length > 0);
     await commands.executeCommand('skillChains.restartServer');
-    await codesBecome(uri, ['unknown-key']);
-    assert.deepEqual(codesOf(uri), ['unknown-key']);
+    await untilFindings(document.uri, 'the findings again', found => found.length === before.length);
+    assert.deepEqual(diagnosticsOf(document.uri), before);
+    await closeAll();
+    await workspace.fs.delete(document.uri);
   });
 });

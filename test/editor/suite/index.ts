@@ -13,11 +13,14 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
     () => import('./activation.test.ts'),
     () => import('./lintRun.test.ts'),
     () => import('./restart.test.ts'),
+    () => import('./tree.test.ts'),
+    () => import('./association.test.ts'),
+    () => import('./commands.test.ts'),
   ],
   library: [() => import('./library.test.ts')],
   writing: [() => import('./writing.test.ts')],
   broken: [() => import('./broken.test.ts')],
-  unrelated: [() => import('./unrelated.test.ts')],
+  unrelated: [() => import('./unrelated.test.ts'), () => import('./treeWelcome.test.ts')],
   restricted: [() => import('./restricted.test.ts')],
 };
 
