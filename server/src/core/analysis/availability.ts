@@ -81,6 +81,7 @@ function waitsOf(model: ChainModel, flow: Flow): Waits {
   const waits = new Map<string, readonly Wait[]>();
   const references = afterReferences(model).filter(each => each.state === 'orders');
   const isJumpedOver = references.length === 0 ? () => false : jumpedOver(model, flow);
+  const waysOut = new Map<ChainNode, readonly FlowEdge[]>();
   for (const { node, target } of references) {
     const lane = target.kind === 'lane' ? target.lane : undefined;
     const awaited = target.kind === 'node' ? target.node : undefined;
@@ -90,7 +91,8 @@ function waitsOf(model: ChainModel, flow: Flow): Waits {
         ? (flow.incoming.get(parallel.joinId) ?? []).filter(edge => parallel.lanes[edge.lane ?? -1] === lane)
         : awaited === undefined
           ? []
-          : waysOutOf(awaited, flow);
+          : (waysOut.get(awaited) ?? waysOutOf(awaited, flow));
+    if (awaited !== undefined) waysOut.set(awaited, edges);
     const certain = lane !== undefined || (awaited?.list.owner === 'lane' && !isJumpedOver(awaited));
     waits.set(node.id, [...(waits.get(node.id) ?? []), { edges, certain }]);
   }
@@ -99,14 +101,25 @@ function waitsOf(model: ChainModel, flow: Flow): Waits {
 
 /** The edges on which control leaves a node and all that stands in it, going on. */
 function waysOutOf(node: ChainNode, flow: Flow): readonly FlowEdge[] {
-  const isIn = (id: string): boolean => {
-    const point = flow.points.get(id);
-    const at = point?.node ?? point?.parallel;
-    return (
-      at !== undefined && (nodesAround(at).includes(node) || (at.kind === 'step' && at.synthesizes === node))
-    );
-  };
-  return flow.edges.filter(edge => !edge.back && edge.to !== 'stop' && isIn(edge.from) && !isIn(edge.to));
+  const goingOn = (id: string): readonly FlowEdge[] =>
+    (flow.outgoing.get(id) ?? []).filter(edge => !edge.back && edge.to !== 'stop');
+  if (node.kind === 'parallel') {
+    const skips = goingOn(node.id).filter(edge => edge.kind === 'skip');
+    return [...skips, ...goingOn(node.synthesize?.id ?? node.joinId)];
+  }
+  if (node.kind !== 'decision') return goingOn(node.id);
+  const inside = new Set([node.id]);
+  for (const id of inside) {
+    // What leads to another node of a route stays inside; all else goes out.
+    for (const { to } of goingOn(id)) if (isWithin(flow, to, node)) inside.add(to);
+  }
+  return [...inside].flatMap(goingOn).filter(edge => !inside.has(edge.to));
+}
+
+function isWithin(flow: Flow, id: string, node: ChainNode): boolean {
+  const point = flow.points.get(id);
+  const at = point?.node ?? point?.parallel;
+  return at !== undefined && at !== node && nodesAround(at).includes(node);
 }
 
 /** Tells whether a forward jump leads past a node of its list. */

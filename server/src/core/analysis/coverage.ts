@@ -13,8 +13,8 @@ export interface Coverage {
   readonly neverTaken: readonly Route[];
 }
 
-/** Combinations of values that are tried at most; beyond this nothing is said. */
-const mostCases = 20_000;
+/** Comparisons that are tried at most for all decisions of a chain together; each has its share, beyond which nothing is said. */
+const mostComparisons = 1_000_000;
 
 /** A value that stands for all others that no condition tells from it. */
 type Value = number | boolean;
@@ -31,7 +31,8 @@ export function routeCoverage(model: ChainModel, decision: DecisionNode): Covera
     route.when?.value?.kind === 'threshold' ? [{ route, expression: route.when.value.expression }] : [],
   );
   const expressions = readable.map(each => each.expression);
-  const values = readable.length === 0 ? undefined : valuesToTry(model, expressions);
+  const limit = mostComparisons / model.decisions.length;
+  const values = readable.length === 0 ? undefined : valuesToTry(model, expressions, limit);
   if (values === undefined) return { covered: 'unknown', neverTaken: [] };
   const left = new Set(readable.map(each => each.route));
   let gap: string | undefined;
@@ -51,28 +52,30 @@ export function routeCoverage(model: ChainModel, decision: DecisionNode): Covera
 function valuesToTry(
   model: ChainModel,
   expressions: readonly Expression[],
+  limit: number,
 ): ReadonlyMap<string, readonly Value[]> | undefined {
-  const comparisons = new Map<string, { readonly unit: string; readonly numbers: Set<number> }>();
+  const numbersOf = new Map<string, { readonly unit: string; readonly numbers: Set<number> }>();
   const values = new Map<string, readonly Value[]>();
-  for (const leaf of expressions.flatMap(leavesOf)) {
+  const leaves = expressions.flatMap(leavesOf);
+  for (const leaf of leaves) {
     const { name } = leaf.measure;
     if (leaf.kind === 'flag') {
       values.set(name, [true, false]);
       continue;
     }
-    const known = comparisons.get(name) ?? { unit: leaf.unit, numbers: new Set<number>() };
+    const known = numbersOf.get(name) ?? { unit: leaf.unit, numbers: new Set<number>() };
     if (known.unit !== leaf.unit) return undefined;
     known.numbers.add(leaf.value);
-    comparisons.set(name, known);
+    numbersOf.set(name, known);
   }
-  let cases = 1;
-  for (const [name, { numbers }] of comparisons) {
+  let comparisons = leaves.length;
+  for (const [name, { numbers }] of numbersOf) {
     // A name that is compared in one place and stands bare in another has no one kind of value.
     if (values.has(name)) return undefined;
     values.set(name, numbersToTry([...numbers], model.measureDomains.get(name)));
   }
-  for (const each of values.values()) cases *= each.length;
-  return cases > mostCases ? undefined : values;
+  for (const each of values.values()) comparisons *= each.length;
+  return comparisons > limit ? undefined : values;
 }
 
 /** Each number, one on either side of it, and the ends of the domain. */

@@ -37,6 +37,9 @@ export interface Need {
   readonly producers: readonly Producer[];
 }
 
+/** Pairs of a need and a producer that are looked at for one chain; beyond this nothing is said of a need. */
+const mostPairs = 300_000;
+
 /** Every `needs` of the chain's nodes and every `with` of its sub-chains, in text order. */
 export function neededArtefacts(model: ChainModel): readonly Need[] {
   const words = model.nodes.flatMap(node =>
@@ -54,7 +57,12 @@ export function neededArtefacts(model: ChainModel): readonly Need[] {
     available: availability(model, flow),
     isJumpedOver: jumpedOver(model, flow),
   };
-  return words.map(({ node, word }) => readNeed(question, node, word, byName.get(word.name) ?? []));
+  let left = mostPairs;
+  return words.map(({ node, word }): Need => {
+    const named = byName.get(word.name) ?? [];
+    left -= named.length;
+    return left < 0 ? { word, node, state: 'sure', producers: [] } : readNeed(question, node, word, named);
+  });
 }
 
 /** Every artefact that can be there when `node` starts, by the text to write, with its producers in text order. */

@@ -63,8 +63,11 @@ export function productsInTwoLanes(model: ChainModel): readonly ProductAgain[] {
       for (const product of node.produces) {
         const earlier = names.get(product.name) ?? [];
         const first = earlier.find(each => each.lane !== list && matchesArtefact(each.product, product));
-        if (first === undefined) names.set(product.name, [...earlier, { lane: list, product }]);
-        else found.push({ parallel, first: first.product, again: product });
+        if (first !== undefined) found.push({ parallel, first: first.product, again: product });
+        // One of each lane and version is enough to compare with.
+        else if (!earlier.some(each => each.lane === list && each.product.major === product.major)) {
+          names.set(product.name, [...earlier, { lane: list, product }]);
+        }
       }
     }
   }

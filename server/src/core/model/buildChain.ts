@@ -61,6 +61,7 @@ export function buildChain(root: SyntaxNode | undefined): ChainModel | undefined
     body,
     phases,
     nodes: gathering.nodes,
+    decisions: gathering.nodes.filter(node => node.kind === 'decision'),
     ...byId(gathering.nodes, phases, gathering.lanes),
     outputs: declaredArtefacts(gathering.budget, fields.get('output')?.value, false),
     handoffs: readHandoffs(gathering, fields.get('handoffs')?.value),

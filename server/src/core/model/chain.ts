@@ -217,6 +217,8 @@ export interface ChainModel {
   readonly phases: readonly Phase[];
   /** Every node of the chain in text order, those of lanes, routes and `synthesize` included; not those of `variations`. */
   readonly nodes: readonly ChainNode[];
+  /** Those of `nodes` that are decisions. */
+  readonly decisions: readonly DecisionNode[];
   /** By id; of two nodes with the same explicit id, the first. */
   readonly nodesById: ReadonlyMap<string, ChainNode>;
   readonly phasesById: ReadonlyMap<string, Phase>;
