@@ -128,14 +128,13 @@ const UNWRITTEN: ScalarNode = { kind: 'scalar', span: NOWHERE, parent: undefined
 /** A key that is not a scalar becomes one with its source as text. */
 function buildKey(building: Building, source: unknown, parent: Entry): ScalarNode {
   if (isScalar(source)) return buildScalar(building, source, parent).node;
-  const span = trimmedSpan(building, rangeOf(source));
-  return {
-    kind: 'scalar',
-    span,
-    parent,
-    text: building.original.slice(span.start, span.end),
-    style: 'plain',
-  };
+  const { start, end } = rangeOf(source);
+  // The library lets a map that is a key begin at its colon.
+  const first = isMap(source) ? rangeOf(source.items[0]?.key) : undefined;
+  const from = first && first.end > 0 ? Math.min(start, first.start) : start;
+  const span = trimmedSpan(building, { start: from, end });
+  const text = building.original.slice(span.start, span.end);
+  return { kind: 'scalar', span, parent, text, style: 'plain' };
 }
 
 function buildList(building: Building, source: YAMLSeq<unknown>, parent: Parent): Built<ListNode> {

@@ -44,6 +44,10 @@ export function parseSyntax(text: string): SyntaxTree {
   const mends = treeTraps(original, first, built);
   if (mends.length === 0) return assemble(text, original, first, built, problems);
   const repaired = repair(original, [...first.mends, ...mends]);
+  // What reads worse than before was no trap.
+  const more = repaired.mends.length > first.mends.length + mends.length;
+  if (more || repaired.left.length > first.left.length)
+    return assemble(text, original, first, built, problems);
   return assemble(text, original, repaired, build(original, repaired), problems);
 }
 
@@ -102,20 +106,17 @@ function assemble(
     text,
     root,
     problems: shown,
-    comments: commentsOf(original, repaired),
+    comments: commentsOf(text, repaired),
     complete: !problems.some(({ code }) => code === 'yaml-syntax' || code === 'too-large'),
   };
 }
 
-function commentsOf(
-  original: string,
-  { edited: { toOriginal }, composition }: Repaired,
-): SyntaxTree['comments'] {
+function commentsOf(text: string, { edited: { toOriginal }, composition }: Repaired): SyntaxTree['comments'] {
   return composition.tokens
     .filter(({ kind }) => kind === 'comment')
     .map(({ start, end }) => ({ start: toOriginal(start), end: toOriginal(end) }))
-    .filter(({ start }) => original[start] === '#')
-    .map(span => ({ span, text: original.slice(span.start + 1, span.end) }));
+    .filter(({ start }) => text[start] === '#')
+    .map(span => ({ span, text: text.slice(span.start + 1, span.end) }));
 }
 
 function unknownAlias(original: string, { span, name }: AliasNode): SyntaxProblem {

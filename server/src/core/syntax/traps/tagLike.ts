@@ -7,9 +7,9 @@ export const tagLike: TreeTrap = ({ text, nodes }) =>
   nodes.flatMap((node): Mend[] => {
     const { tag, span } = node.kind === 'alias' ? { tag: undefined, span: node.span } : node;
     if (tag === undefined || tag.startsWith('!!') || tag.startsWith('!<')) return [];
-    if (node.kind !== 'scalar' || node.style !== 'plain') return [];
+    if (node.kind !== 'scalar' || node.style !== 'plain' || node.anchor !== undefined) return [];
     const start = text.lastIndexOf(tag, span.start);
-    const whole = { start, end: Math.max(span.end, start + tag.length) };
+    const whole = { start, end: node.text === '' ? start + tag.length : span.end };
     if (start < 0 || /[\n\r&]/.test(text.slice(start, whole.end))) return [];
     return [
       quotingMend(

@@ -1,0 +1,161 @@
+/** What the tests of the syntax share: trees in one line, the invariants of a tree, texts that are broken at random. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { walk } from '../../../server/src/core/syntax/path.ts';
+import type { Entry, SyntaxNode, SyntaxTree } from '../../../server/src/core/syntax/tree.ts';
+import type { Span } from '../../../server/src/core/util/span.ts';
+
+/** A node in one line: `{a: b, c: [d | e]}`; `~` for no value, quotes around texts that are not one plain word or more. */
+export function show(node: SyntaxNode | undefined): string {
+  switch (node?.kind) {
+    case undefined:
+      return '~';
+    case 'scalar':
+      return node.style === 'plain' && /^[^\n\r"]+$/.test(node.text) ? node.text : JSON.stringify(node.text);
+    case 'alias':
+      return `*${node.name}${node.target ? '' : '?'}`;
+    case 'list':
+      return `[${node.items.map(show).join(' | ')}]`;
+    case 'map':
+      return `{${node.entries.map(({ key, value }) => `${show(key)}: ${show(value)}`).join(', ')}}`;
+  }
+}
+
+/** The text with the edits made. */
+export function edited(
+  text: string,
+  edits: readonly { readonly span: Span; readonly newText: string }[],
+): string {
+  return [...edits]
+    .sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end)
+    .reduce(
+      (result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end),
+      text,
+    );
+}
+
+export const slice = (text: string, { start, end }: Span): string => text.slice(start, end);
+
+/** Throws where a tree breaks what `tree.ts` promises. */
+export function assertTree(tree: SyntaxTree): void {
+  const { text, root, problems, comments } = tree;
+  const part = (child: SyntaxNode | Entry, parent: SyntaxNode | Entry | undefined): void => {
+    assert.equal(child.parent, parent, 'a child knows its parent');
+    assert.ok(child.span.start <= child.span.end, 'a span runs forward');
+    const outer = parent?.span ?? { start: 0, end: text.length };
+    assert.ok(outer.start <= child.span.start && child.span.end <= outer.end, 'a part lies in its whole');
+    const parts = partsOf(child);
+    for (const [index, inner] of parts.entries()) {
+      const before = parts[index - 1];
+      assert.ok(!before || before.span.end <= inner.span.start, 'parts are in text order and apart');
+      part(inner, child);
+    }
+  };
+  if (root) part(root, undefined);
+  for (const [index, { span, message, fix }] of problems.entries()) {
+    assert.ok(span.start < span.end || text === '', `a problem shows: ${message}`);
+    assert.ok(span.end <= text.length && span.start >= 0, 'a problem lies in the text');
+    assert.ok((problems[index - 1]?.span.start ?? 0) <= span.start, 'problems are in text order');
+    assert.match(message, /^\S[^\n\r]*\.$/);
+    for (const edit of fix?.edits ?? [])
+      assert.ok(edit.span.start >= 0 && edit.span.end <= text.length, 'an edit lies in the text');
+  }
+  for (const comment of comments) assert.equal(slice(text, comment.span), `#${comment.text}`);
+  for (const node of walk(tree))
+    if (node.kind === 'alias' && node.target) assert.ok(node.target.span.start <= node.span.start);
+}
+
+function partsOf(whole: SyntaxNode | Entry): readonly (SyntaxNode | Entry)[] {
+  switch (whole.kind) {
+    case 'map':
+      return whole.entries;
+    case 'list':
+      return whole.items;
+    case 'entry':
+      return whole.value ? [whole.key, whole.value] : [whole.key];
+    default:
+      return [];
+  }
+}
+
+const folder = new URL('../../../chains/', import.meta.url);
+
+/** The bundled chains. */
+export const chainTexts: readonly string[] = readdirSync(folder)
+  .filter(name => name.endsWith('.yaml'))
+  .map(name => readFileSync(new URL(name, folder), 'utf8'));
+
+const SHARDS = [
+  ...[
+    '\n',
+    '\r\n',
+    '\r',
+    '  ',
+    ' ',
+    '\t',
+    '- ',
+    ': ',
+    ':',
+    '? ',
+    ', ',
+    ' #',
+    '#1',
+    '"',
+    "'",
+    '[',
+    ']',
+    '{',
+    '}',
+  ],
+  ...[
+    '&a ',
+    '*a',
+    '!t ',
+    '|',
+    '>',
+    '%',
+    '@',
+    '`',
+    '!',
+    '---',
+    '...',
+    'key',
+    'a b',
+    '\0',
+    '\uD800',
+    '\uDC00',
+    '😀',
+  ],
+  ...[
+    '__proto__: ',
+    '<<<<<<< ',
+    '>>>>>>> ',
+    '=======',
+    '\uFEFF',
+    '\\',
+    '= ',
+    '{{x}}',
+    '[ ] ',
+    '10,000',
+    '(a, b)',
+  ],
+];
+
+/** Pieces that mean something to YAML, in any order. */
+export const soup = fc.array(fc.constantFrom(...SHARDS), { maxLength: 30 }).map(pieces => pieces.join(''));
+
+/** Chains with a few pieces put in, and a few characters taken out. */
+export const mutatedChain = fc
+  .tuple(
+    fc.constantFrom(...chainTexts.map(text => text.slice(0, 3000))),
+    fc.array(fc.tuple(fc.nat(3000), fc.nat(6), fc.constantFrom('', ...SHARDS)), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+  )
+  .map(([text, changes]) =>
+    changes.reduce((result, [at, cut, put]) => result.slice(0, at) + put + result.slice(at + cut), text),
+  );
+
+export const anyText = fc.string({ unit: 'binary', maxLength: 80 });
