@@ -5,6 +5,7 @@ import { contains } from '../util/span.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 import { head, oneStep } from './support/examples.ts';
 import { changesTo, scalarsOf } from './support/scalars.ts';
+import { shapeProblems } from './support/shapeProblems.ts';
 import { quoted } from './support/words.ts';
 
 export const duplicateId: Rule = {
@@ -91,8 +92,11 @@ steps:
 /** Nodes of variations are not in the chain before they are applied. */
 function* repeatedNodes({ document }: RuleContext, model: ChainModel): Iterable<Finding> {
   const firsts = new Map<string, ScalarNode>();
+  const repeatedKeys = new Set<unknown>(shapeProblems(document, 'duplicate-key').map(each => each.entry));
   const ids = [...scalarsOf(document, 'node-id')].filter(
-    node => !model.variations.some(({ syntax }) => contains(syntax.span, node.span)),
+    node =>
+      !repeatedKeys.has(node.parent) &&
+      !model.variations.some(({ syntax }) => contains(syntax.span, node.span)),
   );
   const taken = new Set([...model.nodesById.keys(), ...model.phasesById.keys(), ...model.lanesById.keys()]);
   for (const node of ids.sort((left, right) => left.span.start - right.span.start)) {

@@ -2,11 +2,10 @@ import type { ArtefactWord, ChainModel } from '../model/chain.ts';
 import { artefactParts, readArtefact } from '../model/values/artefact.ts';
 import type { DocumentState } from '../project/snapshot.ts';
 import { comparable } from '../util/comparable.ts';
-import type { Finding, Fix, Rule, RuleContext } from './rule.ts';
+import type { Finding, Fix, Rule, RuleContext, Severity } from './rule.ts';
 import { addKey } from './support/edits.ts';
 import { head } from './support/examples.ts';
 import { needsIn } from './support/needs.ts';
-import { changesTo } from './support/scalars.ts';
 import { suggester } from './support/suggester.ts';
 import { byText, changesOfAll, type Uses } from './support/uses.ts';
 import { didYouMean, quoted } from './support/words.ts';
@@ -52,13 +51,13 @@ export const unknownArtefact: Rule = {
   *check(context) {
     const { document, sound } = context;
     if (sound === undefined) return;
-    const made = madeIn(sound.model, false);
+    const nearest = suggester(madeIn(sound.model, false));
     const needed = needsIn(context, 'unknown').map(({ word }) => word);
-    const nearest = suggester(made);
-    for (const uses of byText([...needed, ...undelivered(context, sound.model)])) {
-      yield* unknown(document, uses, nearest(uses[0].name));
+    const outputs = misspelledOutputs(context, sound.model);
+    for (const uses of byText([...needed, ...undelivered(context, sound.model), ...outputs])) {
+      const isGuess = uses.every(use => outputs.includes(use));
+      yield* unknown(document, uses, nearest(uses[0].name), isGuess ? 'warning' : 'error');
     }
-    yield* misspelledOutputs(context, sound.model);
   },
 };
 
@@ -67,6 +66,7 @@ function* unknown(
   document: DocumentState,
   uses: Uses<ArtefactWord>,
   near: readonly string[],
+  severity: Severity,
 ): Iterable<Finding> {
   const [word, ...others] = uses;
   // A name that is none is reported where it is declared.
@@ -77,6 +77,7 @@ function* unknown(
       : 'Add it to the inputs of the chain, or to what an earlier node produces.';
   yield {
     span: word.span,
+    severity,
     message: `Nothing in this chain makes ${quoted(word.text)}. ${advice}`,
     related: others.map(({ span }) => ({
       uri: document.uri,
@@ -100,21 +101,14 @@ function undelivered({ soundness }: RuleContext, model: ChainModel): readonly Ar
  * An output that nothing makes may be what all steps make together, so nothing is said of it; but one that is nearly
  * called like a product, and that product like no output, is misspelled.
  */
-function* misspelledOutputs({ soundness }: RuleContext, model: ChainModel): Iterable<Finding> {
-  if (!soundness.artefacts) return;
+function misspelledOutputs({ soundness }: RuleContext, model: ChainModel): readonly ArtefactWord[] {
+  if (!soundness.artefacts) return [];
   const outputs = new Set(model.outputs.map(each => each.name));
-  const made = madeIn(model, false);
-  const nearest = suggester(made.filter(name => !outputs.has(name)));
-  for (const word of model.outputs) {
-    const near = made.includes(word.name) || !readArtefact(word.text).ok ? [] : nearest(word.name);
-    if (near.length === 0) continue;
-    yield {
-      span: word.span,
-      severity: 'warning',
-      message: `Nothing in this chain makes ${quoted(word.text)}. ${didYouMean(near)}`,
-      fixes: changesTo(word.node, near),
-    };
-  }
+  const made = new Set(madeIn(model, false));
+  const nearest = suggester([...made].filter(name => !outputs.has(name)));
+  return model.outputs.filter(
+    ({ name, text }) => !made.has(name) && readArtefact(text).ok && nearest(name).length > 0,
+  );
 }
 
 /** The names of all that a chain has: inputs, products, deliverables and what it waits for, and perhaps its outputs. */

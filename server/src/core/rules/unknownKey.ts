@@ -107,7 +107,11 @@ steps:
     },
   ],
   *check({ document }) {
+    const lists = new Map<unknown, Set<string>>();
     for (const { entry, span, record, near } of shapeProblems(document, 'unknown-key')) {
+      // The same foreign key in one entry of a list after another: a key above them was lost.
+      const list = near.length === 0 ? entry.parent.parent : undefined;
+      if (list?.kind === 'list' && isKnownOf(lists, list, entry.key.text)) continue;
       yield { span, ...describe(document, entry, record.title, near) };
     }
     for (const { span, name, near } of shapeProblems(document, 'unknown-variant')) {
@@ -115,6 +119,15 @@ steps:
     }
   },
 };
+
+/** Remembers a word of something; whether it was remembered before. */
+function isKnownOf(words: Map<unknown, Set<string>>, of: unknown, word: string): boolean {
+  const known = words.get(of) ?? new Set();
+  words.set(of, known);
+  const isKnown = known.has(word);
+  known.add(word);
+  return isKnown;
+}
 
 function describe(
   document: DocumentState,

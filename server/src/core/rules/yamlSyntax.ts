@@ -56,5 +56,16 @@ steps:
 `,
     },
   ],
-  check: ({ document }) => syntaxFindings(document, 'yaml-syntax'),
+  *check({ document }) {
+    let lastLine = -1;
+    let lastMessage = '';
+    for (const finding of syntaxFindings(document, 'yaml-syntax')) {
+      const { line } = document.lines.position(finding.span.start);
+      // What is said of a line twice, or of one line after another in the same words, comes from one mistake.
+      const isEcho = line === lastLine || (line === lastLine + 1 && finding.message === lastMessage);
+      lastLine = line;
+      lastMessage = finding.message;
+      if (!isEcho) yield finding;
+    }
+  },
 };
