@@ -45,8 +45,12 @@ export function parseSyntax(text: string): SyntaxTree {
   if (mends.length === 0) return assemble(text, original, first, built, problems);
   const repaired = repair(original, [...first.mends, ...mends]);
   // What reads worse than before was no trap.
-  const more = repaired.mends.length > first.mends.length + mends.length;
-  if (more || repaired.left.length > first.left.length)
+  const same = [...first.mends, ...mends].every((mend, index) => repaired.mends[index] === mend);
+  if (
+    !same ||
+    repaired.mends.length > first.mends.length + mends.length ||
+    repaired.left.length > first.left.length
+  )
     return assemble(text, original, first, built, problems);
   return assemble(text, original, repaired, build(original, repaired), problems);
 }
