@@ -170,6 +170,29 @@ const states: Readonly<Record<string, readonly [string, string]>> = {
     'maybe a',
   ],
 
+  'from another lane, both under one condition': [
+    `- parallel: [${step('a', 'produces x', 'when sunny')}, ${step('b', 'needs x', 'after a', 'when sunny')}]`,
+    'sure a',
+  ],
+  'from another lane, in every route of a decision': [
+    `
+    - parallel:
+        - id: d
+          decision: Which?
+          routes: [{ when: one, steps: [${step('a', 'produces x')}] }, { otherwise: [${step('c', 'produces x')}] }]
+        - ${step('b', 'needs x', 'after d')}
+    `,
+    'sure a+c',
+  ],
+  'from another lane, in one route of a decision': [
+    `
+    - parallel:
+        - { id: d, decision: Which?, routes: [{ when: one, steps: [${step('a', 'produces x')}] }, { otherwise: next }] }
+        - ${step('b', 'needs x', 'after d')}
+    `,
+    'maybe a',
+  ],
+
   'from a route that may not be taken': [
     `
     - { decision: Which?, routes: [{ when: one, steps: [${step('a', 'produces x')}] }, { otherwise: next }] }

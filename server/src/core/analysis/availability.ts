@@ -1,5 +1,5 @@
 /** On which paths an artefact has been made: one walk over the flow for each artefact that is asked for. */
-import type { ChainModel, ChainNode, ParallelNode, Phase, Route } from '../model/chain.ts';
+import type { ChainModel, ChainNode, Lane, ParallelNode, Phase, Route } from '../model/chain.ts';
 import { afterReferences } from './after.ts';
 import type { Flow, FlowEdge } from './flow.ts';
 import type { Producer } from './producers.ts';
@@ -48,7 +48,7 @@ export function conditionsAround(node: ChainNode): ReadonlySet<string> {
 export function availability(model: ChainModel, flow: Flow): Availability {
   const waits = waitsOf(model, flow);
   const course = courseOf(flow, waits);
-  const places = new Map(course.map(({ id }, at): [string, number] => [id, at]));
+  const numbers = new Map(course.map(({ place }, at): [Place, number] => [place, at]));
   const walks = new Map<string, (at: number) => Presence>();
   let left = longestWalk;
   return {
@@ -62,41 +62,51 @@ export function availability(model: ChainModel, flow: Flow): Availability {
         walk = walkOver(flow, course, producers, holding);
         walks.set(key, walk);
       }
-      return walk(places.get(node.id) ?? -1);
+      return walk(numbers.get(node.id) ?? -1);
     },
   };
 }
 
-/** What `after` makes a node wait for. */
+/** What `after` makes nodes wait for. */
+interface Waits {
+  /** The ways out of each thing that is waited for. */
+  readonly gates: ReadonlyMap<Gate, readonly FlowEdge[]>;
+  /** By the waiting node's id. */
+  readonly waits: ReadonlyMap<string, readonly Wait[]>;
+}
+
+type Gate = ChainNode | Lane;
+
 interface Wait {
-  /** The ways out of what it waits for. */
-  readonly edges: readonly FlowEdge[];
-  /** What it waits for runs whenever its lane does, so that what all ways out bring is sure. */
+  readonly gate: Gate;
+  /** It runs whenever its lane does, so that what all ways out of it bring is sure. */
   readonly certain: boolean;
 }
 
-type Waits = ReadonlyMap<string, readonly Wait[]>;
-
 function waitsOf(model: ChainModel, flow: Flow): Waits {
+  const gates = new Map<Gate, readonly FlowEdge[]>();
   const waits = new Map<string, readonly Wait[]>();
   const references = afterReferences(model).filter(each => each.state === 'orders');
   const isJumpedOver = references.length === 0 ? () => false : jumpedOver(model, flow);
-  const waysOut = new Map<ChainNode, readonly FlowEdge[]>();
   for (const { node, target } of references) {
-    const lane = target.kind === 'lane' ? target.lane : undefined;
-    const awaited = target.kind === 'node' ? target.node : undefined;
-    const parallel = lane?.list.parentNode;
-    const edges =
-      parallel?.kind === 'parallel'
-        ? (flow.incoming.get(parallel.joinId) ?? []).filter(edge => parallel.lanes[edge.lane ?? -1] === lane)
-        : awaited === undefined
-          ? []
-          : (waysOut.get(awaited) ?? waysOutOf(awaited, flow));
-    if (awaited !== undefined) waysOut.set(awaited, edges);
-    const certain = lane !== undefined || (awaited?.list.owner === 'lane' && !isJumpedOver(awaited));
-    waits.set(node.id, [...(waits.get(node.id) ?? []), { edges, certain }]);
+    if (target.kind !== 'lane' && target.kind !== 'node') continue;
+    const gate = target.kind === 'lane' ? target.lane : target.node;
+    if (!gates.has(gate)) {
+      gates.set(gate, target.kind === 'lane' ? endsOf(target.lane, flow) : waysOutOf(target.node, flow));
+    }
+    const certain =
+      target.kind === 'lane' || (target.node.list.owner === 'lane' && !isJumpedOver(target.node));
+    waits.set(node.id, [...(waits.get(node.id) ?? []), { gate, certain }]);
   }
-  return waits;
+  return { gates, waits };
+}
+
+/** The edges by which a lane comes to its join. */
+function endsOf(lane: Lane, flow: Flow): readonly FlowEdge[] {
+  const parallel = lane.list.parentNode;
+  if (parallel?.kind !== 'parallel') return [];
+  const number = parallel.lanes.indexOf(lane);
+  return (flow.incoming.get(parallel.joinId) ?? []).filter(edge => edge.lane === number);
 }
 
 /** The edges on which control leaves a node and all that stands in it, going on. */
@@ -149,21 +159,25 @@ export function jumpedOver(model: ChainModel, flow: Flow): (node: ChainNode) => 
   return node => (furthest[place(node)] ?? -1) > place(node);
 }
 
-/** The points in an order in which each comes behind all that leads to it; back edges left out. */
-function walkOrder(flow: Flow, waits: Waits): readonly string[] {
-  const open = new Map<string, number>([...flow.points.keys()].map(id => [id, 0]));
-  const behind = new Map<string, string[]>();
-  const need = (earlier: string, later: string): void => {
+/** A point of the flow by its id, or something that is waited for. */
+type Place = string | Gate;
+
+/** Points and gates in an order in which each comes behind all that leads to it; back edges left out. */
+function walkOrder(flow: Flow, { gates, waits }: Waits): readonly Place[] {
+  const open = new Map<Place, number>([...flow.points.keys(), ...gates.keys()].map(place => [place, 0]));
+  const behind = new Map<Place, Place[]>();
+  const need = (earlier: Place, later: Place): void => {
     open.set(later, (open.get(later) ?? 0) + 1);
     const known = behind.get(earlier);
     if (known === undefined) behind.set(earlier, [later]);
     else known.push(later);
   };
   for (const { from, to, back } of flow.edges) if (!back) need(from, to);
-  for (const [id, each] of waits) for (const { edges } of each) for (const { from } of edges) need(from, id);
-  const order = [...open].filter(([, count]) => count === 0).map(([id]) => id);
-  for (const id of order) {
-    for (const later of behind.get(id) ?? []) {
+  for (const [gate, edges] of gates) for (const { from } of edges) need(from, gate);
+  for (const [id, each] of waits) for (const { gate } of each) need(gate, id);
+  const order = [...open].filter(([, count]) => count === 0).map(([place]) => place);
+  for (const place of order) {
+    for (const later of behind.get(place) ?? []) {
       const count = (open.get(later) ?? 0) - 1;
       open.set(later, count);
       if (count === 0) order.push(later);
@@ -172,37 +186,39 @@ function walkOrder(flow: Flow, waits: Waits): readonly string[] {
   return order;
 }
 
-/** An edge, with the place of its beginning in the course. */
+/** An edge, with where in the course it begins. */
 interface Leg {
   readonly from: number;
   readonly edge: FlowEdge;
 }
 
-/** A point of the course: what leads to it, and what it waits for. */
+/** A point or gate of the course: what leads to it, and the gates that it waits for. */
 interface Stage {
-  readonly id: string;
+  readonly place: Place;
   readonly legs: readonly Leg[];
-  readonly waits: readonly { readonly legs: readonly Leg[]; readonly certain: boolean }[];
+  readonly waits: readonly { readonly gate: number; readonly certain: boolean }[];
   /** With a join. */
   readonly parallel: ParallelNode | undefined;
 }
 
-/** Every point behind all that leads to it. What nothing reaches leads nowhere. */
-function courseOf(flow: Flow, waits: Waits): readonly Stage[] {
-  const order = walkOrder(flow, waits);
-  const places = new Map(order.map((id, at): [string, number] => [id, at]));
+/** Everything behind all that leads to it. What nothing reaches leads nowhere. */
+function courseOf(flow: Flow, { gates, waits }: Waits): readonly Stage[] {
+  const order = walkOrder(flow, { gates, waits });
+  const numbers = new Map(order.map((place, at): [Place, number] => [place, at]));
   const isOpen = (edge: FlowEdge): boolean => !edge.back && (!flow.certain || flow.reachable.has(edge.from));
-  const legsOf = (edges: readonly FlowEdge[]): readonly Leg[] =>
-    edges.filter(isOpen).map(edge => ({ from: places.get(edge.from) ?? -1, edge }));
-  return order.map(id => ({
-    id,
-    legs: legsOf(flow.incoming.get(id) ?? []),
-    waits: (waits.get(id) ?? []).map(({ edges, certain }) => ({ legs: legsOf(edges), certain })),
-    parallel: flow.points.get(id)?.parallel,
-  }));
+  return order.map(place => {
+    const edges = typeof place === 'string' ? flow.incoming.get(place) : gates.get(place);
+    const awaited = typeof place === 'string' ? waits.get(place) : undefined;
+    return {
+      place,
+      legs: (edges ?? []).filter(isOpen).map(edge => ({ from: numbers.get(edge.from) ?? -1, edge })),
+      waits: (awaited ?? []).map(({ gate, certain }) => ({ gate: numbers.get(gate) ?? -1, certain })),
+      parallel: typeof place === 'string' ? flow.points.get(place)?.parallel : undefined,
+    };
+  });
 }
 
-/** Goes once along the course; gives what is known at a place of it. Where nothing leads, nothing can be missing. */
+/** Goes once along the course; gives what is known at a number of it. Where nothing leads, nothing can be missing. */
 function walkOver(
   flow: Flow,
   course: readonly Stage[],
@@ -218,14 +234,13 @@ function walkOver(
     (edge.kind !== 'skip' && makers.has(edge.from)) || (phases.size > 0 && endsPhase(flow, edge, phases));
   const isSure = (leg: Leg): boolean => sure[leg.from] === 1 || isMade(leg);
   const isPossible = (leg: Leg): boolean => maybe[leg.from] === 1 || isMade(leg);
-  for (const [at, { id, legs, waits, parallel }] of course.entries()) {
+  for (const [at, { place, legs, waits, parallel }] of course.entries()) {
     const open = holding.size === 0 ? legs : legs.filter(leg => !isRuledOut(flow, leg.edge, holding));
+    const arrives = parallel === undefined ? open.every(isSure) : isSureAtJoin(parallel, open, isSure);
     const isCertain =
-      (id !== 'start' &&
-        (parallel === undefined ? open.every(isSure) : isSureAtJoin(parallel, open, isSure))) ||
-      waits.some(wait => wait.certain && wait.legs.length > 0 && wait.legs.every(isSure));
+      (arrives && place !== 'start') || waits.some(({ gate, certain }) => certain && sure[gate] === 1);
     sure[at] = isCertain ? 1 : 0;
-    maybe[at] = open.some(isPossible) || waits.some(wait => wait.legs.some(isPossible)) ? 1 : 0;
+    maybe[at] = open.some(isPossible) || waits.some(({ gate }) => maybe[gate] === 1) ? 1 : 0;
   }
   return at => ({ sure: sure[at] !== 0, maybe: maybe[at] === 1 });
 }
