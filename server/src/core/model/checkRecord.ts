@@ -46,7 +46,7 @@ function keyOf(records: readonly RecordDescription[], text: string): KeyDescript
 export function checkRecord(walk: Walk, map: MapNode, record: RecordDescription, renamed?: Renamed): void {
   walk.records.set(map, record);
   const entries = firstEntries(walk, map);
-  const present = new Set(entries.keys());
+  const present = new Set([...entries.keys(), ...(walk.strayed.get(map) ?? [])]);
   if (renamed !== undefined) present.add(renamed.key);
   const outdented = reportOutdented(walk, map, record, present);
   const unknown = readKeys(walk, map, [record], outdented).filter(entry => entry !== renamed?.entry);
@@ -81,14 +81,21 @@ function reportOutdented(
   present: ReadonlySet<string>,
 ): ReadonlySet<Entry> {
   const spokenFor = new Set<Entry>();
-  if (map.flow || map.entries.every(entry => entry.value !== undefined)) return spokenFor;
+  if (map.flow || map.entries.every(entry => keyOf([record], entry.key.text) !== undefined)) return spokenFor;
   const open = openKeys(record, present);
   const isMeant = (key: string): boolean => meantKeys(key, open).length > 0;
-  for (const { entry, children } of outdentedIn(map, record, walk.table, isMeant)) {
+  for (const outdented of outdentedIn(map, record, walk.table, isMeant)) {
+    const { entry, rest, children } = outdented;
     const [first] = children;
     if (first === undefined) continue;
-    walk.problems.push({ code: 'outdented', span: keyPlace(first), entry, children });
-    for (const each of [entry, ...children]) spokenFor.add(each);
+    walk.problems.push({ code: 'outdented', span: keyPlace(first), ...outdented });
+    for (const child of children) spokenFor.add(child);
+    if (rest === undefined) spokenFor.add(entry);
+    else
+      walk.strayed.set(
+        rest,
+        children.map(child => child.key.text),
+      );
   }
   return spokenFor;
 }

@@ -27,6 +27,7 @@ export function checkShape(
     records: new Map(),
     keys: new Map(),
     pending: [],
+    strayed: new Map(),
   };
   const record = table.kinds.find(each => each.kind === kind)?.record;
   const waiting: Task[] = [];

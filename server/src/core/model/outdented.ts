@@ -8,9 +8,11 @@ import type { RecordDescription, Shape, Table } from '../../../../schemas/table.
 import type { Entry, MapNode } from '../syntax/tree.ts';
 
 export interface Outdented {
-  /** The key without a value. */
+  /** The key that they belong below. */
   readonly entry: Entry;
-  /** The entries that were meant as its value, at least one. */
+  /** The rest of its value, where some of it is indented as it should be. */
+  readonly rest: MapNode | undefined;
+  /** The entries that were meant as its value, or as part of it; at least one. */
   readonly children: readonly Entry[];
 }
 
@@ -25,38 +27,41 @@ export function outdentedIn(
   isMeant: (key: string) => boolean,
 ): readonly Outdented[] {
   if (map.flow) return [];
-  const shapeOf = (entry: Entry): Shape | undefined =>
-    record.keys.find(each => each.key === entry.key.text)?.shape;
   const found: Outdented[] = [];
   for (const [at, entry] of map.entries.entries()) {
-    const shape = entry.value === undefined ? shapeOf(entry) : undefined;
-    if (shape === undefined) continue;
-    const below = map.entries.slice(at + 1);
-    const end = below.findIndex(
-      ({ key }) =>
-        record.keys.some(each => each.key === key.text) ||
-        isMeant(key.text) ||
-        !takes(shape, key.text, table),
-    );
+    const shape = record.keys.find(each => each.key === entry.key.text)?.shape;
+    const { value } = entry;
+    const rest = value?.kind === 'map' && !value.flow ? value : undefined;
+    if (shape === undefined || (value !== undefined && rest === undefined)) continue;
+    const belongs = ({ key: { text } }: Entry): boolean =>
+      !record.keys.some(each => each.key === text) &&
+      !rest?.entries.some(each => each.key.text === text) &&
+      takes(shape, text, table, rest === undefined) &&
+      !isMeant(text);
+    const below = map.entries.slice(at + 1, at + 1 + mostChildren);
+    const end = below.findIndex(each => !belongs(each));
     const children = end < 0 ? below : below.slice(0, end);
-    if (children.length > 0) found.push({ entry, children });
+    if (children.length > 0) found.push({ entry, rest, children });
   }
   return found;
 }
 
-/** Whether a map of this shape may have the key. */
-function takes(shape: Shape, key: string, table: Table): boolean {
+/** More keys than this are not lost by one slip, and looking at all of them for each key would take long. */
+const mostChildren = 30;
+
+/** Whether a map of this shape may have the key; `isFree`: also one whose keys are names that the author chooses. */
+function takes(shape: Shape, key: string, table: Table, isFree: boolean): boolean {
   const isKeyOf = (name: string): boolean =>
     table.records[name]?.keys.some(each => each.key === key) === true;
   switch (shape.type) {
     case 'map':
-      return /^[\w@.-]+$/.test(key);
+      return isFree && /^[\w@.-]+$/.test(key);
     case 'record':
       return isKeyOf(shape.record);
     case 'variant':
       return Object.values(shape.by).some(isKeyOf);
     case 'choice':
-      return shape.options.some(option => takes(option, key, table));
+      return shape.options.some(option => takes(option, key, table, isFree));
     default:
       return false;
   }

@@ -19,8 +19,12 @@ export type ShapeProblem = {
       readonly keys: readonly string[];
     }
   | {
-      readonly code: 'outdented' /** A key without a value. */;
-      readonly entry: Entry /** Those that stand beside it and were meant as its value. */;
+      readonly code: 'outdented';
+      /** The key that the children belong below. */
+      readonly entry: Entry;
+      /** What of its value is indented as it should be. */
+      readonly rest: MapNode | undefined;
+      /** Those that stand beside it and were meant as its value, or as part of it. */
       readonly children: readonly Entry[];
     }
   | { readonly code: 'duplicate-key'; readonly entry: Entry; readonly first: Entry }

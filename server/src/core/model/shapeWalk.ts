@@ -19,6 +19,8 @@ export interface Walk {
   readonly records: Map<MapNode, RecordDescription>;
   readonly keys: Map<Entry, KeyDescription>;
   readonly pending: Task[];
+  /** Keys that belong to a map but stand elsewhere, and were reported there. */
+  readonly strayed: Map<MapNode, readonly string[]>;
 }
 
 /** Entries by key; a repeated key is reported here and nowhere else. */

@@ -1,7 +1,7 @@
 import type { DocumentState } from '../project/snapshot.ts';
-import type { Entry } from '../syntax/tree.ts';
+import type { Entry, MapNode } from '../syntax/tree.ts';
 import type { Rule } from './rule.ts';
-import { type Edit, lineEndBehind } from './support/edits.ts';
+import { columnOf, type Edit, lineEndBehind } from './support/edits.ts';
 import { head } from './support/examples.ts';
 import { shapeProblems } from './support/shapeProblems.ts';
 import { quoted } from './support/words.ts';
@@ -65,36 +65,74 @@ steps:
       at-most: 2
 `,
     },
+    {
+      text: `${head}steps:
+  - id: restore
+    skill: site-reliability-engineer
+    do: Restore the service
+  - checkpoint: Service is back
+    if-refused:
+      back-to: restore
+    at-most: 2
+#   ^^^^^^^
+`,
+      fixed: `${head}steps:
+  - id: restore
+    skill: site-reliability-engineer
+    do: Restore the service
+  - checkpoint: Service is back
+    if-refused:
+      back-to: restore
+      at-most: 2
+`,
+    },
   ],
   *check({ document }) {
-    for (const { entry, children, span } of shapeProblems(document, 'outdented')) {
+    for (const { entry, rest, children, span } of shapeProblems(document, 'outdented')) {
       const [first, ...others] = children;
       const last = others.at(-1) ?? first;
       if (first === undefined || last === undefined) continue;
-      const name = quoted(first.key.text);
-      const what = others.length === 0 ? `${name} stands` : `${name} and what follows stand`;
+      const isOne = others.length === 0;
+      const what = isOne
+        ? `${quoted(first.key.text)} stands`
+        : `${quoted(first.key.text)} and what follows stand`;
       const owner = quoted(entry.key.text);
+      const how = rest === undefined ? `${owner}, which has no value` : `${owner}, but belongs below it`;
+      const them = isOne ? 'it' : 'them';
       yield {
         span,
-        message: `${what} beside ${owner}, which has no value. Indent ${others.length === 0 ? 'it' : 'them'} to put ${others.length === 0 ? 'it' : 'them'} below ${owner}.`,
-        related: [{ uri: document.uri, span: entry.key.span, message: `${owner} has no value.` }],
+        message: `${what} beside ${rest === undefined || isOne ? how : `${owner}, but belong below it`}. Indent ${them}.`,
+        related: [{ uri: document.uri, span: entry.key.span, message: `${owner} stands here.` }],
         fixes: [
-          { title: `Indent it below ${owner}`, edits: indented(document, first, last), preferred: true },
+          {
+            title: `Indent ${them} below ${owner}`,
+            edits: indented(document, entry, rest, first, last),
+            preferred: true,
+          },
         ],
       };
     }
   },
 };
 
-/** Two blanks more for every line from the first entry to the end of the last; blank lines stay as they are. */
-function indented(document: DocumentState, first: Entry, last: Entry): readonly Edit[] {
+/** Moves every line from the first entry to the end of the last to where the value stands; blank lines stay as they are. */
+function indented(
+  document: DocumentState,
+  owner: Entry,
+  rest: MapNode | undefined,
+  first: Entry,
+  last: Entry,
+): readonly Edit[] {
   const { lines } = document;
+  const column = columnOf(document, owner.span.start);
+  const wanted = rest === undefined ? column + 2 : columnOf(document, rest.span.start);
   const from = lines.position(first.span.start).line;
   const to = lines.position(lineEndBehind(document, last)).line;
   const edits: Edit[] = [];
   for (let line = from; line <= to; line++) {
     const { start, end } = lines.line(line);
-    if (end > start) edits.push({ span: { start, end: start }, newText: '  ' });
+    if (end > start)
+      edits.push({ span: { start, end: start }, newText: ' '.repeat(Math.max(1, wanted - column)) });
   }
   return edits;
 }

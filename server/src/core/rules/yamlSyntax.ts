@@ -57,15 +57,16 @@ steps:
     },
   ],
   *check({ document }) {
-    let lastLine = -1;
-    let lastMessage = '';
-    for (const finding of syntaxFindings(document, 'yaml-syntax')) {
+    const [first, ...others] = syntaxFindings(document, 'yaml-syntax');
+    if (first === undefined) return;
+    yield first;
+    let lastLine = document.lines.position(first.span.start).line;
+    for (const finding of others) {
       const { line } = document.lines.position(finding.span.start);
-      // What is said of a line twice, or of one line after another in the same words, comes from one mistake.
-      const isEcho = line === lastLine || (line === lastLine + 1 && finding.message === lastMessage);
+      // What cannot be mended for itself, or stands on the line of another, mostly follows from a mistake before it.
+      if (finding.fixes === undefined || line === lastLine) continue;
       lastLine = line;
-      lastMessage = finding.message;
-      if (!isEcho) yield finding;
+      yield finding;
     }
   },
 };

@@ -120,6 +120,7 @@ function disturbs(problem: ShapeProblem, keys: ReadonlySet<string>): boolean {
     case 'missing-key':
       return problem.keys.some(key => keys.has(key));
     case 'outdented':
+      return [problem.entry, ...problem.children].some(each => keys.has(each.key.text));
     case 'duplicate-key':
       return keys.has(problem.entry.key.text);
     case 'wrong-type':
