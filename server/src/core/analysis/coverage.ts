@@ -1,6 +1,6 @@
 /** Whether the thresholds of a decision's routes cover every case, and which route none is left for (the first true one wins). */
 import type { ChainModel, DecisionNode, MeasureDomain, Route } from '../model/chain.ts';
-import type { Expression } from '../model/values/condition.ts';
+import { type Expression, termsOf } from '../model/values/condition.ts';
 import { formatNumber } from '../model/values/quantity.ts';
 import type { Comparator } from '../model/values/target.ts';
 
@@ -56,19 +56,19 @@ function valuesToTry(
 ): ReadonlyMap<string, readonly Value[]> | undefined {
   const numbersOf = new Map<string, { readonly unit: string; readonly numbers: Set<number> }>();
   const values = new Map<string, readonly Value[]>();
-  const leaves = expressions.flatMap(leavesOf);
-  for (const leaf of leaves) {
-    const { name } = leaf.measure;
-    if (leaf.kind === 'flag') {
+  const terms = expressions.flatMap(termsOf);
+  for (const term of terms) {
+    const { name } = term.measure;
+    if (term.kind === 'flag') {
       values.set(name, [true, false]);
       continue;
     }
-    const known = numbersOf.get(name) ?? { unit: leaf.unit, numbers: new Set<number>() };
-    if (known.unit !== leaf.unit) return undefined;
-    known.numbers.add(leaf.value);
+    const known = numbersOf.get(name) ?? { unit: term.unit, numbers: new Set<number>() };
+    if (known.unit !== term.unit) return undefined;
+    known.numbers.add(term.value);
     numbersOf.set(name, known);
   }
-  let comparisons = leaves.length;
+  let comparisons = terms.length;
   for (const [name, { numbers }] of numbersOf) {
     // A name that is compared in one place and stands bare in another has no one kind of value.
     if (values.has(name)) return undefined;
@@ -91,11 +91,6 @@ function numbersToTry(numbers: readonly number[], domain: MeasureDomain | undefi
   const candidates = [first - 1, ...sorted, ...between, ...[min, max].filter(Number.isFinite)];
   return [...new Set(candidates)].filter(each => each >= min && each <= max);
 }
-
-const leavesOf = (expression: Expression): readonly Extract<Expression, { readonly measure: unknown }>[] => {
-  if (expression.kind === 'not') return leavesOf(expression.operand);
-  return 'operands' in expression ? expression.operands.flatMap(leavesOf) : [expression];
-};
 
 /** Every combination of one value of each measure. */
 function* casesOf(values: readonly (readonly [string, readonly Value[]])[]): Iterable<Case> {

@@ -67,10 +67,6 @@ export function relationOf(
   return me.kind === 'parallel' ? 'other-lane' : 'other-route';
 }
 
-/** The lane of a parallel whose list this is. */
-export const laneOf = (parallel: ParallelNode, list: NodeList): Lane | undefined =>
-  parallel.lanes.find(lane => lane.list === list);
-
 /** How many lanes must end for a parallel to join; 0 where it has none. */
 export function lanesToJoin({ join, lanes }: ParallelNode): number {
   if (join.policy === 'at-least') return Math.min(Math.max(1, join.count), lanes.length);

@@ -3,8 +3,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import {
   type Expression,
-  measuresOf,
   readCondition,
+  termsOf,
 } from '../../../../server/src/core/model/values/condition.ts';
 
 /** An expression with all its parentheses. */
@@ -79,8 +79,8 @@ describe('conditions', () => {
       const parsed = readCondition(text);
       assert.ok(parsed.ok && parsed.value.kind === 'threshold', 'prose');
       assert.equal(written(parsed.value.expression), expected);
-      for (const { name, span } of measuresOf(parsed.value.expression)) {
-        assert.equal(text.slice(span.start, span.end), name);
+      for (const { measure } of termsOf(parsed.value.expression)) {
+        assert.equal(text.slice(measure.span.start, measure.span.end), measure.name);
       }
     });
   }

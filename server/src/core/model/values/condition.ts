@@ -60,11 +60,13 @@ export function readCondition(text: string): Parsed<Condition> {
 export const describeCondition = (condition: Condition): string =>
   condition.kind === 'prose' ? 'a sentence for people, not checked' : inWords(condition.expression, true);
 
-/** Every measure and yes/no name of an expression, in text order, repeats included. */
-export function measuresOf(expression: Expression): readonly MeasureName[] {
-  if (expression.kind === 'not') return measuresOf(expression.operand);
-  if ('operands' in expression) return expression.operands.flatMap(measuresOf);
-  return [expression.measure];
+/** A part of an expression that speaks of one measure. */
+export type MeasureTerm = Extract<Expression, { readonly measure: MeasureName }>;
+
+/** Every comparison and bare name of an expression, in text order. */
+export function termsOf(expression: Expression): readonly MeasureTerm[] {
+  if (expression.kind === 'not') return termsOf(expression.operand);
+  return 'operands' in expression ? expression.operands.flatMap(termsOf) : [expression];
 }
 
 type Token =
