@@ -38,7 +38,7 @@ export interface Need {
 }
 
 /** Pairs of a need and a producer that are looked at for one chain; beyond this nothing is said of a need. */
-const mostPairs = 300_000;
+const mostPairs = 50_000;
 
 /** Every `needs` of the chain's nodes and every `with` of its sub-chains, in text order. */
 export function neededArtefacts(model: ChainModel): readonly Need[] {
