@@ -5,8 +5,16 @@
  * much as a whole one. Offsets are UTF-16 offsets of the text, columns count UTF-16 units from the line's start.
  */
 import type { Span } from '../util/span.ts';
+import { flowEnd } from './cursor/extent.ts';
 import { type FlowEntry, type FlowFrame, flowCursor } from './cursor/flow.ts';
-import { isBlank, type LineParts, type LineValue, type WrittenScalar } from './cursor/line.ts';
+import {
+  commentFrom,
+  isBlank,
+  type LineParts,
+  type LineValue,
+  lineStartAt,
+  type WrittenScalar,
+} from './cursor/line.ts';
 import {
   isMarker,
   type Level,
@@ -115,7 +123,7 @@ export function cursorContext(text: string, offset: number): CursorContext {
   const outline = outlineOf(text, cursor);
   const place: Place = { text, cursor, outline, indentUnit: outline.unit ?? 2, lineEnd: lineEndOf(text) };
   if (outline.region !== undefined) return inRegion(place, outline.region);
-  return outline.line === undefined ? nothing(place, 'text', []) : onLine(place, outline.line);
+  return outline.line === undefined ? behindRegion(place) : onLine(place, outline.line);
 }
 
 const NO_OUTLINE: Outline = {
@@ -140,6 +148,13 @@ function inRegion(place: Place, region: Region): CursorContext {
   return inFlow(place, region.span, region.slot);
 }
 
+/** On the last line of a value of several lines, behind its end. */
+function behindRegion(place: Place): CursorContext {
+  const { text, cursor } = place;
+  const comment = commentFrom(text, lineStartAt(text, cursor), cursor);
+  return nothing(place, comment === undefined ? 'closed-value' : 'comment', []);
+}
+
 /** On a line of block style. */
 function onLine(place: Place, line: LineParts): CursorContext {
   const { text, cursor, outline } = place;
@@ -159,7 +174,7 @@ function onLine(place: Place, line: LineParts): CursorContext {
     return atKey(place, slot.level, wordAt(text, cursor, key), slot, true);
   }
   if (key !== undefined && cursor <= key.colon) return nothing(place, 'closed-value', path);
-  const blocked = behindOrBefore(place, value);
+  const blocked = behindOrBefore(place, value, slot?.column ?? -1);
   if (blocked !== undefined) return nothing(place, blocked, path);
   const word = wordAt(text, cursor, value.kind === 'scalar' ? value.scalar : undefined);
   if (key !== undefined && slot?.kind === 'key') return atValue(place, slot, key.colon + 1, word);
@@ -169,11 +184,16 @@ function onLine(place: Place, line: LineParts): CursorContext {
 }
 
 /** Why nothing can be written at the cursor beside a value of its line; `undefined`: the cursor is on it, or there is none. */
-function behindOrBefore({ cursor }: Place, value: LineValue): NoCompletion | undefined {
+function behindOrBefore({ text, cursor }: Place, value: LineValue, column: number): NoCompletion | undefined {
   if (value.kind === 'none') return undefined;
   if (value.kind === 'block-scalar') return cursor > value.at ? 'block-scalar' : 'text';
   if (cursor < value.at) return 'text';
-  if (value.kind === 'flow') return cursor > value.at ? 'closed-value' : 'text';
+  if (value.kind === 'flow') {
+    if (cursor === value.at) return 'text';
+    return commentFrom(text, flowEnd(text, value.at, column).end - 1, cursor) === undefined
+      ? 'closed-value'
+      : 'comment';
+  }
   const { span, quote, ended } = value.scalar;
   return quote !== 'plain' && ended && cursor >= span.end ? 'closed-value' : undefined;
 }

@@ -1,5 +1,5 @@
 /** Where values end that may go over several lines, in a text that may be broken: they end before a line that leaves them. */
-import { isBlank, lineEndAt, lineParts, nextLineStart, quoteEnd, skipBlanks } from './line.ts';
+import { isBlank, lineEndAt, lineParts, nextLineStart, quoteEnd, skipBlanks, trimmedEnd } from './line.ts';
 
 /**
  * Behind the closing quote of a scalar that is not closed on its first line.
@@ -46,7 +46,10 @@ export function flowEnd(text: string, at: number, parentColumn: number): FlowExt
         if (--depth === 0) return { end: place + 1, ended: true };
       } else if (character === '#' && isBlank(text[place - 1])) break;
       else if ((character === '"' || character === "'") && startsToken(text, place, at)) {
-        const end = quoteEnd(text, place, lineEnd) ?? closingQuote(text, place, parentColumn) ?? lineEnd;
+        const end =
+          quoteEnd(text, place, lineEnd) ??
+          closingQuote(text, place, parentColumn) ??
+          openQuoteEnd(text, place, lineEnd);
         place = end - 1;
         if (end > lineEnd) {
           lineEnd = lineEndAt(text, end);
@@ -73,4 +76,11 @@ export function startsToken(text: string, at: number, from: number): boolean {
   while (before >= from && (isBlank(text[before]) || text[before] === '\n' || text[before] === '\r'))
     before--;
   return before < from || '[{,:?'.includes(text[before] ?? '');
+}
+
+/** Where a quoted text in a flow collection ends that lacks its closing quote: before the next comma or closing bracket. */
+export function openQuoteEnd(text: string, at: number, lineEnd: number): number {
+  let end = at + 1;
+  while (end < lineEnd && !',]}'.includes(text[end] ?? '')) end++;
+  return trimmedEnd(text, at + 1, end);
 }

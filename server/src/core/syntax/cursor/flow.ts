@@ -1,6 +1,6 @@
 /** What stands around a cursor inside `{…}` and `[…]`, on one line or over several, closed or not. */
 import type { Span } from '../../util/span.ts';
-import { closingQuote, startsToken } from './extent.ts';
+import { closingQuote, openQuoteEnd, startsToken } from './extent.ts';
 import { isBlank, lineEndAt, type Quote, quoteEnd } from './line.ts';
 
 /** One scalar as written, or an inner collection. */
@@ -142,7 +142,7 @@ function readScalar({ text, end, parentColumn }: Reading, at: number, entry: Flo
   if ((opening === '"' || opening === "'") && startsToken(text, at, 0)) {
     const lineEnd = Math.min(lineEndAt(text, at), end);
     const closed = quoteEnd(text, at, lineEnd) ?? closingQuote(text, at, parentColumn);
-    const last = Math.min(closed ?? lineEnd, end);
+    const last = Math.min(closed ?? openQuoteEnd(text, at, lineEnd), end);
     const inner = text.slice(at + 1, closed === undefined ? last : last - 1);
     keepPart(entry, {
       span: { start: at, end: last },
