@@ -2,19 +2,12 @@
  * Where a cursor stands in a text, broken or not: what may be written there, of what it is a part, and what it replaces.
  *
  * Completion builds on this. It reads lines and their columns, not a parsed tree, so that a half-written line says as
- * much as a whole one. Offsets are UTF-16 offsets of the text, columns count UTF-16 units from the line's start.
+ * much as a whole one.
  */
-import type { Span } from '../util/span.ts';
+import { at, nothing, type Place, pathToSlot, siblingOf, wordAt } from './cursor/context.ts';
 import { flowEnd } from './cursor/extent.ts';
-import { type FlowEntry, type FlowFrame, flowCursor } from './cursor/flow.ts';
-import {
-  commentFrom,
-  isBlank,
-  type LineParts,
-  type LineValue,
-  lineStartAt,
-  type WrittenScalar,
-} from './cursor/line.ts';
+import { inFlow } from './cursor/flowContext.ts';
+import { commentFrom, isBlank, type LineParts, type LineValue, lineStartAt } from './cursor/line.ts';
 import {
   isMarker,
   type Level,
@@ -27,93 +20,17 @@ import {
   type Region,
   type Slot,
 } from './cursor/outline.ts';
+import type { CursorContext, CursorWord, NoCompletion } from './cursor/types.ts';
 import { tooLarge } from './hostile.ts';
 
-/**
- * What may be written at the cursor:
- * - `key`: a key of the map that `path` leads to.
- * - `value`: the value of the key that ends `path`, behind its colon (block or flow).
- * - `item`: the content of the list item that ends `path`, behind its dash, or between the commas of `[…]`: a text,
- *   or the first key of a map.
- * - `content`: on a line of its own, all that the end of `path` (a key, an item; none: the document) has yet to be given:
- *   the first key of a map, the first `- ` of a list, or a text.
- * - `dash`: a further `- ` of the list that `path` leads to; nothing else is right at this column (but see `listHere`).
- * - `none`: nothing: a comment, a block scalar, running text, behind a closed value.
- */
-export type CursorPlace = 'key' | 'value' | 'item' | 'content' | 'dash' | 'none';
-
-/** Why nothing may be completed. */
-export type NoCompletion = 'comment' | 'block-scalar' | 'text' | 'closed-value' | 'document-marker';
-
-/** A key beside the cursor or beside an ancestor. */
-export interface SiblingKey {
-  readonly key: string;
-  readonly span: Span;
-  /** The value where it is a one-line scalar, unquoted; `undefined` for anything else, and for no value. */
-  readonly scalar: string | undefined;
-}
-
-/** One step from the document down to the cursor. */
-export type PathStep =
-  | {
-      readonly kind: 'key';
-      readonly key: string;
-      /** The key as written, quotes included. */
-      readonly span: Span;
-      /** The other keys of the same map, in text order: they tell which kind of node it is. */
-      readonly siblings: readonly SiblingKey[];
-    }
-  | {
-      readonly kind: 'item';
-      /** 0-based, among the items of its list. */
-      readonly index: number;
-      /** The dash; in a flow list the place where the item begins, empty. */
-      readonly span: Span;
-    };
-
-export interface CursorContext {
-  readonly place: CursorPlace;
-  /** Only with `none`. */
-  readonly reason: NoCompletion | undefined;
-  /** From the document to what `place` speaks of. */
-  readonly path: readonly PathStep[];
-  /** With `key`: the other keys of the same map before the cursor's line or entry, in text order; else empty. */
-  readonly before: readonly SiblingKey[];
-  /** With `key`: those behind it. */
-  readonly after: readonly SiblingKey[];
-  /** With `item` and `dash`: the texts of the other items of the list that are one-line scalars. */
-  readonly items: readonly string[];
-  readonly word: CursorWord;
-  /** The innermost flow collection that the cursor stands in; `undefined` in block style. */
-  readonly flow: 'map' | 'list' | undefined;
-  /**
-   * The column at which whatever begins here stands: with `key` that of the sibling keys, with `dash` that of the
-   * dashes, with `content` that of the cursor's own line if it is deep enough, else the parent's and one unit; with
-   * `value`, and in flow style, the column that a block below the key takes; with `item` that of further keys of the item (behind the dash).
-   */
-  readonly indent: number;
-  /** How many blanks one level takes in this text; 2 where it does not say. */
-  readonly indentUnit: number;
-  readonly lineEnd: '\n' | '\r\n' | '\r';
-  /** With `key`, `content`, `item`: a colon already stands behind the word, so that none must be inserted. */
-  readonly colonFollows: boolean;
-  /** A colon or dash stands directly before the word: a blank must be inserted before it. */
-  readonly blankMissing: boolean;
-  /** Set where the column also is that of a list's dashes (`steps:` and its `- ` in one column): the path to that list. */
-  readonly listHere: readonly PathStep[] | undefined;
-}
-
-/** The scalar or part of one that a completion replaces. */
-export interface CursorWord {
-  /** The whole scalar under the cursor, without quotes, as it stands in the source; empty where nothing is written. */
-  readonly text: string;
-  /** The part of `text` before the cursor. */
-  readonly prefix: string;
-  /** What is to be replaced: the scalar with its quotes; empty, at the cursor, where nothing is written. */
-  readonly span: Span;
-  /** How it is quoted so far. An open quote without its end counts, and ends with the line. */
-  readonly quote: 'plain' | 'single' | 'double';
-}
+export type {
+  CursorContext,
+  CursorPlace,
+  CursorWord,
+  NoCompletion,
+  PathStep,
+  SiblingKey,
+} from './cursor/types.ts';
 
 /** Reads where a cursor stands; `none` in a text that is not parsed for its size. Never throws; one pass over the lines of the document that the cursor is in. */
 export function cursorContext(text: string, offset: number): CursorContext {
@@ -281,140 +198,3 @@ function atItem(
   const items = slot.level.items.flatMap(item => (item === slot ? [] : (item.scalar ?? [])));
   return { ...at(place, 'item', pathToSlot(slot), word), items, blankMissing, indent: column };
 }
-
-/** Inside `{…}` or `[…]`. */
-function inFlow(place: Place, span: Span, slot: Slot | undefined): CursorContext {
-  const context = flowContext(place, span, slot);
-  return { ...context, indent: (slot?.column ?? 0) + place.indentUnit };
-}
-
-function flowContext(place: Place, span: Span, slot: Slot | undefined): CursorContext {
-  const { text, cursor } = place;
-  const { chain, inComment } = flowCursor(text, span, cursor, slot?.column ?? -1);
-  const here = chain.at(-1);
-  const path = pathToSlot(slot);
-  for (const { frame, entry, index } of chain.slice(0, -1)) path.push(...flowSteps(frame, entry, index));
-  if (here === undefined) return nothing(place, 'closed-value', path);
-  const { frame, entry, index } = here;
-  const behindColon = entry.colon !== undefined && cursor > entry.colon;
-  const part = behindColon ? entry.second : entry.first;
-  const own =
-    frame.kind === 'map' && !behindColon ? path : [...path, ...flowSteps(frame, entry, index, behindColon)];
-  const flow = frame.kind;
-  if (inComment) return { ...nothing(place, 'comment', own), flow };
-  if (part !== undefined && cursor < part.span.start) return { ...nothing(place, 'text', own), flow };
-  const closed =
-    part !== undefined && part.quote !== 'plain' && cursor >= part.span.end && endsQuoted(text, part.span);
-  const inner = entry.inner !== undefined && (behindColon || entry.colon === undefined);
-  if (closed || inner || (!behindColon && entry.colon !== undefined && part && cursor > part.span.end))
-    return { ...nothing(place, 'closed-value', own), flow };
-  const word = wordAt(text, cursor, part);
-  if (behindColon)
-    return {
-      ...at(place, 'value', own, word),
-      flow,
-      blankMissing: word.span.start === (entry.colon ?? -1) + 1,
-    };
-  const others = frame.entries.filter(other => other !== entry && other.first !== undefined);
-  if (frame.kind === 'list')
-    return { ...at(place, 'item', own, word), flow, items: others.flatMap(other => other.first?.text ?? []) };
-  return {
-    ...at(place, 'key', own, word),
-    flow,
-    before: others.filter(other => other.start < entry.start).flatMap(flowSibling),
-    after: others.filter(other => other.start > entry.start).flatMap(flowSibling),
-    colonFollows: entry.colon !== undefined,
-  };
-}
-
-const endsQuoted = (text: string, { start, end }: Span): boolean =>
-  end > start + 1 && text[end - 1] === text[start];
-
-/** The steps into one entry: its place in a list, its key, or both for a pair in a list. */
-function flowSteps(frame: FlowFrame, entry: FlowEntry, index: number, behindColon = true): PathStep[] {
-  const steps: PathStep[] = [];
-  const at = entry.first?.span.start ?? entry.inner?.start ?? entry.start;
-  if (frame.kind === 'list') {
-    const before = frame.entries
-      .slice(0, index)
-      .filter(other => other.first !== undefined || other.inner !== undefined);
-    steps.push({ kind: 'item', index: before.length, span: { start: at, end: at } });
-  }
-  if (behindColon && (frame.kind === 'map' || entry.colon !== undefined)) {
-    const siblings =
-      frame.kind === 'map' ? frame.entries.filter(other => other !== entry).flatMap(flowSibling) : [];
-    steps.push({
-      kind: 'key',
-      key: entry.first?.text ?? '',
-      span: entry.first?.span ?? { start: at, end: at },
-      siblings,
-    });
-  }
-  return steps;
-}
-
-const flowSibling = ({ first, second, inner }: FlowEntry): SiblingKey[] =>
-  first === undefined
-    ? []
-    : [{ key: first.text, span: first.span, scalar: inner === undefined ? second?.text : undefined }];
-
-const siblingOf = ({ key, span, scalar }: OutlineKey): SiblingKey => ({ key, span, scalar });
-
-/** From the document to a slot, it included. */
-function pathToSlot(slot: Slot | undefined): PathStep[] {
-  const path: PathStep[] = [];
-  for (let step = slot; step !== undefined; step = step.level.owner) {
-    const { span } = step;
-    if (step.kind === 'item') path.push({ kind: 'item', index: step.level.items.indexOf(step), span });
-    else {
-      const own = step;
-      const siblings = own.level.keys.filter(key => key !== own).map(siblingOf);
-      path.push({ kind: 'key', key: own.key, span, siblings });
-    }
-  }
-  return path.reverse();
-}
-
-/** What a completion at the cursor replaces. Running text reaches to the cursor at least, so that `2 ` counts its blank. */
-function wordAt(text: string, cursor: number, scalar: Omit<WrittenScalar, 'ended'> | undefined): CursorWord {
-  if (scalar === undefined)
-    return { text: '', prefix: '', span: { start: cursor, end: cursor }, quote: 'plain' };
-  const { quote } = scalar;
-  const span = { start: scalar.span.start, end: Math.max(scalar.span.end, cursor) };
-  const first = quote === 'plain' ? span.start : span.start + 1;
-  const whole = span.end === scalar.span.end ? scalar.text : text.slice(first, span.end);
-  return { text: whole, prefix: text.slice(first, Math.max(first, cursor)), span, quote };
-}
-
-interface Place {
-  readonly text: string;
-  readonly cursor: number;
-  readonly outline: Outline;
-  readonly indentUnit: number;
-  readonly lineEnd: CursorContext['lineEnd'];
-}
-
-/** A context with nothing but its place filled in. */
-function at(place: Place, kind: CursorPlace, path: readonly PathStep[], word: CursorWord): CursorContext {
-  return {
-    place: kind,
-    reason: undefined,
-    path,
-    before: [],
-    after: [],
-    items: [],
-    word,
-    flow: undefined,
-    indent: 0,
-    indentUnit: place.indentUnit,
-    lineEnd: place.lineEnd,
-    colonFollows: false,
-    blankMissing: false,
-    listHere: undefined,
-  };
-}
-
-const nothing = (place: Place, reason: NoCompletion, path: readonly PathStep[]): CursorContext => ({
-  ...at(place, 'none', path, wordAt(place.text, place.cursor, undefined)),
-  reason,
-});
