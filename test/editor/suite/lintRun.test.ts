@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, openText, typeText } from './support/documents.ts';
+import { closeAll, openText, placeCursor, typeText } from './support/documents.ts';
 import { drive } from './support/drive.ts';
 import { diagnosticsOf, untilFindings } from './support/findings.ts';
 
@@ -25,7 +25,7 @@ describe('skillChains.lint.run', () => {
     const { document } = editor;
     const { uri } = document;
     const end = document.lineAt(document.lineCount - 1).range.end;
-    editor.selection = new vscode.Selection(end, end);
+    await placeCursor(editor, end);
 
     await lintRun('onSave');
     const early: boolean[] = [];

@@ -42,27 +42,12 @@ export async function setText(editor: vscode.TextEditor, text: string): Promise<
 }
 
 /**
- * Puts the cursor (0-based line and UTF-16 column) and shows it. The window outside is a step behind: resolves once it has
- * said that the cursor stands there, so that the next key goes to that place.
+ * Puts the cursor (0-based line and UTF-16 column) and shows it. The window outside is a step behind, but it does what it is
+ * asked in order: once it has answered the command, the cursor stands there, and the next key goes to that place.
  */
 export async function placeCursor(editor: vscode.TextEditor, position: vscode.Position): Promise<void> {
-  const at = new vscode.Selection(position, position);
-  if (editor.selection.isEqual(at)) return;
-  let said = false;
-  const moved = until(
-    `the cursor at ${position.line}:${position.character}`,
-    [
-      listener =>
-        vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
-          said ||= textEditor === editor && selection?.isEqual(at) === true;
-          listener();
-        }),
-    ],
-    () => said || undefined,
-  );
-  editor.selection = at;
-  editor.revealRange(at);
-  await moved;
+  editor.selection = new vscode.Selection(position, position);
+  await vscode.commands.executeCommand('revealLine', { lineNumber: position.line, at: 'center' });
 }
 
 /** Types with real keys at the cursor and waits until the document has it: `expected` is what the whole text becomes. */
