@@ -1,5 +1,6 @@
 import type { CatalogueModel, SkillDeclaration } from '../model/catalogue.ts';
 import type { ChainModel } from '../model/chain.ts';
+import { isSaved } from '../project/places.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import { contains } from '../util/span.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
@@ -124,7 +125,8 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
 function* repeatedChain({ document, project }: RuleContext, { id }: ChainModel): Iterable<Finding> {
   if (id === undefined) return;
   const others = (project.chainsFor(document.uri).get(id.text) ?? []).filter(
-    each => each.uri !== document.uri,
+    // What was never saved is a draft, and says nothing against the file it may have been copied from.
+    each => each.uri !== document.uri && isSaved(each.uri),
   );
   if (others.length === 0) return;
   yield {
