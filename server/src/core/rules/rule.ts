@@ -48,11 +48,13 @@ export interface SoundChain {
 
 /**
  * A text that a rule is tried on. `text` is a whole document; in an invalid example a comment line of carets marks
- * what the finding covers in the line above it (`# ^^^^`: the carets' columns; the `#` stands at the column before or earlier).
+ * what the finding covers in the line above it (`# ^^^^`: the carets' columns; the `#` stands at the column before or
+ * earlier). At the start of a line a `#` with a caret directly behind it counts as a caret: nothing else could mark the
+ * first column. Lines of carets are no part of the document.
  */
 export interface Example {
   readonly text: string;
-  /** Other files of the workspace, by path, where the example needs them. */
+  /** Other files of the workspace, by path; `undefined`: those that all examples share. */
   readonly files?: Readonly<Record<string, string>>;
   /** The path of the document itself; `undefined`: an untitled one of the example's kind. */
   readonly path?: string;
