@@ -26,6 +26,11 @@ export async function processesWith(variable: string, value: string): Promise<re
   return found;
 }
 
+/** Whether a process runs; one that ended, and that nobody has asked about yet, does not. */
+export async function isRunning(pid: number): Promise<boolean> {
+  return (await processes()).some(found => found.pid === pid);
+}
+
 async function processes(): Promise<readonly ProcessInfo[]> {
   if (process.platform === 'linux') return linuxProcesses();
   if (process.platform === 'win32') throw new Failure('Processes are not listed on Windows.');

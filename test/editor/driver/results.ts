@@ -15,7 +15,11 @@ export interface ResultsPrinter {
   readonly heardAt: () => number;
 }
 
-export function createResultsPrinter(run: string): ResultsPrinter {
+/** `print` takes whole lines; default: standard output. */
+export function createResultsPrinter(
+  run: string,
+  print: (line: string) => void = console.log,
+): ResultsPrinter {
   let finished: (TestEvent & { kind: 'finished' }) | undefined;
   let heard = performance.now();
   let passed = 0;
@@ -24,13 +28,13 @@ export function createResultsPrinter(run: string): ResultsPrinter {
     heardAt: () => heard,
     take: event => {
       heard = performance.now();
-      if (event.kind === 'suite') console.log(`${'  '.repeat(event.depth)}${event.title}`);
+      if (event.kind === 'suite') print(`${'  '.repeat(event.depth)}${event.title}`);
       else if (event.kind === 'passed') {
         passed += 1;
-        console.log(`    ✔ ${event.title} (${Math.round(event.milliseconds)} ms)`);
+        print(`    ✔ ${event.title} (${Math.round(event.milliseconds)} ms)`);
       } else if (event.kind === 'failed') {
         failures.push(event.title);
-        console.log(`    ✖ ${event.title}\n${event.error.replace(/^/gm, '        ')}`);
+        print(`    ✖ ${event.title}\n${event.error.replace(/^/gm, '        ')}`);
       } else finished = event;
     },
     count: () => {
@@ -41,6 +45,8 @@ export function createResultsPrinter(run: string): ResultsPrinter {
       // Both ways of counting must agree, else events were lost.
       if (finished.passed !== passed)
         throw new Failure(`${run}: told ${finished.passed}, seen ${passed} passed.`);
+      if (finished.failed !== failures.length)
+        throw new Failure(`${run}: told ${finished.failed}, seen ${failures.length} failed.`);
       return { passed, failed: failures.length };
     },
   };

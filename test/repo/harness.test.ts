@@ -1,0 +1,145 @@
+/** The editor's test harness under test: it must not pass where nothing was tested, nor leave processes behind. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { isRunning } from '../../scripts/support/processes.ts';
+import { openChannel } from '../editor/driver/channel.ts';
+import type { Driver, TestEvent } from '../editor/driver/driver.ts';
+import { createResultsPrinter } from '../editor/driver/results.ts';
+import { root } from '../support/sources.ts';
+
+const passed: TestEvent = { kind: 'passed', title: 'works', milliseconds: 1 };
+const failed: TestEvent = { kind: 'failed', title: 'breaks', error: 'Error: broken' };
+const finished = (counts: Partial<{ passed: number; failed: number; skipped: number }>): TestEvent => ({
+  kind: 'finished',
+  passed: 0,
+  failed: 0,
+  skipped: 0,
+  ...counts,
+});
+
+describe('The results of a run', () => {
+  const countOf = (events: readonly TestEvent[]) => {
+    const results = createResultsPrinter('run', () => undefined);
+    for (const event of events) results.take(event);
+    return results.count();
+  };
+
+  it('are counted once the tests told that they finished', () => {
+    assert.deepEqual(countOf([passed, failed, finished({ passed: 1, failed: 1 })]), { passed: 1, failed: 1 });
+  });
+
+  const broken: readonly (readonly [why: string, events: readonly TestEvent[], message: RegExp])[] = [
+    ['the tests never told their end', [passed], /without telling/],
+    ['no test ran', [finished({})], /no test ran/],
+    ['a test was skipped', [passed, finished({ passed: 1, skipped: 1 })], /skipped/],
+    ['a result was lost', [passed, finished({ passed: 2 })], /told 2/],
+    ['a failure was lost', [passed, finished({ passed: 1, failed: 1 })], /told 1/],
+  ];
+  for (const [why, events, message] of broken) {
+    it(`are no results where ${why}`, () => assert.throws(() => countOf(events), message));
+  }
+});
+
+describe('The channel between the tests and their driver', () => {
+  const nothing = () => Promise.reject(new Error('not in this test'));
+  const driver: Driver = {
+    press: keys => (keys === 'Enter' ? Promise.resolve() : Promise.reject(new Error(`No key ${keys}`))),
+    type: nothing,
+    click: nothing,
+    hover: nothing,
+    waitFor: nothing,
+    count: target => Promise.resolve(String(target).length),
+    texts: nothing,
+    attribute: nothing,
+    screenshot: nothing,
+    resize: nothing,
+  };
+  const events: TestEvent[] = [];
+  const opened = openChannel(
+    () => Promise.resolve(driver),
+    event => events.push(event),
+  );
+  after(async () => (await opened).close());
+
+  const post = async (name: string, body: unknown, address?: string) => {
+    const response = await fetch(`${address ?? (await opened).address}/${name}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, body: await response.json() };
+  };
+
+  it('carries calls, values and errors', async () => {
+    assert.deepEqual(await post('count', ['.row']), { status: 200, body: { value: 4 } });
+    assert.deepEqual(await post('press', ['Enter']), { status: 200, body: { value: null } });
+    assert.deepEqual(await post('press', ['Any']), { status: 500, body: { error: 'No key Any' } });
+  });
+
+  it('carries events', async () => {
+    await post('event', passed);
+    assert.deepEqual(events, [passed]);
+    assert.equal((await post('event', { kind: 'other' })).status, 500);
+  });
+
+  it('knows no other calls, and nobody without its secret', async () => {
+    assert.equal((await post('constructor', [])).status, 500);
+    assert.equal((await post('press', 'Enter')).status, 500);
+    const { origin } = new URL((await opened).address);
+    assert.equal((await post('press', ['Enter'], `${origin}/guess`)).status, 404);
+  });
+});
+
+describe('A program that a script started', () => {
+  const place = mkdtempSync(path.join(os.tmpdir(), 'skill-chains-harness-'));
+  after(() => rmSync(place, { recursive: true, force: true }));
+
+  /** Starts a server-like program that starts another, tells both numbers, and then ends as it is told. */
+  const script = (ending: string) => `
+    import { startGroup } from ${JSON.stringify(pathToFileURL(path.join(root, 'scripts/support/processGroup.ts')))};
+    const child = 'console.log(process.pid); setInterval(() => {}, 1000)';
+    const leader = 'require("node:child_process").spawn(process.execPath, ["-e", ' + JSON.stringify(child) + '], { stdio: "inherit" });' + child;
+    const log = ${JSON.stringify(place)} + '/' + process.pid + '.log';
+    const group = await startGroup(process.execPath, ['-e', leader], { logFile: log });
+    const { readFileSync } = await import('node:fs');
+    const numbers = () => readFileSync(log, 'utf8').trim().split('\\n').filter(Boolean);
+    const timer = setInterval(async () => {
+      if (numbers().length < 2) return;
+      clearInterval(timer);
+      console.log(numbers().join(' '));
+      ${ending}
+    }, 20);
+  `;
+
+  const endings: readonly (readonly [how: string, statement: string])[] = [
+    ['ends by itself', 'process.exit(0);'],
+    ['ends it', 'await group.end(); console.log("ended");'],
+    ['throws', 'throw new Error("on purpose");'],
+    ['is asked to end', 'process.kill(process.pid, "SIGTERM");'],
+    ['is interrupted', 'process.kill(process.pid, "SIGINT");'],
+    ['is killed', 'process.kill(process.pid, "SIGKILL");'],
+  ];
+  for (const [how, statement] of endings) {
+    it(`is gone, with what it started, once the script ${how}`, { timeout: 20_000 }, async () => {
+      const run = spawn(process.execPath, ['--input-type=module', '-e', script(statement)], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      let output = '';
+      run.stdout.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+      });
+      await once(run, 'close');
+      const pids = (/^\d+ \d+$/m.exec(output)?.[0] ?? '').split(' ').map(Number);
+      assert.equal(pids.length, 2, output);
+      // A process that is killed tells nobody, so look until both are gone; the test's own limit ends it.
+      for (const pid of pids) {
+        while (await isRunning(pid)) await new Promise(resolve => setTimeout(resolve, 20));
+      }
+    });
+  }
+});
