@@ -1,6 +1,6 @@
 /**
  * Puts the pictures of the last run of the editor's tests side by side, for a person to look through:
- * `node scripts/contactSheet.ts [--out <file.jpg>] [--columns <number>] [<name part> …]`. Name parts choose among the pictures.
+ * `node scripts/contactSheet.ts [--out <file.jpg or .png>] [--columns <number>] [<name part> …]`. Name parts choose among the pictures.
  */
 import { glob, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -32,7 +32,8 @@ await runMain(async () => {
   try {
     const page = await browser.newPage({ viewport: { width: columns * (width + 12) + 12, height: 600 } });
     await page.setContent(await sheet(pictures, columns), { waitUntil: 'load' });
-    await page.screenshot({ path: file, fullPage: true, type: 'jpeg', quality: 80 });
+    // The ending says the format; a picture for the repository is small as JPEG.
+    await page.screenshot({ path: file, fullPage: true, ...(/\.jpe?g$/.test(file) ? { quality: 80 } : {}) });
   } finally {
     await browser.close();
   }
