@@ -2,10 +2,12 @@
 import type { KeyDescription, RecordDescription, VariantShape } from '../../../../schemas/table.ts';
 import type { Entry, MapNode } from '../syntax/tree.ts';
 import { nearNames } from '../util/nearNames.ts';
-import type { Span } from '../util/span.ts';
 import { outdentedIn } from './outdented.ts';
-import { firstEntries, keyPlace, type Walk } from './shapeWalk.ts';
+import { firstEntries, keyPlace, mapPlace, type Walk } from './shapeWalk.ts';
 import { synonymsOf } from './synonyms.ts';
+
+/** `<<`, which YAML of old read as the keys of another map. */
+const isMerge = ({ key }: Entry): boolean => key.text === '<<' && key.style === 'plain';
 
 const isFree = (key: string): boolean => key.startsWith('x-');
 
@@ -54,7 +56,8 @@ export function checkRecord(walk: Walk, map: MapNode, record: RecordDescription,
     map.parent !== undefined && renamed === undefined && unknown.length === map.entries.length;
   if (isForeign && reportForeign(walk, unknown, record)) return;
   const meant = reportUnknown(walk, unknown, record, present);
-  reportMissing(walk, map, record, present, meant);
+  // What a merge key would bring is not known.
+  if (!unknown.some(isMerge)) reportMissing(walk, map, record, present, meant);
   for (const { keys, atLeastOne } of record.oneOf ?? []) {
     if (atLeastOne === true) continue;
     const [first, ...others] = keys
@@ -172,12 +175,6 @@ function reportMissing(
   }
 }
 
-/** Where something is said of a whole map: its first key, or the brackets of an empty one. */
-function mapPlace(map: MapNode): Span {
-  const [first] = map.entries;
-  return first === undefined ? map.span : keyPlace(first);
-}
-
 export function checkVariant(walk: Walk, map: MapNode, shape: VariantShape): void {
   const recordOf = (key: string): RecordDescription | undefined => {
     const name = Object.hasOwn(shape.by, key) ? shape.by[key] : undefined;
@@ -217,6 +214,12 @@ function checkUnknownVariant(
   recordOf: (key: string) => RecordDescription | undefined,
 ): void {
   const names = Object.keys(shape.by);
+  const merge = map.entries.find(isMerge);
+  const [some] = Object.keys(shape.by).flatMap(name => recordOf(name) ?? []);
+  if (merge !== undefined && some !== undefined) {
+    walk.problems.push({ code: 'unknown-key', span: keyPlace(merge), entry: merge, record: some, near: [] });
+    return;
+  }
   const records = [...new Set(names.flatMap(name => recordOf(name) ?? []))];
   const problem = { code: 'unknown-variant', map, name: shape.name, keys: names } as const;
   for (const entry of map.entries) {

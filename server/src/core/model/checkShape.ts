@@ -7,7 +7,7 @@ import { nearNames } from '../util/nearNames.ts';
 import type { Span } from '../util/span.ts';
 import { checkRecord, checkVariant, meantKeys } from './checkRecord.ts';
 import type { ShapeReport } from './shape.ts';
-import { firstEntries, type Task, type Walk } from './shapeWalk.ts';
+import { firstEntries, mapPlace, type Task, type Walk } from './shapeWalk.ts';
 import { describeFound, describeShape, isNothing } from './shapeWords.ts';
 import { readNumberRange } from './values/number.ts';
 
@@ -115,10 +115,14 @@ function wrongType(walk: Walk, { node, entry, shape }: Task): void {
   });
 }
 
+/** The value; of one that goes over lines, the key it belongs to or the word it begins with. */
 function valuePlace(node: SyntaxNode | undefined, entry: Entry | undefined): Span {
   if (node === undefined) return entry?.key.span ?? { start: 0, end: 0 };
+  const isBlock = (node.kind === 'map' || node.kind === 'list') && !node.flow;
+  if (entry !== undefined && (isBlock || node.span.end === node.span.start)) return entry.key.span;
+  if (isBlock)
+    return node.kind === 'map' ? mapPlace(node) : { start: node.span.start, end: node.span.start + 1 };
   if (node.span.end > node.span.start) return node.span;
-  if (entry !== undefined) return entry.key.span;
   return { start: Math.max(0, node.span.start - 1), end: node.span.start };
 }
 

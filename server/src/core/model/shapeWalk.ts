@@ -39,3 +39,9 @@ export const keyPlace = ({ key, span }: Entry): Span =>
   key.span.end > key.span.start
     ? key.span
     : { start: key.span.start, end: Math.min(span.end, key.span.start + 1) };
+
+/** Where something is said of a whole map: its first key, or the brackets of an empty one. */
+export function mapPlace(map: MapNode): Span {
+  const [first] = map.entries;
+  return first === undefined ? map.span : keyPlace(first);
+}

@@ -1,4 +1,4 @@
-import type { ChainNode } from '../model/chain.ts';
+import type { ChainNode, Phase } from '../model/chain.ts';
 import { resolveReference } from '../model/references.ts';
 import { isKebabCase } from '../model/values/identifier.ts';
 import type { DocumentState } from '../project/snapshot.ts';
@@ -44,7 +44,8 @@ export const idNeeded: Rule = {
   *check({ document }) {
     const { model } = document;
     if (model?.kind !== 'chain') return;
-    const nodesByName = new Map(model.nodes.map(node => [node.name.span.start, node]));
+    const named = [...model.nodes, ...model.phases];
+    const byName = new Map(named.map(each => [each.name.span.start, each]));
     for (const node of scalarsOf(document, 'node-reference', 'jump-target')) {
       const reference = resolveReference(model, node.text);
       if (reference.kind !== 'ambiguous') continue;
@@ -52,9 +53,9 @@ export const idNeeded: Rule = {
       const name = quoted(node.text);
       yield {
         span: node.span,
-        message: `${what(document, name, spans)} Give the node that is meant an id.`,
+        message: `${what(document, name, spans)} Give the one that is meant an id.`,
         related: spans.map(span => ({ uri: document.uri, span, message: `This is called ${name}.` })),
-        fixes: spans.flatMap(span => naming(document, nodesByName.get(span.start), node.text)),
+        fixes: spans.flatMap(span => naming(document, byName.get(span.start), node.text)),
       };
     }
   },
@@ -71,9 +72,11 @@ function what(document: DocumentState, name: string, spans: readonly Span[]): st
     : `${name} may be what stands on line ${lines.join(', ')} or ${last ?? ''}.`;
 }
 
-function naming(document: DocumentState, node: ChainNode | undefined, id: string): readonly Fix[] {
+function naming(document: DocumentState, node: ChainNode | Phase | undefined, id: string): readonly Fix[] {
   if (node === undefined || node.idWord !== undefined || !isKebabCase(id)) return [];
   const edits = addKey(document, node.syntax, 'id', id, []);
   const line = lineOf(document, node.name.span);
-  return edits === undefined ? [] : [{ title: `Give the node on line ${line} the id ${quoted(id)}`, edits }];
+  return edits === undefined
+    ? []
+    : [{ title: `Give what stands on line ${line} the id ${quoted(id)}`, edits }];
 }

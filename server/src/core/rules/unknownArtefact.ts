@@ -6,6 +6,7 @@ import type { Finding, Fix, Rule, RuleContext, Severity } from './rule.ts';
 import { addKey } from './support/edits.ts';
 import { head } from './support/examples.ts';
 import { needsIn } from './support/needs.ts';
+import { changesTo } from './support/scalars.ts';
 import { suggester } from './support/suggester.ts';
 import { byText, changesOfAll, type Uses } from './support/uses.ts';
 import { didYouMean, quoted } from './support/words.ts';
@@ -47,6 +48,11 @@ export const unknownArtefact: Rule = {
       text: `${steps('    produces: [timeline]\n', '')}output:\n  time-line: What happened when\n# ^^^^^^^^^\n`,
       fixed: `${steps('    produces: [timeline]\n', '')}output:\n  timeline: What happened when\n`,
     },
+    {
+      text: `${steps('    produces: [timeline]\n', '')}  - chain: post-mortem\n    with: { timelime: timeline }\n#           ^^^^^^^^\n`,
+      path: 'restore-service.chain.yaml',
+      fixed: `${steps('    produces: [timeline]\n', '')}  - chain: post-mortem\n    with: { timeline: timeline }\n`,
+    },
   ],
   *check(context) {
     const { document, sound } = context;
@@ -58,6 +64,7 @@ export const unknownArtefact: Rule = {
       const isGuess = uses.every(use => outputs.includes(use));
       yield* unknown(document, uses, nearest(uses[0].name), isGuess ? 'warning' : 'error');
     }
+    yield* ofSubChains(context, sound.model);
   },
 };
 
@@ -86,6 +93,40 @@ function* unknown(
     })),
     fixes: near.length > 0 ? changesOfAll(uses, near) : inputs(document, word),
   };
+}
+
+/** What a sub-chain is given must be one of its inputs, and what is taken from it one of its outputs, where it names them. */
+function* ofSubChains({ document, project }: RuleContext, model: ChainModel): Iterable<Finding> {
+  const chains = project.chainsFor(document.uri);
+  for (const node of model.nodes) {
+    if (node.kind !== 'chain') continue;
+    const [known, ...others] = chains.get(node.chain.text) ?? [];
+    const state = known === undefined ? undefined : project.documents.get(known.uri);
+    // What the other file does not say well is not held against this one.
+    if (known === undefined || others.length > 0 || state?.tree.complete !== true) continue;
+    if (state.shape.problems.length > 0) continue;
+    const { inputs: taken, outputs } = known.model;
+    const pairs = [
+      ...node.bindings.map(({ input }) => ({ word: input, among: taken, what: 'takes' })),
+      ...node.produces.map(word => ({ word, among: outputs, what: 'gives' })),
+    ];
+    for (const { word, among, what } of pairs) {
+      const { name } = artefactParts(word.text);
+      const names = among.map(each => each.name);
+      if (names.includes(name) || (what === 'gives' && names.length === 0)) continue;
+      const near = suggester(names)(name);
+      const advice =
+        near.length > 0
+          ? didYouMean(near)
+          : `Look at what it names among its ${what === 'takes' ? 'inputs' : 'outputs'}.`;
+      yield {
+        span: word.span,
+        message: `The chain ${quoted(node.chain.text)} ${what} no ${quoted(name)}. ${advice}`,
+        related: [{ uri: known.uri, span: known.id.span, message: `${quoted(node.chain.text)} is here.` }],
+        fixes: changesTo(word.node, near),
+      };
+    }
+  }
 }
 
 /** What handoffs deliver need not come before anything; it only has to be made. */

@@ -1,7 +1,9 @@
 import type { Shape } from '../../../../schemas/table.ts';
 import type { ShapeProblem } from '../model/shape.ts';
 import type { DocumentState } from '../project/snapshot.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { ListNode, MapNode, ScalarNode } from '../syntax/tree.ts';
+import type { Fix, Rule, RuleContext } from './rule.ts';
+import { columnOf, lineEndBehind, lineEndOf } from './support/edits.ts';
 import { isPlainInFlow, singleQuoted } from './support/scalars.ts';
 import { shapeProblems } from './support/shapeProblems.ts';
 import { plainWrongTypes } from './support/traps.ts';
@@ -71,8 +73,38 @@ steps:
 # ^
 `,
     },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+#^^^^
+  skill: site-reliability-engineer
+  do: Restore the service
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+    },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - site-reliability-engineer
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: To be written
+`,
+    },
   ],
-  *check({ document }) {
+  *check(context) {
+    const { document } = context;
     // A repeated key is one mistake, and has a finding of its own.
     const repeated = new Set(
       shapeProblems(document, 'duplicate-key').flatMap(({ entry, first }) => [entry, first]),
@@ -88,7 +120,7 @@ steps:
     for (const [problem, ...others] of groups.values()) {
       if (problem === undefined) continue;
       const message = messageOf(document, problem) + alike(problem, others.length);
-      yield { span: problem.span, message, fixes: fixes(document, problem) };
+      yield { span: problem.span, message, fixes: fixes(context, problem) };
     }
   },
 };
@@ -126,30 +158,61 @@ function messageOf(document: DocumentState, { node, entry, shape, expected, foun
     : `${name} wants ${expected}, not ${is}.`;
 }
 
-/** A single text in or out of a list. */
-function fixes(document: DocumentState, { node, shape }: WrongType): readonly Fix[] {
-  if (node === undefined) return [];
+function fixes({ document, project }: RuleContext, problem: WrongType): readonly Fix[] {
+  const { node, shape } = problem;
+  if (node?.kind === 'map') return dashes(document, node, shape);
+  if (node?.kind === 'list') return outOfList(document, node, shape);
+  if (node?.kind !== 'scalar' || node.text === '' || node.style === 'literal' || node.style === 'folded')
+    return [];
   const source = document.text.slice(node.span.start, node.span.end);
-  if (
-    node.kind === 'scalar' &&
-    takesTexts(shape) &&
-    node.style !== 'literal' &&
-    node.style !== 'folded' &&
-    node.text !== ''
-  ) {
+  if (takesTexts(shape)) {
     const item = node.style !== 'plain' || isPlainInFlow(node.text) ? source : singleQuoted(node.text);
     return [{ title: 'Make it a list', edits: [{ span: node.span, newText: `[${item}]` }], preferred: true }];
   }
-  if (node.kind !== 'list' || shape.type !== 'scalar' || node.items.length !== 1) return [];
-  const [item] = node.items;
+  const isSkill = project.skillsFor(document.uri).resolve(node.text).kind !== 'unknown';
+  return isSkill ? step(document, node, shape, source) : [];
+}
+
+/** A skill alone where a node is wanted becomes a step. */
+function step(document: DocumentState, node: ScalarNode, shape: Shape, source: string): readonly Fix[] {
+  const isNode = shape.type === 'variant' && Object.hasOwn(shape.by, 'skill');
+  if (!isNode || node.parent?.kind !== 'list' || node.parent.flow || /[\r\n]/.test(source)) return [];
+  const indent = ' '.repeat(columnOf(document, node.span.start));
+  const newText = `skill: ${source}${lineEndOf(document)}${indent}do: To be written`;
+  return [{ title: 'Make it a step', edits: [{ span: node.span, newText }], preferred: true }];
+}
+
+/** A block map where a list of such maps is wanted gets its dash. */
+function dashes(document: DocumentState, map: MapNode, shape: Shape): readonly Fix[] {
+  const list = shape.type === 'choice' ? shape.options.find(each => each.type === 'list') : shape;
+  const takesMaps = list?.type === 'list' && list.of.type !== 'scalar' && list.of.type !== 'list';
+  const { lines, text } = document;
+  const start = lines.line(lines.position(map.span.start).line).start;
   if (
-    item?.kind !== 'scalar' ||
-    item.text === '' ||
-    document.lines.position(item.span.start).line !== document.lines.position(node.span.start).line
+    !takesMaps ||
+    map.flow ||
+    map.parent?.kind !== 'entry' ||
+    text.slice(start, map.span.start).trim() !== ''
   )
     return [];
+  const edits = [{ span: { start: map.span.start, end: map.span.start }, newText: '- ' }];
+  const last = lines.position(lineEndBehind(document, map)).line;
+  for (let line = lines.position(map.span.start).line + 1; line <= last; line++) {
+    const { start: at, end } = lines.line(line);
+    if (end > at) edits.push({ span: { start: at, end: at }, newText: '  ' });
+  }
+  return [{ title: 'Make it a list entry with a dash', edits, preferred: true }];
+}
+
+/** A single text in a list comes out of it. */
+function outOfList(document: DocumentState, list: ListNode, shape: Shape): readonly Fix[] {
+  const [item] = list.items;
+  if (shape.type !== 'scalar' || list.items.length !== 1 || item?.kind !== 'scalar' || item.text === '')
+    return [];
+  const line = (offset: number): number => document.lines.position(offset).line;
+  if (line(item.span.start) !== line(list.span.start)) return [];
   const newText = document.text.slice(item.span.start, item.span.end);
-  return [{ title: 'Take it out of the list', edits: [{ span: node.span, newText }], preferred: true }];
+  return [{ title: 'Take it out of the list', edits: [{ span: list.span, newText }], preferred: true }];
 }
 
 const takesScalar = (shape: Shape): boolean =>
