@@ -6,13 +6,13 @@ import { walk } from '../../../server/src/core/syntax/path.ts';
 import type { Entry, SyntaxNode, SyntaxTree } from '../../../server/src/core/syntax/tree.ts';
 import type { Span } from '../../../server/src/core/util/span.ts';
 
-/** A node in one line: `{a: b, c: [d | e]}`; `~` for no value, quotes around texts that are not one plain word or more. */
+/** A node in one line: `{a: b, c: [d | e]}`; `~` for no value, a text in quotes where it would be misread. */
 export function show(node: SyntaxNode | undefined): string {
   switch (node?.kind) {
     case undefined:
       return '~';
     case 'scalar':
-      return node.style === 'plain' && /^[^\n\r"]+$/.test(node.text) ? node.text : JSON.stringify(node.text);
+      return /^[^\n\r\t"\\]+$/.test(node.text) ? node.text : JSON.stringify(node.text);
     case 'alias':
       return `*${node.name}${node.target ? '' : '?'}`;
     case 'list':

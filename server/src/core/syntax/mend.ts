@@ -11,6 +11,7 @@ import {
   lineEndAt,
   lineParts,
   lineStartAt,
+  nextLineStart,
   quotedAt,
   trimmedEnd,
 } from './cursor/line.ts';
@@ -34,9 +35,11 @@ export interface BrokenText {
 /** Looks whether one error is of its kind; `undefined`: it is not. */
 export type Mender = (broken: BrokenText, error: LibraryError) => Mend | undefined;
 
-/** The line that an offset is in, taken apart as block style. */
-export const lineAt = (text: string, offset: number): LineParts =>
-  lineParts(text, lineStartAt(text, offset), lineEndAt(text, offset));
+/** The line that an offset is in, taken apart as block style. Between `\r` and `\n` is the end of the line. */
+export const lineAt = (text: string, offset: number): LineParts => {
+  const inLineEnd = text[offset] === '\n' && text[offset - 1] === '\r';
+  return lineParts(text, lineStartAt(text, offset), lineEndAt(text, inLineEnd ? offset - 1 : offset));
+};
 
 /** What stands behind a line's key or dashes, up to its comment or end; empty where nothing does. */
 export function valueSpan(text: string, line: LineParts): Span {
@@ -46,6 +49,25 @@ export function valueSpan(text: string, line: LineParts): Span {
   const quoted = line.value.kind === 'scalar' && line.value.scalar.quote !== 'plain';
   const from = quoted ? quotedAt(text, at, end).span.end - 1 : at;
   return { start: at, end: trimmedEnd(text, at, commentFrom(text, from, end) ?? end) };
+}
+
+/**
+ * Behind the lines that continue the text of a line's value: deeper than its key or dash, without key, item or comment.
+ *
+ * @returns the value's own end where none does.
+ */
+export function continuedEnd(text: string, line: LineParts, valueEnd: number): number {
+  const owner = line.key?.span.start ?? line.dashes.at(-1);
+  if (owner === undefined || text.slice(valueEnd, line.span.end).trim() !== '') return valueEnd;
+  let end = valueEnd;
+  for (let start = nextLineStart(text, line.span.end); start !== undefined; ) {
+    const next = lineAt(text, start);
+    const bare = next.key === undefined && next.dashes.length === 0 && next.comment === undefined;
+    if (next.blank || !bare || next.indent <= owner - line.span.start) break;
+    end = trimmedEnd(text, start, next.span.end);
+    start = nextLineStart(text, next.span.end);
+  }
+  return end;
 }
 
 /** The index of the last token that starts at or before an offset; -1: none. */
@@ -125,13 +147,11 @@ export const blankOut = (text: string, span: Span): TextEdit => ({
 /** The lines from the one at `offset` on whose first character stands in `column` or deeper, blank ones within included. */
 export function linesSetIn(text: string, offset: number, column: number): readonly LineParts[] {
   const lines: LineParts[] = [];
-  for (let start = lineStartAt(text, offset); start <= text.length; ) {
+  for (let start: number | undefined = lineStartAt(text, offset); start !== undefined; ) {
     const line = lineAt(text, start);
     if (!line.blank && line.indent < column) break;
     if (!line.blank) lines.push(line);
-    const next = line.span.end + (text.startsWith('\r\n', line.span.end) ? 2 : 1);
-    if (next > text.length) break;
-    start = next;
+    start = nextLineStart(text, line.span.end);
   }
   return lines;
 }

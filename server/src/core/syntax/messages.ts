@@ -1,7 +1,7 @@
 /** The library's errors in plain words: what is wrong, and what to do. */
 import type { Span } from '../util/span.ts';
 import type { LexToken, LibraryError } from './library.ts';
-import { visibleTokenFrom } from './mend.ts';
+import { isSpace, tokenIndexAt, visibleTokenFrom } from './mend.ts';
 import { excerpt } from './traps/quoting.ts';
 import type { SyntaxProblem } from './tree.ts';
 
@@ -62,6 +62,11 @@ const WORDS: Readonly<Record<LibraryError['code'], readonly (readonly [holds: st
       ['Missing space after :', 'A blank is missing behind the colon. Insert one.'],
       ['Missing ,', 'A comma is missing before this. Insert one, or put the whole text in quotes.'],
       ['must end with a', 'A bracket is not closed. Close it at the end of its entries.'],
+      [
+        'Block collection',
+        'A map or a list cannot begin on the line of the three dashes. Begin it on the next line.',
+      ],
+      ['Missing newline', 'A list cannot begin behind an anchor or a tag. Begin it on the next line.'],
       ['Comments must', 'A comment needs a blank before its #. Insert one, or put the text in quotes.'],
       [
         'Tags and anchors',
@@ -107,10 +112,20 @@ const WORDS: Readonly<Record<LibraryError['code'], readonly (readonly [holds: st
 
 /** A problem for an error that nothing else explains, in the offsets of the text that the library read. */
 export function plainProblem(text: string, tokens: readonly LexToken[], error: LibraryError): SyntaxProblem {
-  const span = visibleSpan(text, tokens, error);
+  const span = visibleSpan(text, tokens, error.code === 'BAD_DQ_ESCAPE' ? escapeSpan(error) : error);
   const [, message] = WORDS[error.code]?.find(([holds]) => error.message.includes(holds)) ?? ['', FALLBACK];
-  return { code: 'yaml-syntax', span, message: message.replace('{text}', excerpt(text, span)) };
+  const problem = {
+    code: 'yaml-syntax',
+    span,
+    message: message.replace('{text}', excerpt(text, span)),
+  } as const;
+  if (error.code !== 'BAD_DQ_ESCAPE') return problem;
+  const edits = [{ span: { start: span.start, end: span.start }, newText: '\\' }];
+  return { ...problem, fix: { title: 'Write the backslash twice', edits } };
 }
+
+/** A backslash and what it is written before. */
+const escapeSpan = ({ start }: Span): Span => ({ start, end: start + 2 });
 
 const FALLBACK =
   'YAML cannot read this. Check the indentation, quotes and brackets here and on the lines above.';
@@ -120,6 +135,8 @@ const FALLBACK =
  * at the end of the file on the last character written.
  */
 export function visibleSpan(text: string, tokens: readonly LexToken[], { start, end }: Span): Span {
+  const here = end - start <= 1 ? tokens[tokenIndexAt(tokens, start)] : undefined;
+  if (here?.start === start && here.end > end && !isSpace(here)) return visibleSpan(text, [], here);
   const shown = text.slice(start, end);
   const lead = shown.length - shown.trimStart().length;
   const line = /^[^\n\r]*/.exec(shown.trimStart())?.[0].trimEnd() ?? '';

@@ -29,9 +29,9 @@ const TRAPS: readonly Mender[] = [indicatorStart, colonInText, textBehindValue, 
 
 const BREAKS: readonly Mender[] = [
   tabs,
-  halfKey,
   nestedOnOneLine,
   alignment,
+  halfKey,
   brackets,
   dashBehindKey,
   itemBehindValue,
@@ -64,12 +64,12 @@ export function repair(original: string, before: readonly Mend[]): Repaired {
     edited = editedBy(original, mends);
     composition = compose(edited.text);
   }
-  const { text, toOriginal: back } = edited;
+  const { text } = edited;
   const left = withoutEchoes(composition.errors)
     .slice(0, MAX_PROBLEMS)
     .map(error => {
       const problem = plainProblem(text, composition.tokens, error);
-      return { ...problem, span: mapSpan(problem.span, back, original) };
+      return toOriginal({ problem, edits: [] }, edited, original).problem;
     });
   return { edited, mends, composition, left };
 }
@@ -141,11 +141,15 @@ const STRUCTURAL: ReadonlySet<LibraryError['code']> = new Set([
   'UNEXPECTED_TOKEN',
 ]);
 
+/** Within brackets, and behind `---`, the library goes on by itself. */
+const isStructural = ({ code, message }: LibraryError): boolean =>
+  STRUCTURAL.has(code) && !/ flow (?:map|sequence)|^Block collection/.test(message);
+
 /** The first structural error whose line, left out, leaves fewer errors. */
 function withoutLine(broken: BrokenText): Mend | undefined {
   const { text, composition } = broken;
   const tried = new Set<number>();
-  for (const error of composition.errors.filter(({ code }) => STRUCTURAL.has(code))) {
+  for (const error of composition.errors.filter(isStructural)) {
     const problem = plainProblem(text, composition.tokens, error);
     const line = lineAt(text, problem.span.start);
     if (tried.has(line.span.start)) continue;

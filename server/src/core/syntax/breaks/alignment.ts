@@ -89,7 +89,7 @@ function mendOf(
   const first = line.span.start + line.indent;
   const span: Span =
     line.dashes.length > 0 || line.key === undefined ? { start: first, end: first + 1 } : line.key.span;
-  const edits = shiftLines(lines ?? linesSetIn(text, first, line.indent), by);
+  const edits = shiftLines(lines ?? belonging(text, line), by);
   const what = line.dashes.length > 0 ? 'This item' : line.key ? `"${line.key.text}"` : 'This line';
   const others =
     line.dashes.length > 0
@@ -106,6 +106,15 @@ function mendOf(
     },
     edits,
   };
+}
+
+/** A line, those deeper below it, and those of its kind beside it: items beside an item, keys beside a key. */
+function belonging(text: string, line: LineParts): readonly LineParts[] {
+  const lines = linesSetIn(text, line.span.start, line.indent);
+  const other = lines.findIndex(
+    ({ indent, dashes }) => indent === line.indent && dashes.length > 0 !== line.dashes.length > 0,
+  );
+  return other < 0 ? lines : lines.slice(0, other);
 }
 
 const count = (blanks: number): string =>

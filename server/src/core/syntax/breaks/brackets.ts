@@ -1,7 +1,15 @@
 /** Brackets that are not closed, closed with the wrong one, or closed once too often. */
-import { lineEndAt, trimmedEnd } from '../cursor/line.ts';
+import { type LineParts, lineEndAt, nextLineStart, trimmedEnd } from '../cursor/line.ts';
 import type { LexToken } from '../library.ts';
-import { type BrokenText, isSpace, lineAt, type Mend, type Mender, tokenIndexAt } from '../mend.ts';
+import {
+  type BrokenText,
+  isSpace,
+  lineAt,
+  type Mend,
+  type Mender,
+  shiftLines,
+  tokenIndexAt,
+} from '../mend.ts';
 import { mendOf as swallowed } from '../traps/commentInText.ts';
 
 export const brackets: Mender = (broken, error) => {
@@ -74,8 +82,50 @@ function unclosed(broken: BrokenText, from: number): Mend | undefined {
   const { open, end } = unclosedBefore(tokens, from);
   const [first] = open;
   if (first === undefined) return undefined;
-  return swallowingComment(text, tokens, first.start) ?? closeAt(broken, open, end);
+  return (
+    swallowingComment(text, tokens, first.start) ?? outdented(text, first, end) ?? closeAt(broken, open, end)
+  );
 }
+
+/** Lines between brackets that do not stand deeper than the key before the opening one: they are moved to the right. */
+function outdented(text: string, open: LexToken, end: number): Mend | undefined {
+  const line = lineAt(text, open.start);
+  const owner = line.key?.span.start ?? line.dashes.at(-1);
+  if (owner === undefined) return undefined;
+  const column = owner - line.span.start;
+  const lines: LineParts[] = [];
+  let next = lineAt(text, end);
+  for (;;) {
+    if (
+      next.key !== undefined ||
+      next.dashes.length > 0 ||
+      next.indent > column ||
+      lines.length > MAX_OUTDENTED
+    )
+      return undefined;
+    if (text[next.contentStart] === closerOf(open)) break;
+    if (!next.blank) lines.push(next);
+    const start = nextLineStart(text, next.span.end);
+    if (start === undefined) return undefined;
+    next = lineAt(text, start);
+  }
+  const [first] = lines;
+  if (first === undefined) return undefined;
+  const by = column + 2 - Math.min(...lines.map(({ indent }) => indent));
+  const edits = shiftLines(lines, by);
+  return {
+    problem: {
+      code: 'yaml-syntax',
+      span: { start: first.contentStart, end: trimmedEnd(text, first.contentStart, first.span.end) },
+      message: `What stands between ${text[open.start] ?? ''} and ${closerOf(open)} must be indented deeper than the line of the first. Indent it.`,
+      fix: { title: 'Indent the lines between the brackets', edits },
+    },
+    edits,
+  };
+}
+
+/** How many lines between brackets are moved at most. */
+const MAX_OUTDENTED = 50;
 
 const closerOf = ({ kind }: LexToken): string => (kind === 'flow-map-start' ? '}' : ']');
 

@@ -3,32 +3,54 @@
  *
  * A word gets its colon, `skill:x` its blank; a sentence cannot be a key and is left out.
  */
-import { lineEndAt, trimmedEnd } from '../cursor/line.ts';
-import { blankOut, inFlow, lineAt, linesSetIn, type Mend, type Mender } from '../mend.ts';
+import { type LineParts, lineEndAt, trimmedEnd } from '../cursor/line.ts';
+import { outlineOf } from '../cursor/outline.ts';
+import type { LibraryError } from '../library.ts';
+import { blankOut, inFlow, lineAt, linesSetIn, type Mend, type Mender, visibleTokenFrom } from '../mend.ts';
 import { tightKey } from '../traps/missingBlank.ts';
 import { excerpt } from '../traps/quoting.ts';
 
 export const halfKey: Mender = (broken, error) => {
-  const { text } = broken;
-  if (error.code !== 'MULTILINE_IMPLICIT_KEY' && error.code !== 'MISSING_CHAR') return undefined;
-  if (error.code === 'MISSING_CHAR' && !error.message.startsWith('Implicit map keys')) return undefined;
-  if (inFlow(broken, error.start)) return undefined;
-  const line = lineAt(text, error.start);
+  const { text, composition } = broken;
+  if (!isAboutKeys(error) || inFlow(broken, error.start)) return undefined;
+  // The library tells of a wrong indentation at the blanks before it.
+  const token = error.code === 'BAD_INDENT' ? visibleTokenFrom(composition.tokens, error.start) : error;
+  if (token === undefined) return undefined;
+  const { start, end } = token;
+  const line = lineAt(text, start);
   const first = {
-    start: error.start,
-    end: trimmedEnd(text, error.start, Math.min(error.end, lineEndAt(text, error.start))),
+    start,
+    end: trimmedEnd(text, start, Math.min(end, lineEndAt(text, start))),
   };
   // Only a line's own first word can be a key; behind a key and colon it is a value.
-  if (error.start !== line.contentStart || first.end <= first.start || line.key !== undefined)
-    return undefined;
+  if (start !== line.contentStart || first.end <= first.start || line.key !== undefined) return undefined;
   // What begins with a character that means something to YAML is no key that was begun.
   if (/["'{}[\],&*!|>%@`?:#-]/.test(text.charAt(first.start))) return undefined;
   const tight = tightKey(text, first);
   if (tight !== undefined) return tight;
+  if (line.dashes.length === 0 && !isInKeyColumn(text, line)) return strayLine(text, first);
+  if (error.code === 'BAD_INDENT') return undefined;
   if (!/[ \t]/.test(text.slice(first.start, first.end))) return lacksColon(text, first);
   if (error.code === 'MISSING_CHAR') return undefined;
   return line.dashes.length > 0 ? keyBelowText(text, line.span.end, first) : strayLine(text, first);
 };
+
+const isAboutKeys = ({ code, message }: LibraryError): boolean =>
+  code === 'MULTILINE_IMPLICIT_KEY' ||
+  (code === 'MISSING_CHAR' && message.startsWith('Implicit map keys')) ||
+  (code === 'BAD_INDENT' && message.startsWith('All mapping'));
+
+/** Whether a line stands in the column of keys above it or below it. */
+function isInKeyColumn(text: string, { span, indent }: LineParts): boolean {
+  const { open, root } = outlineOf(text, span.start);
+  if (open.length === 0) return root === undefined || root.column === indent;
+  return open.some(
+    level =>
+      level.kind === 'map' &&
+      (level.column === indent ||
+        level.keys.some(({ child }) => child?.kind === 'map' && child.column === indent)),
+  );
+}
 
 function lacksColon(text: string, first: { start: number; end: number }): Mend {
   const edits = [{ span: { start: first.end, end: first.end }, newText: ':' }];

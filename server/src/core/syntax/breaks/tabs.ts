@@ -14,9 +14,9 @@ export const tabs: Mender = ({ text, composition }, error) => {
   let next = 0;
   for (const match of text.matchAll(/^[ \t]*\t[ \t]*/gm)) {
     const start = match.index;
-    while (next < scalars.length && (scalars[next]?.end ?? 0) <= start) next++;
-    const inside = (scalars[next]?.start ?? start) < start;
     const end = start + match[0].length;
+    while (next < scalars.length && (scalars[next]?.end ?? 0) <= end) next++;
+    const inside = (scalars[next]?.start ?? start) < start;
     if (!inside) edits.push({ span: { start, end }, newText: match[0].replaceAll('\t', BLANKS) });
   }
   const first = Math.max(error.start, text.indexOf('\t', error.start));

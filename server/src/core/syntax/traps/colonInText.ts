@@ -1,5 +1,5 @@
 /** A colon and a blank inside a sentence: `do: Restore: first the database`, also in `{…}`. */
-import { flowPart, lineAt, type Mender, valueSpan } from '../mend.ts';
+import { continuedEnd, flowPart, lineAt, type Mender, valueSpan } from '../mend.ts';
 import { excerpt, quotingMend } from './quoting.ts';
 
 export const colonInText: Mender = (broken, error) => {
@@ -22,7 +22,7 @@ export const colonInText: Mender = (broken, error) => {
   ) {
     return undefined;
   }
-  return mendOf(text, span);
+  return mendOf(text, { start: span.start, end: continuedEnd(text, line, span.end) });
 };
 
 function mendOf(text: string, span: { start: number; end: number }): ReturnType<typeof quotingMend> {

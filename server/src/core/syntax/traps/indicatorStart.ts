@@ -3,7 +3,16 @@
  * `- @x`, `- *All* checks`, `do: & then`, `note: % of users`.
  */
 import type { LineParts } from '../cursor/line.ts';
-import { flowPart, inFlow, lineAt, type Mend, type Mender, tokenIndexAt, valueSpan } from '../mend.ts';
+import {
+  continuedEnd,
+  flowPart,
+  inFlow,
+  lineAt,
+  type Mend,
+  type Mender,
+  tokenIndexAt,
+  valueSpan,
+} from '../mend.ts';
 import { excerpt, quotingMend } from './quoting.ts';
 
 const MEANING: Readonly<Record<string, string>> = {
@@ -29,7 +38,8 @@ export const indicatorStart: Mender = (broken, error) => {
   const line = lineAt(text, error.start);
   const at = '&!'.includes(text[afterKey(line, text)] ?? ' ') ? afterKey(line, text) : line.value.at;
   const span = { start: at, end: wordsEnd(text, line, at) };
-  if (error.start < at || error.start > span.end || line.value.kind === 'block-scalar') return undefined;
+  const lineEnd = Math.max(at, valueSpan(text, line).end);
+  if (error.start < at || error.start > lineEnd || line.value.kind === 'block-scalar') return undefined;
   const start = text[at] ?? ' ';
   if (!'>|*&'.includes(start)) return undefined;
   // An anchor with a name, or an alias alone, is what YAML takes it for.
@@ -40,7 +50,8 @@ export const indicatorStart: Mender = (broken, error) => {
 /** Behind the words that begin at `at`: all of a value, but of a line that can only be a key and its value, the key. */
 function wordsEnd(text: string, line: LineParts, at: number): number {
   const end = Math.max(at, valueSpan(text, line).end);
-  if (line.key !== undefined || line.dashes.length > 0 || at !== line.contentStart) return end;
+  if (line.key !== undefined || line.dashes.length > 0 || at !== line.contentStart)
+    return continuedEnd(text, line, end);
   const colon = text.slice(at, end).search(/[ \t]*:(?:[ \t]|$)/);
   return colon > 0 ? at + colon : end;
 }

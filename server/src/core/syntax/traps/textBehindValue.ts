@@ -3,7 +3,7 @@
  * `do: 'it's done'`.
  */
 import { commentFrom } from '../cursor/line.ts';
-import { lineAt, type Mend, type Mender, valueSpan } from '../mend.ts';
+import { continuedEnd, lineAt, type Mend, type Mender, valueSpan } from '../mend.ts';
 import { excerpt, quoteEdits, quotingMend } from './quoting.ts';
 
 const CHECK_BOX = /^\[[ xX]?\][ \t]+(?=\S)/;
@@ -11,8 +11,9 @@ const CHECK_BOX = /^\[[ xX]?\][ \t]+(?=\S)/;
 export const textBehindValue: Mender = ({ text }, error) => {
   if (error.code !== 'UNEXPECTED_TOKEN' && error.code !== 'MISSING_CHAR') return undefined;
   const line = lineAt(text, error.start);
-  const whole = valueSpan(text, line);
-  if (error.start <= whole.start || error.start > whole.end) return undefined;
+  const own = valueSpan(text, line);
+  if (error.start <= own.start || error.start > own.end) return undefined;
+  const whole = { start: own.start, end: continuedEnd(text, line, own.end) };
   const raw = text.slice(whole.start, whole.end);
   if (raw[0] === '[' || raw[0] === '{') {
     const closed = flowLineEnd(raw);
