@@ -22,14 +22,14 @@ export function show(node: SyntaxNode | undefined): string {
   }
 }
 
-/** The text with the edits made. */
+/** The text with the edits made; insertions at one place keep their order. */
 export function edited(
   text: string,
   edits: readonly { readonly span: Span; readonly newText: string }[],
 ): string {
   return [...edits]
-    .sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end)
-    .reduce(
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .reduceRight(
       (result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end),
       text,
     );
