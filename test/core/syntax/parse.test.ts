@@ -126,11 +126,11 @@ describe('parseSyntax on any text', () => {
   it('keeps the promises of the tree', () => {
     fc.assert(
       fc.property(fc.oneof(soup, anyText), text => assertTree(parseSyntax(text))),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
     fc.assert(
       fc.property(mutatedChain, text => assertTree(parseSyntax(text))),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -166,7 +166,7 @@ describe('parseSyntax on any text', () => {
         assert.deepEqual(plain(tree.root), document.toJS() ?? '');
     };
     for (const text of chainTexts) check(text);
-    fc.assert(fc.property(soup, check), { numRuns: 400 });
+    fc.assert(fc.property(soup, check), { numRuns: 250 });
     fc.assert(
       fc.property(anyValue, value => check(written(value, 0))),
       { numRuns: 200 },

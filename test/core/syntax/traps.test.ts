@@ -245,7 +245,7 @@ describe('the fixes of traps', () => {
           'the lines below are untouched',
         );
       }),
-      { numRuns: 800 },
+      { numRuns: 300 },
     );
   });
 
@@ -267,7 +267,7 @@ describe('the fixes of traps', () => {
         assert.ok(value === words || (enclosed && value === words.slice(1, -1)), `${words} became ${value}`);
         assert.equal(textOf(valueAt(tree.root, 'a')), value, 'the tree reads it as the fix will');
       }),
-      { numRuns: 800 },
+      { numRuns: 300 },
     );
   });
 });

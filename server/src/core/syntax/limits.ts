@@ -25,7 +25,7 @@ export const MAX_PROBLEMS = 100;
 export const MAX_REPAIR_ROUNDS = 24;
 
 /** Tokens that are parsed in all rounds together before mending ends; a bound on the time it takes. */
-export const MAX_REPAIR_TOKENS = 150_000;
+export const MAX_REPAIR_TOKENS = 100_000;
 
 /** UTF-16 units of the longest line of a text that is mended. */
 export const MAX_REPAIR_LINE = 20_000;

@@ -117,13 +117,16 @@ function firstOf(menders: readonly Mender[], round: Round, error: LibraryError):
   return undefined;
 }
 
-/** The traps at all errors. */
+/** The traps at all errors; of two that share characters the first. */
 function trapsOf(round: Round, errors: readonly LibraryError[]): readonly Mend[] | undefined {
   let { mends } = round;
+  const found: Span[] = [];
   for (const error of errors.slice(0, MAX_PROBLEMS)) {
     for (const trap of TRAPS) {
       const mend = trap(round.broken, error);
-      if (mend !== undefined) mends = admit(mend, round, mends) ?? mends;
+      if (mend === undefined || found.some(span => overlap(span, mend.problem.span))) continue;
+      mends = admit(mend, round, mends) ?? mends;
+      found.push(mend.problem.span);
     }
   }
   return mends === round.mends ? undefined : mends;

@@ -69,8 +69,10 @@ function reservedStart(broken: Parameters<Mender>[0], at: number): Mend | undefi
   const token = composition.tokens[tokenIndexAt(composition.tokens, at)];
   if (token === undefined) return undefined;
   const line = lineAt(text, at);
-  const item = !inFlow(broken, at) && line.dashes.length > 0 && line.contentStart === at;
-  if (item) return mendOf(text, { start: at, end: Math.max(token.end, valueSpan(text, line).end) });
+  const item = line.dashes.length > 0 && line.contentStart === at;
+  const value = line.key !== undefined && line.value.at <= at;
+  if (!inFlow(broken, at) && (item || value))
+    return mendOf(text, { start: line.value.at, end: Math.max(token.end, valueSpan(text, line).end) });
   const colon = composition.tokens[tokenIndexAt(composition.tokens, token.end)]?.kind === 'map-value-ind';
   return mendOf(text, { start: at, end: colon ? Math.min(token.end, valueSpan(text, line).end) : token.end });
 }
