@@ -3,7 +3,7 @@
  * up with one message when that does not help.
  */
 import type { Disposable, Event, LogOutputChannel } from 'vscode';
-import { EventEmitter, l10n, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { commands, EventEmitter, l10n, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   chainsChangedMethod,
@@ -12,6 +12,9 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import type { ClientHost } from './clientOptions.ts';
 import { createRestartPolicy } from './restartPolicy.ts';
+
+/** The context key that the manifest's welcome texts ask for. */
+const failedContext = 'skillChains.serverFailed';
 
 export interface ServerClient extends Disposable {
   /** Settles once the server answers, or could not be started; never rejects. */
@@ -123,12 +126,16 @@ export function createServerClient(
       show: (message: string) => {
         item.tooltip = l10n.t('{0} Select to restart it.', message);
         item.show();
+        void commands.executeCommand('setContext', failedContext, true);
         void window.showErrorMessage(message, restartAnswer, logAnswer).then(answer => {
           if (answer === restartAnswer) onRestart();
           if (answer === logAnswer) log.show();
         });
       },
-      hide: () => item.hide(),
+      hide: () => {
+        item.hide();
+        void commands.executeCommand('setContext', failedContext, false);
+      },
       dispose: () => item.dispose(),
     };
   }

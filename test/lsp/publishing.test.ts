@@ -1,5 +1,7 @@
 /** When findings come, stay and go; over the protocol, against the server in this process and the bundle that ships. */
 import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { field } from '../../server/src/lsp/params.ts';
 import { cleanUp, launches, startClient, type TestClient } from '../support/testServer.ts';
@@ -169,6 +171,24 @@ for (const { name, launch } of launches) {
       await settled(client);
       const methods = client.received.slice(chainsBefore).map(({ method }) => method);
       assert.ok(methods.includes('skillChains/chainsChanged'));
+      await client.end();
+    });
+
+    test('a folder that is moved into the workspace brings its files, though it alone is reported', async () => {
+      const client = await startClient(launch, { files });
+      // What is there at the start is read at the start.
+      await settled(client);
+      const uri = client.uri('moved/deep/b.chain.yaml');
+      await mkdir(path.join(client.folder, 'moved/deep'), { recursive: true });
+      await writeFile(
+        path.join(client.folder, 'moved/deep/b.chain.yaml'),
+        sound.replace('chain: a', 'chain: b'),
+      );
+      await client.notify('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: client.uri('moved'), type: 1 }],
+      });
+      await modelBuilt(client, uri, 0);
+      assert.equal(field(await client.request('skillChains/graph', { uri }), 'subject', 'id'), 'b');
       await client.end();
     });
 

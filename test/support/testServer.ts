@@ -132,6 +132,9 @@ export async function cleanUp(): Promise<void> {
   bundle = undefined;
 }
 
+/** The longest wait for a message, in milliseconds. */
+const patience = 20_000;
+
 export interface ClientOptions {
   /** Files of the workspace folder, by path. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
@@ -202,13 +205,20 @@ export async function startClient(
   const request = (method: string, params?: unknown): Promise<unknown> =>
     params === undefined ? connection.sendRequest(method) : connection.sendRequest(method, params);
   const wait = (method: string, matches: (params: unknown) => boolean = () => true): Promise<unknown> =>
-    new Promise(resolve => {
+    new Promise((resolve, reject) => {
       const check = (): void => {
         const found = received.find(each => each.method === method && matches(each.params));
         if (found === undefined) return;
         waiting.delete(check);
+        clearTimeout(limit);
         resolve(found.params);
       };
+      const limit = setTimeout(() => {
+        waiting.delete(check);
+        reject(
+          new Error(`Waited in vain for ${method}. There came: ${JSON.stringify(received, undefined, 1)}`),
+        );
+      }, patience);
       waiting.add(check);
       check();
     });

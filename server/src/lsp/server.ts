@@ -21,7 +21,7 @@ import { field, list, text } from './params.ts';
 import { chainsChangedMethod, reloadMethod, settingsSection } from './protocol.ts';
 import { readSettings } from './settings.ts';
 import { canonicalFolderUri, liesIn } from './uris.ts';
-import { type FileChange, relevantChanges } from './watching.ts';
+import { type FileChange, relevantChanges, urisOf } from './watching.ts';
 
 export interface ServerEnvironment {
   /** `folders` gives the workspace folders' canonical URIs as they are at the moment of asking. */
@@ -266,17 +266,15 @@ function followFiles(session: Session): (params: unknown) => void {
 
 async function readChanges(session: Session, changes: readonly FileChange[]): Promise<void> {
   const { documents, scheduler, workspace } = session;
-  const deleted = changes.filter(({ isDeleted }) => isDeleted);
+  const deleted = changes.filter(({ kind }) => kind === 'deleted');
   for (const open of documents.uris()) {
     if (!deleted.some(({ uri }) => liesIn(uri, open))) continue;
     // It may have come back since, as it does when a tool writes a file anew.
     const isThere = (await workspace.read(open, Number.POSITIVE_INFINITY)) !== undefined;
     if (!isThere) scheduler.deleted(open);
   }
-  await refresh(
-    session,
-    changes.map(({ uri }) => uri),
-  );
+  const uris = await urisOf(changes, session.environment.createWorkspace);
+  if (uris.length > 0) await refresh(session, uris);
 }
 
 async function refresh(session: Session, uris: readonly string[]): Promise<void> {

@@ -1,29 +1,29 @@
 /** Which files and folders the server follows, and which changes of them matter to it. */
+import { fileEndings, type Workspace } from '../core/index.ts';
 import { field, list, text } from './params.ts';
 import { canonicalUri, liesIn } from './uris.ts';
 
 /** `FileChangeType` of the protocol. */
+const created = 1;
 const deleted = 3;
-/** `WatchKind` of the protocol: everything, and deletions alone. */
+/** `WatchKind` of the protocol: everything, and coming and going alone. */
 const everyKind = 7;
-const deletions = 4;
-
-const ourFiles = /\.(?:chain\.ya?ml|skills\.yaml)$/;
+const comingAndGoing = 1 | 4;
 
 /**
- * The registration options of `workspace/didChangeWatchedFiles`. Deletions are watched everywhere, since a deleted folder is reported as
- * one event, which no pattern of file names matches.
+ * The registration options of `workspace/didChangeWatchedFiles`. What comes and goes is watched everywhere: a folder that is made,
+ * moved or deleted with all that is in it is often reported as one event, which no pattern of file names matches.
  */
 export const watchers = [
-  { globPattern: '**/*.chain.{yaml,yml}', kind: everyKind },
-  { globPattern: '**/*.skills.yaml', kind: everyKind },
-  { globPattern: '**/*', kind: deletions },
-] as const;
+  ...fileEndings.map(ending => ({ globPattern: `**/*${ending}`, kind: everyKind })),
+  { globPattern: '**/*', kind: comingAndGoing },
+];
 
 /** A change that may alter what is known; the URI is canonical. */
 export interface FileChange {
   readonly uri: string;
-  readonly isDeleted: boolean;
+  /** `folder`: it was made, and may be one; its files are looked for. */
+  readonly kind: 'file' | 'folder' | 'deleted';
 }
 
 /** The changes in `params` (of `didChangeWatchedFiles`) that matter; `known` are the documents read so far. */
@@ -34,9 +34,29 @@ export function relevantChanges(params: unknown, known: Iterable<string>): reado
     const given = text(field(change, 'uri'));
     const uri = given === undefined ? undefined : canonicalUri(given);
     if (uri === undefined) continue;
-    const isDeleted = field(change, 'type') === deleted;
-    const isFolder = isDeleted && documents.some(document => liesIn(uri, document));
-    if (ourFiles.test(uri) || isFolder) relevant.push({ uri, isDeleted });
+    const type = field(change, 'type');
+    const isOurs = fileEndings.some(ending => uri.endsWith(ending));
+    if (type === deleted) {
+      const isKnown = documents.some(document => liesIn(uri, document));
+      if (isOurs || isKnown) relevant.push({ uri, kind: 'deleted' });
+    } else if (isOurs) relevant.push({ uri, kind: 'file' });
+    else if (type === created && mayBeFolder(uri)) relevant.push({ uri, kind: 'folder' });
   }
   return relevant;
+}
+
+/** Most files have an extension and most folders have none; a folder such as `v1.2` is read with the next thing in it. */
+const mayBeFolder = (uri: string): boolean => !/[^/]\.[^/]+$/.test(uri);
+
+/**
+ * The URIs to read again: of made folders the files in them. `workspaceOf` gives the workspace of a folder.
+ */
+export async function urisOf(
+  changes: readonly FileChange[],
+  workspaceOf: (folders: () => readonly string[]) => Workspace,
+): Promise<readonly string[]> {
+  const uris = new Set(changes.flatMap(({ uri, kind }) => (kind === 'folder' ? [] : [uri])));
+  const folders = changes.flatMap(({ uri, kind }) => (kind === 'folder' ? [uri] : []));
+  if (folders.length > 0) for (const uri of await workspaceOf(() => folders).list(fileEndings)) uris.add(uri);
+  return [...uris];
 }

@@ -5,7 +5,7 @@
 import Mocha from 'mocha';
 import type { TestEvent } from '../driver/driver.ts';
 import type { RunName } from '../runs.ts';
-import { currentRun, tell } from './support/drive.ts';
+import { currentRun, drive, tell } from './support/drive.ts';
 
 /** The files of tests of each run. They register with mocha when they are loaded, so they load one run at a time. */
 const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
@@ -16,6 +16,7 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
     () => import('./tree.test.ts'),
     () => import('./association.test.ts'),
     () => import('./commands.test.ts'),
+    () => import('./giveUp.test.ts'),
   ],
   library: [() => import('./library.test.ts')],
   writing: [() => import('./writing.test.ts')],
@@ -53,6 +54,11 @@ async function runTelling(mocha: Mocha): Promise<number> {
   const queue = (event: TestEvent) => {
     told = told.then(() => tell(event));
   };
+  // Asked for at once, while the window still shows what went wrong; a picture that fails must not hide the failure.
+  const picture = (title: string) => {
+    const taken = drive.screenshot(`failed-${title}`).catch(() => undefined);
+    told = told.then(() => taken).then(() => undefined);
+  };
   const stats = { passed: 0, failed: 0, skipped: 0 };
   const failures = await new Promise<number>(resolve => {
     const runner = mocha.run(resolve);
@@ -65,6 +71,7 @@ async function runTelling(mocha: Mocha): Promise<number> {
     });
     runner.on('fail', (test, error) => {
       stats.failed += 1;
+      picture(test.title);
       queue({ kind: 'failed', title: test.title, error: describeError(error) });
     });
     runner.on('pending', () => {

@@ -58,7 +58,6 @@ describe('The tree of chains', () => {
   after(async () => {
     await closeAll();
     await vscode.workspace.fs.delete(fileUri('orchard.chain.yaml'));
-    await drive.waitFor(item('Category Gardening'), 'hidden');
     await vscode.commands.executeCommand('workbench.view.explorer');
   });
 
@@ -98,6 +97,25 @@ describe('The tree of chains', () => {
     await drive.waitFor(item('Step: Dig the holes'));
     await vscode.commands.executeCommand('skillChains.restartServer');
     await drive.waitFor(open('Phase: Plant'));
+  });
+
+  it('follows a folder that is renamed', async () => {
+    const [old, renamed] = [fileUri('old-garden'), fileUri('new-garden')];
+    const bytes = new TextEncoder().encode('chain: pear\ntitle: Pear\ncategory: Pears\nsteps: []\n');
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(old, 'pear.chain.yaml'), bytes);
+    await drive.waitFor(item('Chain Pear'));
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(old, renamed);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const moved = vscode.Uri.joinPath(renamed, 'pear.chain.yaml').toString();
+    // Until the tree has heard of it, a click opens nothing: the old file is gone.
+    const isShown = async (): Promise<boolean> => {
+      await drive.click(item('Chain Pear'));
+      return vscode.window.activeTextEditor?.document.uri.toString() === moved;
+    };
+    while (!(await isShown())) await vscode.commands.executeCommand('notifications.clearAll');
+    await closeAll();
+    await vscode.workspace.fs.delete(renamed, { recursive: true });
   });
 
   it('counts problems, where there are any', async () => {
