@@ -25,13 +25,23 @@ export const routeNeverTaken: Rule = {
   reliesOn: 'document',
   summary: 'A route can never be taken.',
   details:
-    'The first route whose condition holds is taken. A threshold that earlier routes leave no case for does nothing; put the narrower condition first, or remove the route.',
+    'The first route whose condition holds is taken. A threshold that earlier routes leave no case for does nothing, nor does a route behind "otherwise"; put the narrower condition first and "otherwise" last, or remove the route.',
   valid: [
     {
       text: decision(`${route('severity > 3')}${route('severity > 1')}      - otherwise: next\n`),
     },
   ],
   invalid: [
+    {
+      text: decision(
+        `      - otherwise: next\n${route('severity > 3').replace('\n', '\n#             ^^^^^^^^^^^^\n')}`,
+      ),
+    },
+    {
+      text: decision(
+        `${route('severity > 3')}      - otherwise: next\n      - otherwise: stop\n#       ^^^^^^^^^\n`,
+      ),
+    },
     {
       text: decision(
         `${route('severity > 1')}${route('severity > 3').replace('\n', '\n#             ^^^^^^^^^^^^\n')}      - otherwise: next\n`,
@@ -41,7 +51,18 @@ export const routeNeverTaken: Rule = {
   *check({ sound }) {
     for (const node of sound?.model.nodes ?? []) {
       if (sound === undefined || node.kind !== 'decision') continue;
-      for (const { when, keySpan } of routeCoverage(sound.model, node).neverTaken) {
+      const last = node.routes.findIndex(({ otherwise }) => otherwise);
+      for (const { when, keySpan } of last < 0 ? [] : node.routes.slice(last + 1)) {
+        yield {
+          span: when?.span ?? keySpan,
+          message:
+            'This route is never taken: the "otherwise" before it takes every case that is left. Move "otherwise" to the end.',
+        };
+      }
+      const before = last < 0 ? node.routes : node.routes.slice(0, last + 1);
+      for (const route of routeCoverage(sound.model, node).neverTaken) {
+        if (!before.includes(route)) continue;
+        const { when, keySpan } = route;
         const condition = when === undefined ? 'This route' : quoted(when.text);
         yield {
           span: when?.span ?? keySpan,

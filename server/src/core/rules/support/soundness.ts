@@ -57,6 +57,29 @@ const artefactKeys: ReadonlySet<string> = new Set([
   'with',
 ]);
 
+/** Keys of a chain under which nothing is written that artefacts come from or go to, nor nodes. */
+const asideOfArtefacts: ReadonlySet<string> = new Set([
+  'measures',
+  'pitfalls',
+  'reference',
+  'retrospective',
+  'success',
+  'timeline',
+  'track-record',
+  'variations',
+]);
+
+/** And those under which no node is written. */
+const asideOfFlow: ReadonlySet<string> = new Set([...asideOfArtefacts, 'handoffs']);
+
+/** Whether a place lies in the value of one of these keys at the top of the document. */
+function isAside({ tree: { root } }: DocumentState, span: Span, keys: ReadonlySet<string>): boolean {
+  return (
+    root?.kind === 'map' &&
+    root.entries.some(({ key, value }) => keys.has(key.text) && value && contains(value.span, span))
+  );
+}
+
 export function soundnessOf(document: DocumentState): Soundness {
   const { tree, shape } = document;
   const broken = tree.problems.filter(
@@ -65,8 +88,13 @@ export function soundnessOf(document: DocumentState): Soundness {
   const [firstBreak] = broken;
   const lastSound =
     firstBreak === undefined || tree.complete ? Infinity : lineStart(document, firstBreak.span.start);
-  const flow = tree.complete && !shape.problems.some(problem => disturbs(problem, flowKeys));
-  const artefacts = flow && !shape.problems.some(problem => disturbs(problem, artefactKeys));
+  const grave = shape.problems.filter(problem => !isAside(document, problem.span, asideOfFlow));
+  const flow = tree.complete && !grave.some(problem => disturbs(problem, flowKeys));
+  const artefacts =
+    flow &&
+    !shape.problems.some(
+      problem => !isAside(document, problem.span, asideOfArtefacts) && disturbs(problem, artefactKeys),
+    );
   // What stands directly above a mistake, or on its line, is often read wrongly because of it.
   const breakLines = new Set(
     tree.problems.flatMap(({ code, span }) =>
