@@ -20,6 +20,11 @@ const golden: readonly (readonly [text: string, span: string, message: string])[
     '\\q',
     'In double quotes a backslash begins an escape, and "\\q" is none. Write the backslash twice, or use single quotes.',
   ],
+  [
+    '% of users\na: b',
+    '% of users',
+    'A line that begins with % is a directive, and a line of three dashes must follow it. Insert that, or put the text in quotes.',
+  ],
   ['!x &y !z b', '!z', 'A value has one tag at most. Remove one.'],
   ['&x &y b', '&y', 'A value has one anchor at most. Remove one.'],
   ['a: !e!x b', '!e!x', 'This tag is not known. Remove it, or put the text in quotes.'],

@@ -76,8 +76,10 @@ const WORDS: Readonly<Record<LibraryError['code'], readonly (readonly [holds: st
         'Sequence item',
         'Here an item of the list is expected. Begin the line with a dash and a blank, or indent it deeper.',
       ],
-      ['directives-end', 'Directives end with a line of three dashes. Insert it, or remove the directives.'],
-      ['doc-start', 'Directives end with a line of three dashes. Insert it, or remove the directives.'],
+      [
+        'directives-end',
+        'A line that begins with % is a directive, and a line of three dashes must follow it. Insert that, or put the text in quotes.',
+      ],
       ['', 'Something is missing here. Check the quotes, brackets and colons of this line.'],
     ],
     MULTILINE_IMPLICIT_KEY: [
@@ -112,7 +114,7 @@ const WORDS: Readonly<Record<LibraryError['code'], readonly (readonly [holds: st
 
 /** A problem for an error that nothing else explains, in the offsets of the text that the library read. */
 export function plainProblem(text: string, tokens: readonly LexToken[], error: LibraryError): SyntaxProblem {
-  const span = visibleSpan(text, tokens, error.code === 'BAD_DQ_ESCAPE' ? escapeSpan(error) : error);
+  const span = visibleSpan(text, tokens, placeOf(tokens, error));
   const [, message] = WORDS[error.code]?.find(([holds]) => error.message.includes(holds)) ?? ['', FALLBACK];
   const problem = {
     code: 'yaml-syntax',
@@ -124,8 +126,17 @@ export function plainProblem(text: string, tokens: readonly LexToken[], error: L
   return { ...problem, fix: { title: 'Write the backslash twice', edits } };
 }
 
-/** A backslash and what it is written before. */
-const escapeSpan = ({ start }: Span): Span => ({ start, end: start + 2 });
+/** Where an error is, which is not always where the library tells of it. */
+function placeOf(tokens: readonly LexToken[], error: LibraryError): Span {
+  // A backslash and what it is written before.
+  if (error.code === 'BAD_DQ_ESCAPE') return { start: error.start, end: error.start + 2 };
+  // The line that begins with `%`, not the first line that does not.
+  if (DIRECTIVE_ENDS.test(error.message))
+    return tokens.find(({ kind }) => kind === 'directive-line') ?? error;
+  return error;
+}
+
+const DIRECTIVE_ENDS = /directives-end\/doc-start|directives-end indicator/;
 
 const FALLBACK =
   'YAML cannot read this. Check the indentation, quotes and brackets here and on the lines above.';
