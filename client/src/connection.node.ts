@@ -1,13 +1,12 @@
 /** The language server as a child process of the desktop's and the remote's extension host. Loaded when the client starts. */
-import type { Uri } from 'vscode';
-import { Uri as Uris } from 'vscode';
+import { Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type ClientHost, clientOptions } from './clientOptions.ts';
 
 /** `extension` is the folder the extension is installed in. */
 export function createNodeClient(extension: Uri, host: ClientHost): BaseLanguageClient {
-  const module = Uris.joinPath(extension, 'dist', 'server.js').fsPath;
+  const module = Uri.joinPath(extension, 'dist', 'server.js').fsPath;
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   return new LanguageClient('skillChains', 'Skill Chains', { run, debug }, clientOptions(host));

@@ -1,5 +1,5 @@
 /** What the server asks of the client once it is initialized: settings, file watching, progress. */
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { ClientTraits } from './clientTraits.ts';
 import { list } from './params.ts';
 import { settingsSection } from './protocol.ts';
@@ -37,11 +37,11 @@ export async function requestSettings(connection: Connection): Promise<Settings>
 const unnoticed = 500;
 
 /**
- * Shows `title` while `work` runs, if that takes long enough to be noticed; never delays it. The person may cancel it
- * there, which calls `cancel`.
+ * Shows `title` while `work` runs, if that takes long enough to be noticed; never delays it. `create` asks the client for a
+ * progress bar. The person may cancel the work there, which calls `cancel`.
  */
 export async function withProgress<Result>(
-  connection: Connection,
+  create: () => Promise<WorkDoneProgressServerReporter>,
   after: (milliseconds: number, run: () => void) => () => void,
   title: string,
   work: Promise<Result>,
@@ -49,7 +49,7 @@ export async function withProgress<Result>(
 ): Promise<Result> {
   let finished = false;
   const show = async (): Promise<void> => {
-    const progress = await connection.window.createWorkDoneProgress();
+    const progress = await create();
     if (finished) return;
     progress.begin(title, undefined, undefined, true);
     progress.token.onCancellationRequested(cancel);

@@ -8,8 +8,6 @@ export interface ClientTraits {
   readonly registersConfiguration: boolean;
   /** It watches files for a server that registers for it. */
   readonly registersFileWatching: boolean;
-  /** It shows progress that a server begins. */
-  readonly progress: boolean;
   /** Completion may insert snippets. */
   readonly snippets: boolean;
   /** It is VS Code's own client, whose commands an item may call: it says so in its initialization options. */
@@ -30,7 +28,6 @@ export function readClientTraits(params: unknown): ClientTraits {
     configuration: has('workspace', 'configuration'),
     registersConfiguration: has('workspace', 'didChangeConfiguration', 'dynamicRegistration'),
     registersFileWatching: has('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
-    progress: has('window', 'workDoneProgress'),
     snippets: has('textDocument', 'completion', 'completionItem', 'snippetSupport'),
     retrigger: field(params, 'initializationOptions', 'retriggerCompletion') === true,
     nestedSymbols: has('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport'),

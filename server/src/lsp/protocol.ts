@@ -15,6 +15,7 @@ export type GraphResult = ChainGraph | null;
 export const modelChangedMethod = 'skillChains/modelChanged';
 export interface ModelChangedParams {
   readonly uri: string;
+  /** 0: the file is not open, and changed on disk. */
   readonly version: number;
 }
 

@@ -170,9 +170,9 @@ async function initialized(session: Session): Promise<void> {
   if (traits.configuration) attempt(report, 'Asking for settings', () => pullSettings(session));
   try {
     const reading = service.load(stop.signal);
-    const change = await withProgress(connection, environment.after, 'Reading skill chains', reading, () =>
-      stop.abort(),
-    );
+    const create = () => connection.window.createWorkDoneProgress();
+    const cancel = () => stop.abort();
+    const change = await withProgress(create, environment.after, 'Reading skill chains', reading, cancel);
     // Every file is new now; the list of chains says so at once for all.
     if (change.chains) void connection.sendNotification(chainsChangedMethod, {});
     const open = change.documents.filter(uri => session.documents.get(uri) !== undefined);
