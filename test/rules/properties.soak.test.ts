@@ -117,7 +117,7 @@ describe('whatever the text', () => {
         const keys = findings.map(each => `${each.code} ${each.span.start} ${each.span.end} ${each.message}`);
         assert.equal(new Set(keys).size, keys.length);
       }),
-      { numRuns: 150 },
+      { numRuns: 500 },
     );
   });
 
@@ -140,11 +140,11 @@ describe('whatever the text', () => {
             assert.equal(project.snapshot().documents.get(uri)?.tree.complete, true, report);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 500 },
     );
   });
 
   test('the preferred fixes, made one after another, come to an end', () => {
-    fc.assert(fc.property(mutated, mendWholly), { numRuns: 60 });
+    fc.assert(fc.property(mutated, mendWholly), { numRuns: 200 });
   });
 });
