@@ -72,12 +72,13 @@ const asideOfArtefacts: ReadonlySet<string> = new Set([
 /** And those under which no node is written. */
 const asideOfFlow: ReadonlySet<string> = new Set([...asideOfArtefacts, 'handoffs']);
 
-/** Whether a place lies in the value of one of these keys at the top of the document. */
-function isAside({ tree: { root } }: DocumentState, span: Span, keys: ReadonlySet<string>): boolean {
-  return (
-    root?.kind === 'map' &&
-    root.entries.some(({ key, value }) => keys.has(key.text) && value && contains(value.span, span))
-  );
+/** Where the values of these keys stand at the top of the document; of a repeated key the first counts. */
+function valuesOf({ tree: { root } }: DocumentState, keys: ReadonlySet<string>): readonly Span[] {
+  const spans = new Map<string, Span>();
+  for (const { key, value } of root?.kind === 'map' ? root.entries : []) {
+    if (keys.has(key.text) && value !== undefined && !spans.has(key.text)) spans.set(key.text, value.span);
+  }
+  return [...spans.values()];
 }
 
 export function soundnessOf(document: DocumentState): Soundness {
@@ -88,13 +89,12 @@ export function soundnessOf(document: DocumentState): Soundness {
   const [firstBreak] = broken;
   const lastSound =
     firstBreak === undefined || tree.complete ? Infinity : lineStart(document, firstBreak.span.start);
-  const grave = shape.problems.filter(problem => !isAside(document, problem.span, asideOfFlow));
-  const flow = tree.complete && !grave.some(problem => disturbs(problem, flowKeys));
-  const artefacts =
-    flow &&
-    !shape.problems.some(
-      problem => !isAside(document, problem.span, asideOfArtefacts) && disturbs(problem, artefactKeys),
-    );
+  const outside = (keys: ReadonlySet<string>): readonly ShapeProblem[] => {
+    const aside = valuesOf(document, keys);
+    return shape.problems.filter(({ span }) => !aside.some(each => contains(each, span)));
+  };
+  const flow = tree.complete && !outside(asideOfFlow).some(problem => disturbs(problem, flowKeys));
+  const artefacts = flow && !outside(asideOfArtefacts).some(problem => disturbs(problem, artefactKeys));
   // What stands directly above a mistake, or on its line, is often read wrongly because of it.
   const breakLines = new Set(
     tree.problems.flatMap(({ code, span }) =>
