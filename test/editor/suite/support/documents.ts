@@ -50,13 +50,17 @@ export async function placeCursor(editor: vscode.TextEditor, position: vscode.Po
   await vscode.commands.executeCommand('revealLine', { lineNumber: position.line, at: 'center' });
 }
 
-/** Types with real keys at the cursor and waits until the document has it: `expected` is what the whole text becomes. */
+/**
+ * Types with real keys at the cursor and waits until the document has it all.
+ * @param expected The whole text afterwards, for where the editor adds something of its own (an indentation); without it the
+ *   typed text must newly stand in the document as it was typed.
+ */
 export async function typeText(editor: vscode.TextEditor, text: string, expected?: string): Promise<void> {
+  const { document } = editor;
+  const occurrences = (whole: string) => whole.replaceAll('\r\n', '\n').split(text).length;
+  const before = occurrences(document.getText());
   await drive.type(text);
-  const lastLine = text.slice(text.lastIndexOf('\n') + 1);
-  await untilText(editor.document, now =>
-    expected === undefined ? now.includes(lastLine) : now === expected,
-  );
+  await untilText(document, now => (expected === undefined ? occurrences(now) > before : now === expected));
 }
 
 /** Waits until a document's text is as it should be, and returns it. */
