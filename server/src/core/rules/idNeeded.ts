@@ -1,9 +1,9 @@
-import type { ChainNode, Phase } from '../model/chain.ts';
+import type { ChainModel, ChainNode, Phase } from '../model/chain.ts';
 import { resolveReference } from '../model/references.ts';
-import { isKebabCase } from '../model/values/identifier.ts';
+import { isKebabCase, reservedIds } from '../model/values/identifier.ts';
 import type { DocumentState } from '../project/snapshot.ts';
 import type { Span } from '../util/span.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { Finding, Fix, Rule } from './rule.ts';
 import { addKey } from './support/edits.ts';
 import { head } from './support/examples.ts';
 import { lineOf } from './support/nodes.ts';
@@ -24,15 +24,31 @@ export const idNeeded: Rule = {
   code: 'id-needed',
   severity: 'error',
   reliesOn: 'document',
-  summary: 'A reference names what several nodes are called.',
+  summary: 'A reference names what several nodes are called, or a node has no name of its own.',
   details:
-    'A node without an id is named by its skill, its label or its lane. Where several nodes are named alike, a reference to one of them says nothing. Give the node that is meant an id; the quick fixes give it the very name that the reference uses.',
+    'A node without an id is named by its skill, its label or its lane. Where several nodes are named alike, a reference to one of them says nothing. Give the node that is meant an id; the quick fixes give it the very name that the reference uses. A node whose words give no name, or one that jumps use for something else (start, end, stop, next), wants an id too.',
   valid: [
     {
       text: twoWriters('id: write-up\n    skill', 'write-up'),
     },
   ],
   invalid: [
+    {
+      text: `${head}steps:
+  - skill: incident-commander
+    do: Lead
+  - checkpoint: Start
+#               ^^^^^
+    by: incident-commander
+`,
+      fixed: `${head}steps:
+  - skill: incident-commander
+    do: Lead
+  - id: start-checkpoint
+    checkpoint: Start
+    by: incident-commander
+`,
+    },
     {
       text: twoWriters('skill', 'technical-writer').replace(
         'at-most: 2 }\n',
@@ -45,10 +61,12 @@ export const idNeeded: Rule = {
     const { model } = document;
     if (model?.kind !== 'chain') return;
     const named = [...model.nodes, ...model.phases];
+    for (const each of named) if (isUnnamed(each)) yield unnamed(document, model, each);
     const byName = new Map(named.map(each => [each.name.span.start, each]));
     for (const node of scalarsOf(document, 'node-reference', 'jump-target')) {
       const reference = resolveReference(model, node.text);
-      if (reference.kind !== 'ambiguous') continue;
+      // What goes by a reserved word was told to get an id where it stands.
+      if (reference.kind !== 'ambiguous' || reservedIds.includes(node.text)) continue;
       const spans = reference.spans.slice(0, mostShown);
       const name = quoted(node.text);
       yield {
@@ -60,6 +78,33 @@ export const idNeeded: Rule = {
     }
   },
 };
+
+/** Whether nothing can ever name this: what it says has no letter or digit, or is a word that jumps use for something else. */
+const isUnnamed = (each: ChainNode | Phase): boolean =>
+  each.idWord === undefined &&
+  // Where nothing is said yet, the node goes by its first key.
+  !each.syntax.entries.some(({ key }) => key === each.name.node) &&
+  each.name.text.trim() !== '' &&
+  !('synthesizes' in each && each.synthesizes !== undefined) &&
+  (each.slug === '' || reservedIds.includes(each.slug));
+
+function unnamed(document: DocumentState, model: ChainModel, each: ChainNode | Phase): Finding {
+  const { name, slug, syntax } = each;
+  const kind = 'kind' in each ? each.kind : 'phase';
+  const id = slug === '' ? kind : `${slug}-${kind}`;
+  const edits =
+    model.nodesById.has(id) || model.phasesById.has(id) ? undefined : addKey(document, syntax, 'id', id, []);
+  const why =
+    slug === ''
+      ? 'has no letter from a to z and no digit to make a name of'
+      : `would be named ${quoted(slug)}, which has a meaning of its own`;
+  return {
+    span: name.span,
+    severity: 'warning',
+    message: `${quoted(name.text)} ${why}. Add an id, so that it can be referred to.`,
+    fixes: edits === undefined ? [] : [{ title: `Add the id ${quoted(id)}`, edits, preferred: true }],
+  };
+}
 
 /** Places that are named in a message and offered as fixes: more are no help. */
 const mostShown = 4;

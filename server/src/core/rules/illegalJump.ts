@@ -39,6 +39,20 @@ export const illegalJump: Rule = {
       fixed: respond('respond'),
     },
     {
+      text: `${head}steps:
+  - decision: Were customers hit?
+    by: incident-commander
+    routes:
+      - when: nobody noticed
+        go: tell
+#           ^^^^
+      - otherwise:
+          - id: tell
+            skill: technical-writer
+            do: Tell the customers
+`,
+    },
+    {
       text: respond('end').replace(/\n$/, '\n#                          ^^^\n'),
     },
   ],
@@ -67,7 +81,9 @@ function finding(
       : [{ uri, span: barrier.name.span, message: `This is the ${kindOf(barrier)}${wall}.` }];
   return {
     span: jump.target.span,
-    message: messages[problem](name, wall),
+    message: isOwnRoute(resolved)
+      ? `${name} stands in a route of this very decision. Go to a node that stands outside of it.`
+      : messages[problem](name, wall),
     related,
     fixes: fixes(model, resolved, problem),
   };
@@ -94,7 +110,13 @@ const messages: Readonly<
   'empty-phase': target => `The phase ${target} has no nodes to go to. Give it some, or go to another one.`,
 };
 
-function fixes(model: ChainModel, { jump, barrier }: ResolvedJump, problem: JumpProblem): readonly Fix[] {
+/** Whether the target stands in another route of the decision that jumps. */
+const isOwnRoute = ({ problem, barrier, from }: ResolvedJump): boolean =>
+  problem === 'into-route' && barrier !== undefined && barrier === from;
+
+function fixes(model: ChainModel, resolved: ResolvedJump, problem: JumpProblem): readonly Fix[] {
+  if (isOwnRoute(resolved)) return [];
+  const { jump, barrier } = resolved;
   if (problem === 'end-in-lane')
     return changesTo(jump.target.node, ['next']).map(fix => ({ ...fix, preferred: false }));
   const leadsThere = problem === 'to-lane' || problem === 'into-lane' || problem === 'into-route';
