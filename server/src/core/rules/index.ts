@@ -20,6 +20,7 @@ import { fallsThrough } from './fallsThrough.ts';
 import { idNeeded } from './idNeeded.ts';
 import { illegalJump } from './illegalJump.ts';
 import { joinOutOfRange } from './joinOutOfRange.ts';
+import { laneMayBeSkipped } from './laneMayBeSkipped.ts';
 import { loopWithoutBound } from './loopWithoutBound.ts';
 import { maybeNotProduced } from './maybeNotProduced.ts';
 import { missingKey } from './missingKey.ts';
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   unreachableNode,
   noWayToEnd,
   joinOutOfRange,
+  laneMayBeSkipped,
   redundantAfter,
   afterCycle,
   afterOtherRoute,
