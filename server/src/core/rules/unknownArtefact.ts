@@ -1,4 +1,4 @@
-import type { ArtefactWord, ChainModel } from '../model/chain.ts';
+import type { ArtefactWord, ChainModel, SubChainNode } from '../model/chain.ts';
 import { artefactParts, readArtefact } from '../model/values/artefact.ts';
 import type { DocumentState } from '../project/snapshot.ts';
 import { comparable } from '../util/comparable.ts';
@@ -53,6 +53,23 @@ export const unknownArtefact: Rule = {
       path: 'restore-service.chain.yaml',
       fixed: `${steps('    produces: [timeline]\n', '')}  - chain: post-mortem\n    with: { timeline: timeline }\n`,
     },
+    {
+      text: `${head}steps:
+  - chain: post-mortem
+  - skill: technical-writer
+    do: Publish the report
+    needs: [post-mortem]
+#           ^^^^^^^^^^^
+`,
+      path: 'restore-service.chain.yaml',
+      fixed: `${head}steps:
+  - chain: post-mortem
+    produces: [post-mortem]
+  - skill: technical-writer
+    do: Publish the report
+    needs: [post-mortem]
+`,
+    },
   ],
   *check(context) {
     const { document, sound } = context;
@@ -61,12 +78,49 @@ export const unknownArtefact: Rule = {
     const needed = needsIn(context, 'unknown').map(({ word }) => word);
     const outputs = misspelledOutputs(context, sound.model);
     for (const uses of byText([...needed, ...undelivered(context, sound.model), ...outputs])) {
+      const giver = giverOf(context, sound.model, uses[0].name);
+      if (giver !== undefined) {
+        yield notPicked(document, uses[0], giver);
+        continue;
+      }
       const isGuess = uses.every(use => outputs.includes(use));
       yield* unknown(document, uses, nearest(uses[0].name), isGuess ? 'warning' : 'error');
     }
     yield* ofSubChains(context, sound.model);
   },
 };
+
+/** A sub-chain among whose outputs the name is, though its `produces` does not pick it. */
+function giverOf(
+  { document, project }: RuleContext,
+  model: ChainModel,
+  name: string,
+): SubChainNode | undefined {
+  const chains = project.chainsFor(document.uri);
+  return model.nodes.find(
+    (node): node is SubChainNode =>
+      node.kind === 'chain' &&
+      (chains.get(node.chain.text) ?? []).some(({ model: { outputs } }) =>
+        outputs.some(each => each.name === name),
+      ),
+  );
+}
+
+function notPicked(document: DocumentState, word: ArtefactWord, giver: SubChainNode): Finding {
+  const chain = quoted(giver.chain.text);
+  const there = giver.syntax.entries.some(({ key }) => key.text === 'produces');
+  const behind = giver.syntax.entries.map(({ key }) => key.text);
+  const edits = there ? undefined : addKey(document, giver.syntax, 'produces', `[${word.text}]`, behind);
+  return {
+    span: word.span,
+    message: `The chain ${chain} gives ${quoted(word.text)}, but what it produces here does not name it. Add it to "produces" of that sub-chain.`,
+    related: [{ uri: document.uri, span: giver.chain.span, message: `${chain} runs here.` }],
+    fixes:
+      edits === undefined
+        ? []
+        : [{ title: `Take ${quoted(word.text)} from ${chain}`, edits, preferred: true }],
+  };
+}
 
 /** However often it is used, what is missing is missing once. */
 function* unknown(
