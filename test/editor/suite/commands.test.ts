@@ -5,6 +5,7 @@ import { closeAll, fileUri, openText, untilText } from './support/documents.ts';
 import { drive } from './support/drive.ts';
 import { extension } from './support/extension.ts';
 import { diagnosticsOf, untilFindings } from './support/findings.ts';
+import { untilAsked } from './support/quickInput.ts';
 
 const newChain = (given?: object) => commands.executeCommand<Uri | undefined>('skillChains.newChain', given);
 const made: Uri[] = [];
@@ -64,10 +65,10 @@ describe('New Chain', () => {
 
   it('asks for the title and the place, and shows the path it makes', async () => {
     const running = newChain();
-    await drive.waitFor('.quick-input-widget >> text=What is the chain called?');
+    await untilAsked('What is the chain called?');
     await drive.type('Water the trees');
     await drive.press('Enter');
-    await drive.waitFor('.quick-input-widget >> text=Creates water-the-trees.chain.yaml in');
+    await untilAsked('Creates water-the-trees.chain.yaml in');
     await drive.screenshot('new-chain-path');
     await drive.press('Enter');
     const uri = await running;
@@ -95,11 +96,11 @@ describe('New Chain', () => {
     const before = await chainFiles();
     for (const steps of [0, 1]) {
       const running = newChain();
-      await drive.waitFor('.quick-input-widget >> text=What is the chain called?');
+      await untilAsked('What is the chain called?');
       if (steps === 1) {
         await drive.type('Never made');
         await drive.press('Enter');
-        await drive.waitFor('.quick-input-widget >> text=Creates never-made.chain.yaml in');
+        await untilAsked('Creates never-made.chain.yaml in');
       }
       await drive.press('Escape');
       assert.equal(await running, undefined);

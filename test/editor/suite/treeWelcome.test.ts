@@ -2,6 +2,7 @@
 import { describe, it } from 'mocha';
 import { commands } from 'vscode';
 import { drive } from './support/drive.ts';
+import { untilAsked } from './support/quickInput.ts';
 
 describe('The tree of a folder without chains', () => {
   it('says so, and offers to make one; Escape leaves nothing behind', async () => {
@@ -9,7 +10,7 @@ describe('The tree of a folder without chains', () => {
     await drive.waitFor('.welcome-view-content >> text=There are no chains in this workspace yet.');
     await drive.screenshot('tree-welcome');
     await drive.click('.welcome-view-content a:has-text("New Chain")');
-    await drive.waitFor('.quick-input-widget >> text=What is the chain called?');
+    await untilAsked('What is the chain called?');
     await drive.press('Escape');
     await drive.waitFor('.quick-input-widget', 'hidden');
     await drive.waitFor('.welcome-view-content');

@@ -76,9 +76,32 @@ export function untilText(document: vscode.TextDocument, holds: (text: string) =
 /** Closes all editors; what is unsaved is lost. */
 export async function closeAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty) continue;
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    if (document.isDirty) await revert(document);
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/**
+ * Makes a document what its file is. Not by the editor's own command, which wants the document shown: that would compete with
+ * an editor that is still opening. Only where the file is gone is there no other way.
+ */
+async function revert(document: vscode.TextDocument): Promise<void> {
+  const onDisk = await readText(document.uri);
+  if (onDisk === undefined) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    return;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, document.validateRange(new vscode.Range(0, 0, document.lineCount, 0)), onDisk);
+  await vscode.workspace.applyEdit(edit);
+  await document.save();
+}
+
+async function readText(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
 }
