@@ -31,12 +31,38 @@ export interface GraphNode {
   readonly owner?: string;
   readonly priority?: string;
   readonly optional?: boolean;
+  /** The condition of an optional node, as written. */
+  readonly when?: string;
+  /** Who accepts at a checkpoint or decides, as written. */
+  readonly by?: readonly string[];
+  /** The kind of document that a step scaffolds, as written. */
+  readonly document?: string;
+  /** The window of a phase, as written. */
+  readonly window?: string;
+  /** The range of versions of a sub-chain, as written. */
+  readonly version?: string;
+  /** The URI of the chain that a sub-chain or a handoff names; absent where the workspace has none of that name. */
+  readonly opens?: string;
+  /** What kind of handoff this is. */
+  readonly handoff?: HandoffKind;
+  /** The route in whose `steps` (or `otherwise`) it stands: its decision, and its 0-based place there. A place, not a name. */
+  readonly route?: { readonly decision: string; readonly index: number };
   /** Minutes, elapsed. */
   readonly takes?: { readonly min: number; readonly max: number };
   readonly uri?: string;
   /** Absent on synthetic nodes. */
   readonly range?: Range;
-  readonly problems: { readonly errors: number; readonly warnings: number };
+  readonly problems: NodeProblems;
+}
+
+export type HandoffKind = 'then' | 'joins' | 'cycles-to' | 'escalates-to' | 'waits-for';
+
+/** What is wrong with a node's own text, not with that of the nodes in it. */
+export interface NodeProblems {
+  readonly errors: number;
+  readonly warnings: number;
+  /** The first few of these findings, errors first, in text order; absent where there is none. */
+  readonly messages?: readonly string[];
 }
 
 export interface GraphEdge {
@@ -54,6 +80,10 @@ export interface ChainGraph {
     readonly id: string;
     readonly title: string;
     readonly uri: string;
+    /** All as written. */
+    readonly version?: string;
+    readonly category?: string;
+    readonly timeline?: string;
   };
   /** Of the text it was made from. */
   readonly version: number;
@@ -63,6 +93,8 @@ export interface ChainGraph {
   readonly total?: { readonly min?: number; readonly max?: number };
   /** False: made from a text with syntax errors. */
   readonly complete: boolean;
+  /** The first syntax error; absent where the text is complete. */
+  readonly broken?: { readonly message: string; readonly range: Range };
 }
 
 export interface GraphSource {

@@ -1,0 +1,29 @@
+/** What a drawing of a chain is, for everything that shows one. */
+import type { SvgElement } from './svgElement.ts';
+
+/** In units of the scene: CSS pixels at a zoom of 1, x to the right, y downwards. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface DrawingOptions {
+  /** Ids of the phases and parallels that are drawn as one card. */
+  readonly collapsed: ReadonlySet<string>;
+  /** Ids of nodes that an earlier text had and the broken one hides: drawn hatched. */
+  readonly stale: ReadonlySet<string>;
+}
+
+export interface Drawing {
+  /** Around everything. The origin is the spine at the start node, so edits at the right or at the left move nothing. */
+  readonly bounds: Box;
+  /**
+   * In painting order: groups, then edges, then nodes. Each has a key (`group:`, `edge:` or `node:` and the id) and the attribute
+   * `data-id` with the id of the graph.
+   */
+  readonly elements: readonly SvgElement[];
+  /** Where each node of the graph stands, in reading order; a node inside a collapsed one has that one's place. */
+  readonly places: ReadonlyMap<string, Box>;
+}
