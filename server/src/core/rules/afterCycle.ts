@@ -2,7 +2,7 @@ import { afterReferences } from '../analysis/after.ts';
 import type { Rule } from './rule.ts';
 import { removeItem } from './support/edits.ts';
 import { head } from './support/examples.ts';
-import { kindOf } from './support/nodes.ts';
+import { kindOf, outermost } from './support/nodes.ts';
 import { quoted } from './support/words.ts';
 
 const lanes = (restore: string, rest: string): string => `${head}steps:
@@ -27,7 +27,7 @@ ${rest}`;
 export const afterCycle: Rule = {
   code: 'after-cycle',
   severity: 'error',
-  reliesOn: 'document',
+  reliesOn: 'place',
   summary: 'A node waits for one that waits for it.',
   details:
     'A node that waits for what comes after it, directly or around several corners, never starts. Remove one of the orders.',
@@ -51,9 +51,10 @@ export const afterCycle: Rule = {
       fixed: list(''),
     },
   ],
-  *check({ document, sound }) {
-    for (const { word, node, state } of sound === undefined ? [] : afterReferences(sound.model)) {
-      if (state !== 'cycle') continue;
+  *check({ document, chain, soundness }) {
+    for (const { word, node, state } of chain === undefined ? [] : afterReferences(chain)) {
+      if (state !== 'cycle' || !soundness.hasRead(outermost(node)) || soundness.mayDeclare(word.text))
+        continue;
       const edits = removeItem(document, word.node);
       yield {
         span: word.span,

@@ -2,7 +2,7 @@ import { afterReferences } from '../analysis/after.ts';
 import type { Rule } from './rule.ts';
 import { removeItem } from './support/edits.ts';
 import { head } from './support/examples.ts';
-import { kindOf } from './support/nodes.ts';
+import { kindOf, outermost } from './support/nodes.ts';
 import { quoted } from './support/words.ts';
 
 const routes = (rest: string): string => `${head}steps:
@@ -23,7 +23,7 @@ ${rest}`;
 export const afterOtherRoute: Rule = {
   code: 'after-other-route',
   severity: 'error',
-  reliesOn: 'document',
+  reliesOn: 'place',
   summary: 'A node waits for one on another route of the same decision.',
   details:
     'A decision takes one of its routes, so nodes of two routes never both run, and neither can wait for the other.',
@@ -38,9 +38,14 @@ export const afterOtherRoute: Rule = {
       fixed: routes(''),
     },
   ],
-  *check({ document, sound }) {
-    for (const { word, node, state } of sound === undefined ? [] : afterReferences(sound.model)) {
-      if (state !== 'between-routes') continue;
+  *check({ document, chain, soundness }) {
+    for (const { word, node, state } of chain === undefined ? [] : afterReferences(chain)) {
+      if (
+        state !== 'between-routes' ||
+        !soundness.hasRead(outermost(node)) ||
+        soundness.mayDeclare(word.text)
+      )
+        continue;
       const edits = removeItem(document, word.node);
       yield {
         span: word.span,

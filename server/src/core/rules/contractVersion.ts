@@ -18,7 +18,7 @@ ${second}`;
 export const contractVersion: Rule = {
   code: 'contract-version',
   severity: 'error',
-  reliesOn: 'document',
+  reliesOn: 'place',
   summary: 'A version is wanted that is not to be had.',
   details:
     'An artefact or a chain may be asked for by version, and what is there has another one. Adapt to the version that is there, or ask for it. Without a version any will do.',
@@ -63,7 +63,7 @@ export const contractVersion: Rule = {
         fixes: changesTo(word.node, made.slice(0, 3)),
       };
     }
-    if (context.sound !== undefined) yield* subChains(context, context.sound.model);
+    if (context.chain !== undefined) yield* subChains(context, context.chain);
   },
 };
 

@@ -24,7 +24,7 @@ const route = (condition: string): string => `      - when: ${condition}
 export const decisionWithoutOtherwise: Rule = {
   code: 'decision-without-otherwise',
   severity: 'error',
-  reliesOn: 'document',
+  reliesOn: 'place',
   summary: 'A decision has no route for the case that no condition holds.',
   details:
     'Where none of its conditions holds, a decision has to say how the chain goes on: otherwise: next goes on behind it. It may be left out only where thresholds over declared measures provably cover every case.',
@@ -46,11 +46,11 @@ export const decisionWithoutOtherwise: Rule = {
       fixed: decision(`${route('severity > 3')}      - otherwise: next\n`),
     },
   ],
-  *check({ document, sound }) {
-    for (const node of sound?.model.nodes ?? []) {
-      if (sound === undefined || node.kind !== 'decision') continue;
+  *check({ document, chain, soundness }) {
+    for (const node of chain?.decisions ?? []) {
+      if (chain === undefined || !soundness.hasRead(node)) continue;
       if (node.routes.length === 0 || node.routes.some(each => each.otherwise)) continue;
-      const { covered, gap } = routeCoverage(sound.model, node);
+      const { covered, gap } = routeCoverage(chain, node);
       if (covered === 'yes') continue;
       const entry = node.syntax.entries.find(each => each.key.text === 'decision');
       const where = gap === undefined ? 'that no condition holds' : `of ${gap}`;

@@ -16,7 +16,7 @@ handoffs:
 export const deliveryNotTaken: Rule = {
   code: 'delivery-not-taken',
   severity: 'warning',
-  reliesOn: 'document',
+  reliesOn: 'place',
   summary: 'A handoff delivers what the other chain does not take.',
   details:
     'What a handoff delivers arrives as an input of the chain that follows. That chain has to declare it among its inputs, in the same version if both name one.',
@@ -32,9 +32,9 @@ export const deliveryNotTaken: Rule = {
       path: 'restore-service.chain.yaml',
     },
   ],
-  *check({ document, project, sound }) {
+  *check({ document, project, chain: sender }) {
     const chains = project.chainsFor(document.uri);
-    for (const { kind, chain, delivers } of sound?.model.handoffs ?? []) {
+    for (const { kind, chain, delivers } of sender?.handoffs ?? []) {
       const [receiver, ...others] = chains.get(chain.text) ?? [];
       const state = receiver === undefined ? undefined : project.documents.get(receiver.uri);
       if (receiver === undefined || others.length > 0 || !receivers.has(kind)) continue;

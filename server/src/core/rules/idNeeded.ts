@@ -23,7 +23,7 @@ const twoWriters = (first: string, target: string): string => `${head}steps:
 export const idNeeded: Rule = {
   code: 'id-needed',
   severity: 'error',
-  reliesOn: 'document',
+  reliesOn: 'place',
   summary: 'A reference names what several nodes are called, or a node has no name of its own.',
   details:
     'A node without an id is named by its skill, its label or its lane. Where several nodes are named alike, a reference to one of them says nothing. Give the node that is meant an id; the quick fixes give it the very name that the reference uses. A node whose words give no name, or one that jumps use for something else (start, end, stop, next), wants an id too.',

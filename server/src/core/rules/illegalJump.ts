@@ -3,6 +3,7 @@ import { resolveJumps } from '../analysis/jumps.ts';
 import type { ChainModel } from '../model/chain.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 import { head } from './support/examples.ts';
+import { isJumpRead } from './support/jumps.ts';
 import { kindOf, usableId } from './support/nodes.ts';
 import { changesTo } from './support/scalars.ts';
 import { quoted } from './support/words.ts';
@@ -24,7 +25,7 @@ const respond = (target: string): string => `${head}steps:
 export const illegalJump: Rule = {
   code: 'illegal-jump',
   severity: 'error',
-  reliesOn: 'document',
+  reliesOn: 'place',
   summary: 'A jump leads where no jump may.',
   details:
     'A jump goes to a node of its own list or of a list around it, never into or out of a lane and never into the steps of a route. To redo one lane, go back to its parallel. In a lane a jump may leave by stop alone, and a way back leads to what came before.',
@@ -56,12 +57,12 @@ export const illegalJump: Rule = {
       text: respond('end').replace(/\n$/, '\n#                          ^^^\n'),
     },
   ],
-  *check({ document, sound }) {
-    if (sound === undefined) return;
-    for (const jump of resolveJumps(sound.model)) {
+  *check({ document, chain, soundness }) {
+    if (chain === undefined) return;
+    for (const jump of resolveJumps(chain)) {
       const { problem } = jump;
       if (problem === undefined || problem === 'unknown' || problem === 'ambiguous') continue;
-      yield finding(document.uri, sound.model, jump, problem);
+      if (isJumpRead(soundness, jump)) yield finding(document.uri, chain, jump, problem);
     }
   },
 };

@@ -14,7 +14,7 @@ const parallel = (join: string): string => `${head}steps:
 export const joinOutOfRange: Rule = {
   code: 'join-out-of-range',
   severity: 'error',
-  reliesOn: 'document',
+  reliesOn: 'place',
   summary: 'A join waits for more lanes than there are.',
   details:
     'A parallel with at-least goes on once that many of its lanes have ended. Of more lanes than it has, it would wait for ever.',
@@ -25,14 +25,12 @@ export const joinOutOfRange: Rule = {
       fixed: parallel('2'),
     },
   ],
-  *check({ document, soundness }) {
-    const { model } = document;
-    if (model?.kind !== 'chain' || !soundness.flow) return;
-    for (const node of model.nodes) {
+  *check({ chain, soundness }) {
+    for (const node of chain?.nodes ?? []) {
       if (node.kind !== 'parallel' || node.join.policy !== 'at-least' || node.joinWord === undefined)
         continue;
       const lanes = node.lanes.length;
-      if (lanes === 0 || node.join.count <= lanes) continue;
+      if (lanes === 0 || node.join.count <= lanes || !soundness.hasRead(node)) continue;
       yield {
         span: node.joinWord.span,
         message: `This join waits for ${node.join.count} lanes, but its parallel has ${lanes}. Write a number from 1 to ${lanes}.`,

@@ -15,7 +15,7 @@ ${condition}      - skill: technical-writer
 export const laneMayBeSkipped: Rule = {
   code: 'lane-may-be-skipped',
   severity: 'warning',
-  reliesOn: 'document',
+  reliesOn: 'place',
   summary: 'A parallel that does not wait for all lanes has one that may do nothing.',
   details:
     'With join any or at-least the first lanes that end decide. A lane whose every node has a condition ends at once where none of them holds, and then counts as one of the first although it did nothing. Wait for all lanes, or put the condition on the parallel.',
@@ -24,9 +24,10 @@ export const laneMayBeSkipped: Rule = {
     { text: parallel('        when: it is down\n#             ^^^^^^^^^^\n', 'any') },
     { text: parallel('        when: it is down\n#             ^^^^^^^^^^\n', '{ at-least: 1 }') },
   ],
-  *check({ sound }) {
-    if (sound === undefined) return;
-    for (const { parallel: node, lane } of skippableLanes(sound.model)) {
+  *check({ chain, soundness }) {
+    if (chain === undefined) return;
+    for (const { parallel: node, lane } of skippableLanes(chain)) {
+      if (!soundness.hasRead(node)) continue;
       const [first] = lane.list.nodes;
       const condition = lane.list.nodes.length === 1 ? first?.when : undefined;
       const place = condition ?? lane.name ?? first?.name;

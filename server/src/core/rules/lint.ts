@@ -1,6 +1,7 @@
 /** Runs the rules over one document: each mistake once, in text order, and never more than a person can read. */
 import { chainFlow, type Flow } from '../analysis/flow.ts';
 import { maximumFindings } from '../limits.ts';
+import type { ChainModel } from '../model/chain.ts';
 import type { DocumentState, ProjectSnapshot } from '../project/snapshot.ts';
 import { rules } from './index.ts';
 import type { Finding, Rule, RuleContext, Severity, SoundChain } from './rule.ts';
@@ -29,7 +30,14 @@ export function lint(document: DocumentState, project: ProjectSnapshot): readonl
 
 function allFindings(document: DocumentState, project: ProjectSnapshot): readonly LintFinding[] {
   const soundness = soundnessOf(document);
-  const context: RuleContext = { document, project, soundness, sound: soundChain(document, soundness) };
+  const chain = document.model?.kind === 'chain' ? document.model : undefined;
+  const context: RuleContext = {
+    document,
+    project,
+    soundness,
+    chain,
+    sound: chain && soundness.flow ? soundChain(chain) : undefined,
+  };
   const found: LintFinding[] = [];
   for (const rule of rules) {
     if (rule.reliesOn === 'document' && !document.tree.complete) continue;
@@ -41,8 +49,7 @@ function allFindings(document: DocumentState, project: ProjectSnapshot): readonl
   return found.sort((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);
 }
 
-function soundChain({ model }: DocumentState, soundness: Soundness): SoundChain | undefined {
-  if (model?.kind !== 'chain' || !soundness.flow) return undefined;
+function soundChain(model: ChainModel): SoundChain {
   let flow: Flow | undefined;
   return {
     model,

@@ -2,6 +2,7 @@ import { resolveJumps } from '../analysis/jumps.ts';
 import type { Rule } from './rule.ts';
 import { addKey } from './support/edits.ts';
 import { head } from './support/examples.ts';
+import { isJumpRead } from './support/jumps.ts';
 import { quoted } from './support/words.ts';
 
 const loop = (refusal: string): string => `${head}steps:
@@ -16,7 +17,7 @@ const loop = (refusal: string): string => `${head}steps:
 export const loopWithoutBound: Rule = {
   code: 'loop-without-bound',
   severity: 'error',
-  reliesOn: 'document',
+  reliesOn: 'place',
   summary: 'A jump back does not say how often it may be made.',
   details:
     'A chain that goes back has to end some time. Say with at-most how often it may go back; after that a refusal, or the route, stops the chain.',
@@ -57,12 +58,14 @@ export const loopWithoutBound: Rule = {
 `,
     },
   ],
-  *check({ document, sound }) {
-    if (sound === undefined) return;
-    for (const { jump, backward, problem } of resolveJumps(sound.model)) {
+  *check({ document, chain, soundness }) {
+    if (chain === undefined) return;
+    for (const resolved of resolveJumps(chain)) {
+      const { jump, backward, problem } = resolved;
       // An escalation comes back as often as it was made.
       if (!backward || problem !== undefined || jump.atMost !== undefined || jump.key === 'resumes-at')
         continue;
+      if (!isJumpRead(soundness, resolved)) continue;
       const edits = addKey(document, jump.map, 'at-most', '2', [
         'when',
         'steps',

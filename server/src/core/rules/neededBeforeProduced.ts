@@ -32,7 +32,7 @@ ${second}`;
 export const neededBeforeProduced: Rule = {
   code: 'needed-before-produced',
   severity: 'error',
-  reliesOn: 'document',
+  reliesOn: 'place',
   summary: 'A node needs what is not there yet when it starts.',
   details:
     'The order of the list decides what is there, not the names of what is needed. Move the node behind its producer; between lanes, which run at once, let it wait with after.',
@@ -64,8 +64,8 @@ export const neededBeforeProduced: Rule = {
     },
   ],
   *check(context) {
-    const { document, sound } = context;
-    if (sound === undefined) return;
+    const { document, chain } = context;
+    if (chain === undefined) return;
     for (const need of needsIn(context, 'later', 'other-lane', 'other-route', 'no-path', 'itself')) {
       const { word, producers } = need;
       yield {
@@ -76,7 +76,7 @@ export const neededBeforeProduced: Rule = {
           span: artefact.span,
           message: `${quoted(artefact.text)} is made here.`,
         })),
-        fixes: fixes(document, sound.model, need),
+        fixes: fixes(document, chain, need),
       };
     }
   },

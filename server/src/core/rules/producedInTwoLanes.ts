@@ -16,7 +16,7 @@ const lanes = (second: string): string => `${head}steps:
 export const producedInTwoLanes: Rule = {
   code: 'produced-in-two-lanes',
   severity: 'error',
-  reliesOn: 'document',
+  reliesOn: 'place',
   summary: 'Two lanes of one parallel make the same artefact.',
   details:
     'Lanes run at once, so nobody knows whose product counts. Give the two products different names, or join at any, where the first lane wins.',
@@ -30,9 +30,10 @@ export const producedInTwoLanes: Rule = {
       text: lanes('report').replace(/(.*)report]\n/s, '$1report]\n#                  ^^^^^^\n'),
     },
   ],
-  *check({ document, sound, soundness }) {
-    if (sound === undefined || !soundness.artefacts) return;
-    for (const { first, again } of productsInTwoLanes(sound.model)) {
+  *check({ document, chain, soundness }) {
+    if (chain === undefined) return;
+    for (const { parallel, first, again } of productsInTwoLanes(chain)) {
+      if (!soundness.hasRead(parallel)) continue;
       yield {
         span: again.span,
         message: `Another lane of this parallel makes ${quoted(first.text)} too, and both run at once. Give one of the two another name.`,

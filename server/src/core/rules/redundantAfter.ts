@@ -2,7 +2,7 @@ import { afterReferences } from '../analysis/after.ts';
 import type { Rule } from './rule.ts';
 import { removeItem } from './support/edits.ts';
 import { head } from './support/examples.ts';
-import { kindOf } from './support/nodes.ts';
+import { kindOf, outermost } from './support/nodes.ts';
 import { quoted } from './support/words.ts';
 
 const lanes = (restore: string, rest: string): string => `${head}steps:
@@ -27,7 +27,7 @@ ${rest}`;
 export const redundantAfter: Rule = {
   code: 'redundant-after',
   severity: 'hint',
-  reliesOn: 'document',
+  reliesOn: 'place',
   summary: 'An order is said that the list gives anyway.',
   details:
     'A list runs from top to bottom, so after is only needed between lanes of one parallel. Elsewhere it says nothing new, and goes out of date when nodes are moved.',
@@ -42,9 +42,10 @@ export const redundantAfter: Rule = {
       fixed: list(''),
     },
   ],
-  *check({ document, sound }) {
-    for (const { word, node, state } of sound === undefined ? [] : afterReferences(sound.model)) {
-      if (state !== 'redundant') continue;
+  *check({ document, chain, soundness }) {
+    for (const { word, node, state } of chain === undefined ? [] : afterReferences(chain)) {
+      if (state !== 'redundant' || !soundness.hasRead(outermost(node)) || soundness.mayDeclare(word.text))
+        continue;
       const edits = removeItem(document, word.node);
       yield {
         span: word.span,

@@ -22,7 +22,7 @@ const route = (condition: string): string => `      - when: ${condition}
 export const routeNeverTaken: Rule = {
   code: 'route-never-taken',
   severity: 'warning',
-  reliesOn: 'document',
+  reliesOn: 'place',
   summary: 'A route can never be taken.',
   details:
     'The first route whose condition holds is taken. A threshold that earlier routes leave no case for does nothing, nor does a route behind "otherwise"; put the narrower condition first and "otherwise" last, or remove the route.',
@@ -48,9 +48,9 @@ export const routeNeverTaken: Rule = {
       ),
     },
   ],
-  *check({ sound }) {
-    for (const node of sound?.model.nodes ?? []) {
-      if (sound === undefined || node.kind !== 'decision') continue;
+  *check({ chain, soundness }) {
+    for (const node of chain?.decisions ?? []) {
+      if (chain === undefined || !soundness.hasRead(node)) continue;
       const last = node.routes.findIndex(({ otherwise }) => otherwise);
       for (const { when, keySpan } of last < 0 ? [] : node.routes.slice(last + 1)) {
         yield {
@@ -60,7 +60,7 @@ export const routeNeverTaken: Rule = {
         };
       }
       const before = last < 0 ? node.routes : node.routes.slice(0, last + 1);
-      for (const route of routeCoverage(sound.model, node).neverTaken) {
+      for (const route of routeCoverage(chain, node).neverTaken) {
         if (!before.includes(route)) continue;
         const { when, keySpan } = route;
         const condition = when === undefined ? 'This route' : quoted(when.text);

@@ -35,6 +35,8 @@ export interface RuleContext {
   readonly project: ProjectSnapshot;
   /** What of the document is known well enough to draw conclusions from. */
   readonly soundness: Soundness;
+  /** The chain as far as it was read; `undefined` where the document is none. */
+  readonly chain: ChainModel | undefined;
   /** The chain and its flow; `undefined` where the document is no chain, or not all of its nodes were read. */
   readonly sound: SoundChain | undefined;
 }

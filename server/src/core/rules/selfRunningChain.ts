@@ -8,7 +8,7 @@ import { quoted } from './support/words.ts';
 export const selfRunningChain: Rule = {
   code: 'self-running-chain',
   severity: 'error',
-  reliesOn: 'document',
+  reliesOn: 'place',
   summary: 'A chain runs itself.',
   details:
     'A sub-chain that leads back to the chain it stands in, directly or through others, would never come to an end. To run a chain again, hand over to it with cycles-to.',
@@ -37,9 +37,8 @@ export const selfRunningChain: Rule = {
       },
     },
   ],
-  *check({ document, project, sound }) {
-    if (sound === undefined) return;
-    const { model } = sound;
+  *check({ document, project, chain: model }) {
+    if (model === undefined) return;
     const chains = project.chainsFor(document.uri);
     const find = (id: string): ChainModel | undefined =>
       id === model.id?.text ? model : chains.get(id)?.[0]?.model;

@@ -23,7 +23,7 @@ ${second}`;
 export const unknownArtefact: Rule = {
   code: 'unknown-artefact',
   severity: 'error',
-  reliesOn: 'document',
+  reliesOn: 'place',
   summary: 'An artefact is used that nothing makes.',
   details:
     'What a node needs has to come from somewhere: from the inputs of the chain, or from what an earlier node produces. A name that nothing makes is misspelled, or its producer does not say so yet.',
@@ -72,13 +72,13 @@ export const unknownArtefact: Rule = {
     },
   ],
   *check(context) {
-    const { document, sound } = context;
-    if (sound === undefined) return;
-    const nearest = suggester(madeIn(sound.model, false));
+    const { document, chain } = context;
+    if (chain === undefined) return;
+    const nearest = suggester(madeIn(chain, false));
     const needed = needsIn(context, 'unknown').map(({ word }) => word);
-    const outputs = misspelledOutputs(context, sound.model);
-    for (const uses of byText([...needed, ...undelivered(context, sound.model), ...outputs])) {
-      const giver = giverOf(context, sound.model, uses[0].name);
+    const outputs = misspelledOutputs(context, chain);
+    for (const uses of byText([...needed, ...undelivered(context, chain), ...outputs])) {
+      const giver = giverOf(context, chain, uses[0].name);
       if (giver !== undefined) {
         yield notPicked(document, uses[0], giver);
         continue;
@@ -86,7 +86,7 @@ export const unknownArtefact: Rule = {
       const isGuess = uses.every(use => outputs.includes(use));
       yield* unknown(document, uses, nearest(uses[0].name), isGuess ? 'warning' : 'error');
     }
-    yield* ofSubChains(context, sound.model);
+    yield* ofSubChains(context, chain);
   },
 };
 
@@ -186,10 +186,9 @@ function* ofSubChains({ document, project }: RuleContext, model: ChainModel): It
 /** What handoffs deliver need not come before anything; it only has to be made. */
 function undelivered({ soundness }: RuleContext, model: ChainModel): readonly ArtefactWord[] {
   const made = new Set(madeIn(model, true));
-  const words = soundness.artefacts ? model.handoffs.flatMap(handoff => handoff.delivers) : [];
-  return words.filter(
-    ({ name, text }) => !made.has(name) && !soundness.mayDeclare(name) && readArtefact(text).ok,
-  );
+  return model.handoffs
+    .flatMap(handoff => handoff.delivers)
+    .filter(({ name, text }) => !made.has(name) && !soundness.mayDeclare(name) && readArtefact(text).ok);
 }
 
 /**
@@ -197,12 +196,12 @@ function undelivered({ soundness }: RuleContext, model: ChainModel): readonly Ar
  * called like a product, and that product like no output, is misspelled.
  */
 function misspelledOutputs({ soundness }: RuleContext, model: ChainModel): readonly ArtefactWord[] {
-  if (!soundness.artefacts) return [];
   const outputs = new Set(model.outputs.map(each => each.name));
   const made = new Set(madeIn(model, false));
   const nearest = suggester([...made].filter(name => !outputs.has(name)));
   return model.outputs.filter(
-    ({ name, text }) => !made.has(name) && readArtefact(text).ok && nearest(name).length > 0,
+    ({ name, text }) =>
+      !made.has(name) && readArtefact(text).ok && nearest(name).length > 0 && !soundness.mayDeclare(name),
   );
 }
 

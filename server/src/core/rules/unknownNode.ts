@@ -22,7 +22,7 @@ const loop = (target: string): string => `${head}steps:
 export const unknownNode: Rule = {
   code: 'unknown-node',
   severity: 'error',
-  reliesOn: 'document',
+  reliesOn: 'place',
   summary: 'A node is named that the chain does not have.',
   details:
     'Jumps, orders between lanes and handoffs name a node of the same chain by its id, or by the slug of its skill, label or lane where it has none. A name that no node has leads nowhere.',
@@ -33,9 +33,8 @@ export const unknownNode: Rule = {
       fixed: loop('restore'),
     },
   ],
-  *check({ document, project, sound, soundness }) {
-    if (sound === undefined) return;
-    const { model } = sound;
+  *check({ document, project, chain: model, soundness }) {
+    if (model === undefined) return;
     const nearest = suggester(nodeNames(model));
     const unknownWords = [...scalarsOf(document, 'node-reference', 'jump-target')].filter(
       ({ text }) =>

@@ -25,5 +25,11 @@ export function nodeWithLine({ lines }: DocumentState, node: ChainNode): string 
 export const usableId = (model: ChainModel, node: ChainNode): string | undefined =>
   resolveReference(model, node.id).kind === 'node' ? node.id : undefined;
 
+/** The node itself, or that in a list at the top in which it stands: all that can order it among lanes and routes. */
+export function outermost(node: ChainNode): ChainNode {
+  const parent = node.list.parentNode;
+  return parent === undefined ? node : outermost(parent);
+}
+
 /** The line of a place as people count, from 1. */
 export const lineOf = ({ lines }: DocumentState, span: Span): number => lines.position(span.start).line + 1;

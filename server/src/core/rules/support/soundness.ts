@@ -2,7 +2,10 @@
  * What of a document is known well enough to draw conclusions from. A mistake is reported once, where it was made:
  * what would only follow from it stays silent.
  */
+import type { ChainNode } from '../../model/chain.ts';
 import type { ShapeProblem } from '../../model/shape.ts';
+import { artefactParts } from '../../model/values/artefact.ts';
+import { slug } from '../../model/values/identifier.ts';
 import type { DocumentState } from '../../project/snapshot.ts';
 import type { MapNode, SyntaxNode } from '../../syntax/tree.ts';
 import { comparable } from '../../util/comparable.ts';
@@ -13,10 +16,13 @@ export interface Soundness {
   holdsAt(span: Span): boolean;
   /** Whether all keys of a map were read, whatever is wrong inside of their values. */
   holdsFor(map: MapNode): boolean;
-  /** Whether all nodes, their order and their jumps were read. */
+  /**
+   * Whether all that stands in this node or map was read: the nodes in it, their order, their jumps, and what they make and use.
+   * Enough for what follows from a node alone, or from its place in a list, wherever else the file is broken.
+   */
+  hasRead(place: ChainNode | MapNode): boolean;
+  /** Whether all nodes of the chain, their order and their jumps were read: for what follows from the ways through all of it. */
   readonly flow: boolean;
-  /** Whether all that nodes make and use was read. */
-  readonly artefacts: boolean;
   /** Whether a part that could not be read holds this name, so that it may be declared there. */
   mayDeclare(name: string): boolean;
 }
@@ -57,8 +63,9 @@ const artefactKeys: ReadonlySet<string> = new Set([
   'with',
 ]);
 
-/** Keys of a chain under which nothing is written that artefacts come from or go to, nor nodes. */
-const asideOfArtefacts: ReadonlySet<string> = new Set([
+/** Keys of a chain under which no node is written. */
+const asideOfFlow: ReadonlySet<string> = new Set([
+  'handoffs',
   'measures',
   'pitfalls',
   'reference',
@@ -68,9 +75,6 @@ const asideOfArtefacts: ReadonlySet<string> = new Set([
   'track-record',
   'variations',
 ]);
-
-/** And those under which no node is written. */
-const asideOfFlow: ReadonlySet<string> = new Set([...asideOfArtefacts, 'handoffs']);
 
 /** Where the values of these keys stand at the top of the document; of a repeated key the first counts. */
 function valuesOf({ tree: { root } }: DocumentState, keys: ReadonlySet<string>): readonly Span[] {
@@ -89,12 +93,12 @@ export function soundnessOf(document: DocumentState): Soundness {
   const [firstBreak] = broken;
   const lastSound =
     firstBreak === undefined || tree.complete ? Infinity : lineStart(document, firstBreak.span.start);
-  const outside = (keys: ReadonlySet<string>): readonly ShapeProblem[] => {
-    const aside = valuesOf(document, keys);
-    return shape.problems.filter(({ span }) => !aside.some(each => contains(each, span)));
-  };
-  const flow = tree.complete && !outside(asideOfFlow).some(problem => disturbs(problem, flowKeys));
-  const artefacts = flow && !outside(asideOfArtefacts).some(problem => disturbs(problem, artefactKeys));
+  const aside = valuesOf(document, asideOfFlow);
+  const flow =
+    tree.complete &&
+    !shape.problems.some(
+      problem => disturbs(problem, flowKeys) && !aside.some(each => contains(each, problem.span)),
+    );
   // What stands directly above a mistake, or on its line, is often read wrongly because of it.
   const breakLines = new Set(
     tree.problems.flatMap(({ code, span }) =>
@@ -105,7 +109,8 @@ export function soundnessOf(document: DocumentState): Soundness {
     const { line } = document.lines.position(end);
     return breakLines.has(line) || breakLines.has(line + 1);
   };
-  let words: ReadonlySet<string> | undefined;
+  const gaps = gapsOf(shape.problems);
+  const unread = unreadNames(document, lastSound);
   return {
     holdsAt: span =>
       span.end <= lastSound &&
@@ -115,13 +120,60 @@ export function soundnessOf(document: DocumentState): Soundness {
       map.span.end <= lastSound &&
       !isBeside(map.span) &&
       !tree.problems.some(problem => overlaps(problem.span, map.span) && !isInside(problem.span, map)),
-    flow,
-    artefacts,
-    mayDeclare: name => {
-      words ??= unreadWords(shape.problems);
-      return words.has(comparable(name));
+    hasRead: place => {
+      const map = 'syntax' in place ? place.syntax : place;
+      return isClosedBefore(map, lastSound) && !gaps.some(gap => overlaps(gap, map.span));
     },
+    flow,
+    mayDeclare: unread,
   };
+}
+
+/** Where something of a chain could not be read. */
+const gapsOf = (problems: readonly ShapeProblem[]): readonly Span[] =>
+  problems.filter(problem => disturbs(problem, flowKeys) || disturbs(problem, artefactKeys)).map(gapOf);
+
+/** What a problem leaves unknown; a key that is missing is a gap of its map alone, not of what else stands in that. */
+function gapOf(problem: ShapeProblem): Span {
+  switch (problem.code) {
+    case 'unknown-key':
+    case 'duplicate-key':
+    case 'conflicting-keys':
+      return problem.entry.span;
+    case 'outdented':
+      return problem.entry.parent.span;
+    case 'unknown-variant':
+      return problem.map.span;
+    default:
+      return problem.span;
+  }
+}
+
+/** An item of which nothing is written yet: it says nothing, so what the rest says holds. */
+const isUnwritten = (problem: ShapeProblem): boolean =>
+  problem.code === 'wrong-type' &&
+  problem.entry === undefined &&
+  problem.node?.kind === 'scalar' &&
+  problem.node.text === '' &&
+  problem.node.style === 'plain' &&
+  problem.shape.type === 'variant' &&
+  'skill' in problem.shape.by;
+
+/**
+ * Whether something that is sound comes behind a node, in its list or in one around it. What a break may have cut off is not
+ * known as a whole.
+ */
+function isClosedBefore(node: SyntaxNode, lastSound: number): boolean {
+  if (lastSound === Infinity) return true;
+  if (node.span.end > lastSound) return false;
+  for (let at: SyntaxNode = node; at.parent !== undefined; ) {
+    const { parent }: SyntaxNode = at;
+    const holder: SyntaxNode = parent.kind === 'entry' ? parent.parent : parent;
+    const others = holder.kind === 'map' ? holder.entries : holder.kind === 'list' ? holder.items : [];
+    if (others.some(({ span }) => span.start >= node.span.end && span.start < lastSound)) return true;
+    at = holder;
+  }
+  return false;
 }
 
 const lineStart = ({ lines }: DocumentState, offset: number): number =>
@@ -137,6 +189,7 @@ const isInside = (span: Span, map: MapNode): boolean =>
   );
 
 function disturbs(problem: ShapeProblem, keys: ReadonlySet<string>): boolean {
+  if (isUnwritten(problem)) return false;
   switch (problem.code) {
     case 'unknown-variant':
     case 'conflicting-keys':
@@ -163,9 +216,34 @@ function disturbs(problem: ShapeProblem, keys: ReadonlySet<string>): boolean {
 const holdsMaps = (node: SyntaxNode | undefined): boolean =>
   node?.kind === 'map' || (node?.kind === 'list' && node.items.some(item => item.kind === 'map'));
 
-/** Every word of the parts that were not read: what a name may have been declared by, had they been right. */
+/** Tells whether a name stands in what was not read: had that been right, it may have been declared there. */
+function unreadNames(
+  { text, shape: { problems } }: DocumentState,
+  lastSound: number,
+): (name: string) => boolean {
+  let words: ReadonlySet<string> | undefined;
+  let rest: string | undefined;
+  return name => {
+    words ??= unreadWords(problems);
+    rest ??= lastSound === Infinity ? '' : hyphenated(text.slice(lastSound));
+    return words.has(comparable(name)) || rest.includes(hyphenated(name));
+  };
+}
+
+const hyphenated = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+
+/** UTF-16 units of a text whose words are looked at one by one. */
+const longestRead = 1000;
+
+/** Every word of the parts that were not read. */
 function unreadWords(problems: readonly ShapeProblem[]): ReadonlySet<string> {
   const words = new Set<string>();
+  const add = (text: string): void => {
+    words
+      .add(comparable(text))
+      .add(comparable(artefactParts(text).name))
+      .add(slug(text));
+  };
   const pending: (SyntaxNode | undefined)[] = [];
   for (const problem of problems) {
     if (
@@ -173,15 +251,22 @@ function unreadWords(problems: readonly ShapeProblem[]): ReadonlySet<string> {
       problem.code === 'duplicate-key' ||
       problem.code === 'conflicting-keys'
     ) {
+      if (problem.code === 'unknown-key') problem.near.forEach(add);
       pending.push(problem.entry.key, problem.entry.value);
     } else if (problem.code === 'outdented') {
       for (const child of problem.children) pending.push(child.key, child.value);
-    } else if (problem.code === 'wrong-type') pending.push(problem.node);
-    else if (problem.code === 'unknown-variant') pending.push(problem.map);
+    } else if (problem.code === 'wrong-type') {
+      // A text where a mapping is wanted may begin with a key that lacks its colon.
+      if (problem.node?.kind === 'scalar') problem.node.text.slice(0, longestRead).split(/\s+/).forEach(add);
+      pending.push(problem.node);
+    } else if (problem.code === 'unknown-variant') {
+      problem.near?.keys.forEach(add);
+      pending.push(problem.map);
+    }
   }
   for (let node = pending.pop(); node !== undefined || pending.length > 0; node = pending.pop()) {
     if (node === undefined) continue;
-    if (node.kind === 'scalar') words.add(comparable(node.text));
+    if (node.kind === 'scalar') add(node.text);
     else if (node.kind === 'list') for (const item of node.items) pending.push(item);
     else if (node.kind === 'map') for (const entry of node.entries) pending.push(entry.key, entry.value);
   }
