@@ -151,17 +151,42 @@ test('chains are listed by category and title', async () => {
   );
 });
 
-test('the graph counts the findings of its nodes', async () => {
+test('the graph says the findings of its nodes', async () => {
   const { service, uri } = await opened(
     chain(`  - id: a\n    skill: SRE\n    do: x\n    takes: long\n${step}`),
   );
-  const problems = service.graph(uri)?.nodes.map(each => [each.id, each.problems.errors]);
-  assert.deepEqual(problems, [
-    ['start', 0],
-    ['a', 1],
-    ['site-reliability-engineer', 0],
-    ['end', 0],
-  ]);
+  const graph = service.graph(uri);
+  assert.deepEqual(
+    graph?.nodes.map(each => [each.id, each.problems.errors, each.problems.messages?.length ?? 0]),
+    [
+      ['start', 0, 0],
+      ['a', 1, 1],
+      ['site-reliability-engineer', 0, 0],
+      ['end', 0, 0],
+    ],
+  );
+  assert.equal(graph?.nodes[1]?.problems.messages?.[0], service.diagnostics(uri)[0]?.message);
+  assert.equal(graph?.broken, undefined);
+});
+
+test('the graph of a broken text says where it breaks', async () => {
+  const { service, uri } = await opened(`${chain(step)}    needs: [a\n`);
+  const graph = service.graph(uri);
+  assert.equal(graph?.complete, false);
+  assert.equal(graph?.broken?.range.start.line, 5);
+  assert.equal(graph?.broken?.message, service.diagnostics(uri)[0]?.message);
+});
+
+test('the graph knows the chains that it leads to', async () => {
+  const { service, uri, workspace } = await opened(
+    chain(`${step}  - chain: write-up\n  - chain: nowhere\n`),
+    {
+      ...exampleFiles,
+      'write-up.chain.yaml': chain(step, 'write-up'),
+    },
+  );
+  const opens = service.graph(uri)?.nodes.flatMap(each => (each.kind === 'chain' ? [each.opens] : []));
+  assert.deepEqual(opens, [workspace.uri('write-up.chain.yaml'), undefined]);
 });
 
 test('of a document that is not there nothing is said', async () => {

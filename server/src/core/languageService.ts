@@ -19,7 +19,7 @@ import {
   type SelectionRange,
 } from 'vscode-languageserver-types';
 import { buildChainGraph } from './analysis/buildChainGraph.ts';
-import type { ChainGraph } from './analysis/chainGraph.ts';
+import type { ChainGraph, NodeProblems } from './analysis/chainGraph.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { codeActions, type MendableFinding } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
@@ -33,7 +33,7 @@ import { resolveCompletion } from './features/resolveCompletion.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import type { ProjectChange } from './project/project.ts';
 import { createProject } from './project/project.ts';
-import type { DocumentState, ProjectSnapshot } from './project/snapshot.ts';
+import type { ProjectSnapshot } from './project/snapshot.ts';
 import { lint } from './rules/lint.ts';
 import { contains, type Span } from './util/span.ts';
 import type { StopSignal, Workspace } from './workspace.ts';
@@ -120,13 +120,14 @@ export function createLanguageService(workspace: Workspace): LanguageService {
     foldingRanges: uri => ask(uri, [], foldingRanges),
     selectionRanges: (uri, positions) => ask(uri, [], context => selectionRanges(context, positions)),
     documentLinks: uri => ask(uri, [], documentLinks),
-    graph: uri => ask(uri, null, context => graphOf(context.document, findings(context))),
+    graph: uri => ask(uri, null, context => graphOf(context, findings(context))),
     chains: () => chainEntries(project.snapshot()),
   };
   return Object.freeze(service);
 }
 
 interface ShownFinding extends MendableFinding {
+  readonly message: string;
   readonly diagnostic: Diagnostic;
 }
 
@@ -141,6 +142,7 @@ function findingsBySnapshot(): (context: FeatureContext) => readonly ShownFindin
     const made = lint(document, project).map(finding => ({
       diagnostic: toDiagnostic(document, project, finding),
       span: finding.span,
+      message: finding.message,
       fixes: finding.fixes ?? [],
     }));
     byUri.set(document.uri, made);
@@ -149,27 +151,38 @@ function findingsBySnapshot(): (context: FeatureContext) => readonly ShownFindin
 }
 
 function graphOf(
-  { uri, version, lines, tree, model }: DocumentState,
+  { document, project }: FeatureContext,
   findings: readonly ShownFinding[],
 ): ChainGraph | null {
+  const { uri, version, lines, tree, model } = document;
   if (model?.kind !== 'chain') return null;
+  const broken = tree.problems.find(({ code }) => code === 'yaml-syntax' || code === 'too-large');
+  const chains = project.chainsFor(uri);
   return buildChainGraph(model, {
     uri,
     version: version ?? 0,
     lines,
     complete: tree.complete,
-    problemsAt: span => problemsAt(findings, span),
+    ...(!tree.complete && broken && { broken }),
+    problemsAt: (span, inner) => problemsAt(findings, span, inner),
+    chainUri: id => chains.get(id)?.[0]?.uri,
   });
 }
 
-function problemsAt(
-  findings: readonly ShownFinding[],
-  span: Span,
-): { readonly errors: number; readonly warnings: number } {
-  const severities = findings.filter(each => contains(span, each.span)).map(each => each.diagnostic.severity);
+/** How many findings of one node a view says in words. */
+const maximumMessages = 5;
+
+function problemsAt(findings: readonly ShownFinding[], span: Span, inner: readonly Span[]): NodeProblems {
+  const own = findings.filter(
+    each => contains(span, each.span) && !inner.some(other => contains(other, each.span)),
+  );
+  const errors = own.filter(each => each.diagnostic.severity === DiagnosticSeverity.Error);
+  const warnings = own.filter(each => each.diagnostic.severity === DiagnosticSeverity.Warning);
+  const messages = [...errors, ...warnings].slice(0, maximumMessages).map(each => each.message);
   return {
-    errors: severities.filter(each => each === DiagnosticSeverity.Error).length,
-    warnings: severities.filter(each => each === DiagnosticSeverity.Warning).length,
+    errors: errors.length,
+    warnings: warnings.length,
+    ...(messages.length > 0 && { messages }),
   };
 }
 

@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { buildChainGraph } from '../../../server/src/core/analysis/buildChainGraph.ts';
+import type { GraphNode, GraphSource } from '../../../server/src/core/analysis/chainGraph.ts';
 import { lineMap } from '../../../server/src/core/util/lineMap.ts';
+import { contains } from '../../../server/src/core/util/span.ts';
 import { edgeLine, graphOfText, linesOf, modelOf, nodeLines, textOf } from './chainText.ts';
 
 /** A chain that uses what the language has; the graph below was drawn by hand from the rules. */
 const text = `chain: data-breach-response
 title: Data breach response
+version: 1.2.0
+category: Privacy
+trigger: Someone suspects a leak
+timeline: { estimate: 2-4 weeks, because: it depends }
 inputs: { incident-ticket: First evidence }
 measures: { severity: 1-5, records: { unit: count } }
 steps:
@@ -28,7 +34,7 @@ steps:
         steps:
           - { id: tell-people, skill: executive-liaison, do: Tell them, needs: [notification-plan] }
       - otherwise: next
-  - { id: write-up, skill: technical-writer, do: Write it up, produces: [post-mortem@1], owner: Security, priority: P1 }
+  - { id: write-up, skill: technical-writer, do: Write it up, produces: [post-mortem@1], owner: Security, priority: P1, document: post-mortem }
   - { chain: audit, version: ^1, when: an audit is due }
 output: { post-mortem@1: What happened }
 handoffs:
@@ -101,11 +107,14 @@ test('a whole chain', () => {
     id: 'data-breach-response',
     title: 'Data breach response',
     uri: 'test:demo',
+    version: '1.2.0',
+    category: 'Privacy',
+    timeline: '2-4 weeks',
   });
 });
 
 test('what a node says of itself', () => {
-  const { nodes } = graphOfText(text);
+  const { nodes } = graphOfText(text, id => (id === 'review' ? undefined : `test:${id}`));
   const {
     problems: _,
     range,
@@ -119,11 +128,31 @@ test('what a node says of itself', () => {
     skill: 'privacy-engineer',
     takes: { min: 60, max: 120 },
   });
-  assert.deepEqual([uri, range?.start], ['test:demo', { line: 5, character: 4 }]);
-  const writeUp = nodes.find(node => node.id === 'write-up');
-  assert.deepEqual([writeUp?.owner, writeUp?.priority], ['Security', 'P1']);
-  const checkpoint = nodes.find(node => node.kind === 'checkpoint');
-  assert.equal(checkpoint?.skill, 'incident-commander, compliance-guardian');
+  assert.deepEqual([uri, range?.start], ['test:demo', { line: 9, character: 4 }]);
+  const saidBy = (id: string, ...keys: readonly (keyof GraphNode)[]) => {
+    const node = nodes.find(each => each.id === id);
+    return keys.map(key => node?.[key]);
+  };
+  assert.deepEqual(saidBy('write-up', 'owner', 'priority', 'document'), ['Security', 'P1', 'post-mortem']);
+  assert.deepEqual(saidBy('scope-and-duties-agreed', 'by', 'skill'), [
+    ['incident-commander', 'compliance-guardian'],
+    undefined,
+  ]);
+  assert.deepEqual(saidBy('are-people-at-high-risk', 'by'), [['privacy-engineer']]);
+  assert.deepEqual(saidBy('audit', 'version', 'optional', 'when', 'opens'), [
+    '^1',
+    true,
+    'an audit is due',
+    'test:audit',
+  ]);
+  assert.deepEqual(saidBy('tell-people', 'route', 'parent'), [
+    { decision: 'are-people-at-high-risk', index: 0 },
+    undefined,
+  ]);
+  assert.deepEqual(saidBy('cycles-to:review', 'handoff', 'opens'), ['cycles-to', undefined]);
+  assert.deepEqual(saidBy('then:follow-up', 'handoff', 'opens'), ['then', 'test:follow-up']);
+  assert.deepEqual(saidBy('start', 'label'), ['Someone suspects a leak']);
+  assert.deepEqual(saidBy('end', 'label'), ['post-mortem@1: What happened']);
   for (const { id, kind, range: place } of nodes) {
     assert.equal(place === undefined, ['start', 'end', 'stop', 'join'].includes(kind), id);
   }
@@ -145,7 +174,7 @@ describe('further edges and boxes', () => {
     const graph = graphOfText(
       textOf(`
         phases:
-          - { phase: Build, takes: 2 weeks, deliverable: { plan: It }, steps: [{ id: a, skill: s, do: It }] }
+          - { phase: Build, window: weeks 1-2, takes: 2 weeks, deliverable: { plan: It }, steps: [{ id: a, skill: s, do: It }] }
           - phase: Ship
             steps:
               - { id: b, skill: s, do: It, needs: [plan], when: sunny }
@@ -165,7 +194,10 @@ describe('further edges and boxes', () => {
         step p.synthesize in ship ?
       `),
     );
-    assert.deepEqual(graph.nodes.find(node => node.id === 'build')?.takes, { min: 20160, max: 20160 });
+    const of = (id: string) => graph.nodes.find(node => node.id === id);
+    assert.deepEqual(of('build')?.takes, { min: 20160, max: 20160 });
+    assert.equal(of('build')?.window, 'weeks 1-2');
+    assert.equal(of('p.synthesize')?.when, 'sunny');
     assert.deepEqual(graph.edges.filter(edge => edge.kind === 'data').map(edgeLine), ['build ..> b (plan)']);
   });
   test('stop is there where something leads to it', () => {
@@ -177,9 +209,49 @@ describe('further edges and boxes', () => {
   });
 });
 
+test('start and end have the words of the chain, if there are any', () => {
+  const ends = (rest: string) =>
+    graphOfText(`chain: a\n${rest}`)
+      .nodes.filter(node => node.kind === 'start' || node.kind === 'end')
+      .map(node => node.label);
+  assert.deepEqual(ends('steps: []'), ['Start', 'End']);
+  assert.deepEqual(ends('trigger: It rains\noutput: All is dry'), ['It rains', 'All is dry']);
+  assert.deepEqual(ends('output: [roof]'), ['Start', 'roof']);
+  assert.deepEqual(ends('output: { roof: Whole, cellar: Dry }'), ['Start', 'roof, cellar']);
+});
+
+test('nodes of nested blocks say which route they stand in', () => {
+  const { nodes } = graphOfText(
+    textOf(`
+      - decision: Which?
+        routes:
+          - when: one
+            steps:
+              - { id: a, skill: s, do: It }
+              - { id: p, parallel: [{ id: b, skill: s, do: It }], synthesize: { skill: s, do: It } }
+              - { decision: Again?, routes: [{ when: two, steps: [{ id: c, skill: s, do: It }] }, { otherwise: [{ id: d, skill: s, do: It }] }] }
+          - otherwise: next
+    `),
+  );
+  const routes = nodes.flatMap(({ id, route }) => (route ? [`${id} ${route.decision} ${route.index}`] : []));
+  assert.deepEqual(
+    routes,
+    linesOf(`
+      a which 0
+      p which 0
+      p.join which 0
+      p.synthesize which 0
+      again which 0
+      c again 0
+      d again 1
+    `),
+  );
+});
+
 test('findings are counted where they stand, not in what that stands in', () => {
-  const problemsAt = (span: { start: number; end: number }) => ({
-    errors: text.slice(span.start, span.end).split('needs').length - 1,
+  const words = [...text.matchAll(/needs/g)].map(({ index }) => ({ start: index, end: index + 5 }));
+  const problemsAt: GraphSource['problemsAt'] = (span, inner) => ({
+    errors: words.filter(word => contains(span, word) && !inner.some(other => contains(other, word))).length,
     warnings: 0,
   });
   const graph = buildChainGraph(modelOf(text), {
@@ -187,6 +259,7 @@ test('findings are counted where they stand, not in what that stands in', () => 
     version: 3,
     lines: lineMap(text),
     complete: false,
+    broken: { message: 'A quote is open.', span: { start: 7, end: 11 } },
     problemsAt,
   });
   const errors = new Map(graph.nodes.map(node => [node.id, node.problems.errors]));
@@ -197,4 +270,8 @@ test('findings are counted where they stand, not in what that stands in', () => 
     [1, 0, 1, 0, 1, 0, 1],
   );
   assert.deepEqual([graph.version, graph.complete], [3, false]);
+  assert.deepEqual(graph.broken, {
+    message: 'A quote is open.',
+    range: { start: { line: 0, character: 7 }, end: { line: 0, character: 11 } },
+  });
 });

@@ -1,7 +1,7 @@
 /** Chains as short texts, and graphs as compact lists: the data that the tests of models and analyses are made of. */
 import assert from 'node:assert/strict';
 import { buildChainGraph } from '../../../server/src/core/analysis/buildChainGraph.ts';
-import type { ChainGraph, GraphEdge } from '../../../server/src/core/analysis/chainGraph.ts';
+import type { ChainGraph, GraphEdge, GraphSource } from '../../../server/src/core/analysis/chainGraph.ts';
 import { buildChain } from '../../../server/src/core/model/buildChain.ts';
 import type { ChainModel, ChainNode } from '../../../server/src/core/model/chain.ts';
 import { parseSyntax } from '../../../server/src/core/syntax/parse.ts';
@@ -29,12 +29,14 @@ export function nodeOf(model: ChainModel, id: string): ChainNode {
   return node;
 }
 
-export function graphOfText(text: string): ChainGraph {
+/** `chainUri`: where the other chains of the workspace stand; without it there are none. */
+export function graphOfText(text: string, chainUri?: GraphSource['chainUri']): ChainGraph {
   return buildChainGraph(modelOf(text), {
     uri: 'test:demo',
     version: 1,
     lines: lineMap(text),
     complete: true,
+    ...(chainUri && { chainUri }),
   });
 }
 

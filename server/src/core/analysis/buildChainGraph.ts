@@ -21,18 +21,32 @@ export function buildChainGraph(model: ChainModel, source: GraphSource): ChainGr
       id: model.id?.text ?? '',
       title: model.title?.text ?? model.id?.text ?? '',
       uri: source.uri,
+      ...(model.version && { version: model.version.text }),
+      ...(model.category && { category: model.category.text }),
+      ...(model.timeline && { timeline: model.timeline.text }),
     },
     version: source.version,
     nodes: [
       synthetic('start', model.trigger?.text ?? 'Start'),
       ...bodyNodes(model, source),
-      synthetic('end', 'End'),
+      synthetic('end', outcomeWords(model) ?? 'End'),
       ...(edges.some(edge => edge.to === 'stop') ? [synthetic('stop', 'Stop')] : []),
       ...model.handoffs.map(handoff => handoffNode(handoff, handoffs.get(handoff) ?? '', source)),
     ],
     edges,
     complete: source.complete,
+    ...(source.broken && {
+      broken: { message: source.broken.message, range: source.lines.range(source.broken.span) },
+    }),
   };
+}
+
+/** What a chain gives: its sentence, or its one artefact with what that is, or the names of all; `undefined`: it does not say. */
+function outcomeWords({ outcome, outputs }: ChainModel): string | undefined {
+  const [first, ...others] = outputs;
+  if (first === undefined) return outcome?.text;
+  if (others.length > 0) return outputs.map(each => each.text).join(', ');
+  return first.description === undefined ? first.text : `${first.text}: ${first.description.text}`;
 }
 
 /** `then:other-chain`: a colon stands in no id of a node. */
@@ -47,15 +61,22 @@ const handoffNode = (handoff: Handoff, id: string, source: GraphSource): GraphNo
   id,
   kind: 'handoff',
   label: handoff.chain.text,
+  handoff: handoff.kind,
+  ...opens(handoff.chain.text, source),
   ...placed(handoff.span, [], source),
 });
+
+function opens(chain: string, source: GraphSource): Pick<GraphNode, 'opens'> {
+  const uri = source.chainUri?.(chain);
+  return uri === undefined ? {} : { opens: uri };
+}
 
 /** Phases, lanes and nodes in text order, each before what is in it. */
 function bodyNodes(model: ChainModel, source: GraphSource): readonly GraphNode[] {
   const nodes: GraphNode[] = [];
   for (const list of model.body) {
     if (list.phase !== undefined) nodes.push(phaseNode(list.phase, source));
-    addList(nodes, list, source);
+    addList(nodes, list, source, list.phase === undefined ? {} : { parent: list.phase.id });
   }
   return nodes;
 }
@@ -69,25 +90,28 @@ const synthetic = (kind: 'start' | 'end' | 'stop', label: string): GraphNode => 
   problems: noProblems,
 });
 
+/** What a node says of where it stands. */
+type Place = Pick<GraphNode, 'parent' | 'route'>;
+
 /** Iterative over siblings, recursive over blocks: the model bounds how deep lists stand. */
-function addList(nodes: GraphNode[], list: NodeList, source: GraphSource, parent = list.phase?.id): void {
+function addList(nodes: GraphNode[], list: NodeList, source: GraphSource, place: Place): void {
+  const { parent } = place;
   for (const node of list.nodes) {
-    nodes.push(chainNode(node, parent, source));
+    nodes.push(chainNode(node, place, source));
     if (node.kind === 'decision') {
-      for (const route of node.routes) addList(nodes, route.list, source, parent);
+      for (const [index, route] of node.routes.entries()) {
+        addList(nodes, route.list, source, {
+          ...(parent && { parent }),
+          route: { decision: node.id, index },
+        });
+      }
     } else if (node.kind === 'parallel') {
       for (const lane of node.lanes) {
         if (lane.id !== undefined) nodes.push(laneNode(lane, lane.id, node.id, source));
-        addList(nodes, lane.list, source, lane.id ?? node.id);
+        addList(nodes, lane.list, source, { parent: lane.id ?? node.id });
       }
-      nodes.push({
-        id: node.joinId,
-        kind: 'join',
-        label: joinWords(node),
-        ...(parent !== undefined && { parent }),
-        problems: noProblems,
-      });
-      if (node.synthesize !== undefined) nodes.push(chainNode(node.synthesize, parent, source));
+      nodes.push({ id: node.joinId, kind: 'join', label: joinWords(node), ...place, problems: noProblems });
+      if (node.synthesize !== undefined) nodes.push(chainNode(node.synthesize, place, source));
     }
   }
 }
@@ -95,24 +119,28 @@ function addList(nodes: GraphNode[], list: NodeList, source: GraphSource, parent
 const joinWords = ({ join }: ParallelNode): string =>
   join.policy === 'at-least' ? `at least ${join.count}` : join.policy;
 
-function chainNode(node: ChainNode, parent: string | undefined, source: GraphSource): GraphNode {
-  const optional = node.when !== undefined || (node.kind === 'step' && node.synthesizes?.when !== undefined);
+function chainNode(node: ChainNode, place: Place, source: GraphSource): GraphNode {
+  const when = node.when ?? (node.kind === 'step' ? node.synthesizes?.when : undefined);
   return {
     id: node.id,
-    ...(parent !== undefined && { parent }),
+    ...place,
     kind: node.kind === 'parallel' ? 'fork' : node.kind,
     label: node.label,
     ...actors(node),
-    ...(optional && { optional }),
+    ...(when && { optional: true, when: when.text }),
     ...takesOf(node),
+    ...(node.kind === 'chain' && {
+      ...(node.version && { version: node.version.text }),
+      ...opens(node.chain.text, source),
+    }),
     ...placed(node.span, childSpans(node), source),
   };
 }
 
-/** Who acts, as written; of a checkpoint and a decision all of `by`. */
+/** Who acts and what comes of it, as written. */
 function actors(node: ChainNode): Partial<GraphNode> {
   if (node.kind === 'checkpoint' || node.kind === 'decision') {
-    return node.by.length === 0 ? {} : { skill: node.by.map(word => word.text).join(', ') };
+    return node.by.length === 0 ? {} : { by: node.by.map(word => word.text) };
   }
   if (node.kind !== 'step') return {};
   return {
@@ -120,6 +148,7 @@ function actors(node: ChainNode): Partial<GraphNode> {
     ...(node.team && { team: node.team.text }),
     ...(node.owner && { owner: node.owner.text }),
     ...(node.priority && { priority: node.priority.text }),
+    ...(node.document && { document: node.document.text }),
   };
 }
 
@@ -133,6 +162,7 @@ const phaseNode = (phase: Phase, source: GraphSource): GraphNode => ({
   kind: 'phase',
   label: phase.name.text,
   ...takesOf(phase),
+  ...(phase.window && { window: phase.window.text }),
   ...placed(phase.span, spansOf(phase.list), source),
 });
 
@@ -145,27 +175,15 @@ const laneNode = (lane: Lane, id: string, parent: string, source: GraphSource): 
 });
 
 /** Where something stands, and what is wrong with it: with its own text, not with that of the `inner` nodes in it. */
-function placed(
+const placed = (
   span: Span,
   inner: readonly Span[],
   source: GraphSource,
-): Pick<GraphNode, 'uri' | 'range' | 'problems'> {
-  const count = source.problemsAt ?? (() => noProblems);
-  const all = count(span);
-  let { errors, warnings } = all;
-  if (errors > 0 || warnings > 0) {
-    for (const each of inner) {
-      const below = count(each);
-      errors -= below.errors;
-      warnings -= below.warnings;
-    }
-  }
-  return {
-    uri: source.uri,
-    range: source.lines.range(span),
-    problems: { errors: Math.max(0, errors), warnings: Math.max(0, warnings) },
-  };
-}
+): Pick<GraphNode, 'uri' | 'range' | 'problems'> => ({
+  uri: source.uri,
+  range: source.lines.range(span),
+  problems: source.problemsAt?.(span, inner) ?? noProblems,
+});
 
 const spansOf = (list: NodeList): readonly Span[] => list.nodes.map(node => node.span);
 

@@ -103,6 +103,10 @@ export interface GraphSource {
   readonly lines: LineMap;
   /** False: the text has syntax errors. */
   readonly complete: boolean;
-  /** How many findings lie in a node's own text; by default none. */
-  problemsAt?(span: Span): { readonly errors: number; readonly warnings: number };
+  /** The first of them. */
+  readonly broken?: { readonly message: string; readonly span: Span };
+  /** The findings that lie in `span`, but in none of `inner`; by default none. */
+  problemsAt?(span: Span, inner: readonly Span[]): NodeProblems;
+  /** The address of the chain with this id; `undefined`: the workspace has none. By default it has none. */
+  chainUri?(id: string): string | undefined;
 }

@@ -73,6 +73,7 @@ export function buildChain(root: SyntaxNode | undefined): ChainModel | undefined
 function words(fields: Fields, id: Word | undefined) {
   const [title, category, version] = ['title', 'category', 'version'].map(key => fieldWord(fields, key));
   const [summary, trigger] = ['summary', 'trigger'].map(key => fieldWord(fields, key));
+  const outcome = fieldWord(fields, 'output');
   const timelineValue = fields.get('timeline')?.value;
   const estimate = wordOf(timelineValue) ?? fieldWord(fieldsOf(newBudget(), timelineValue), 'estimate');
   const timeline = readWord(estimate, readTimeline);
@@ -84,6 +85,7 @@ function words(fields: Fields, id: Word | undefined) {
     ...(summary && { summary }),
     ...(trigger && { trigger }),
     ...(timeline && { timeline }),
+    ...(outcome && { outcome }),
   };
 }
 

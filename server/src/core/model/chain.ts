@@ -227,6 +227,8 @@ export interface ChainModel {
   /** Slugs that name nothing because they are empty, reserved or shared, with the places of the words they come from. */
   readonly ambiguousNames: ReadonlyMap<string, readonly Span[]>;
   readonly outputs: readonly ArtefactDeclaration[];
+  /** The `output` where it is a sentence, which names no artefact. */
+  readonly outcome?: Word;
   readonly handoffs: readonly Handoff[];
   /** `insert-after` words of `variations`. */
   readonly variations: readonly { readonly insertAfter?: Word; readonly syntax: SyntaxNode }[];
