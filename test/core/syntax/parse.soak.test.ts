@@ -5,7 +5,8 @@ import { isScalar, parseAllDocuments, visit } from 'yaml';
 import { parseSyntax } from '../../../server/src/core/syntax/parse.ts';
 import { resolveAlias, walk } from '../../../server/src/core/syntax/path.ts';
 import type { SyntaxNode } from '../../../server/src/core/syntax/tree.ts';
-import { anyText, assertTree, chainTexts, mutatedChain, show, slice, soup } from './support.ts';
+import { anyText, mutatedChain, soup } from './randomTexts.ts';
+import { assertTree, chainTexts, show, slice } from './support.ts';
 
 describe('parseSyntax on valid texts', () => {
   const table: readonly (readonly [text: string, tree: string])[] = [

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import {
   describeDuration,
   describeTimeline,
@@ -126,21 +125,4 @@ describe('texts that are no duration', () => {
     '0x10 h': {},
   });
   test('a long text is refused at once', () => assert.ok(!readDuration('9'.repeat(5_000_000)).ok));
-});
-
-test('any text is read or refused in a sentence, and what is suggested can be read', () => {
-  fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9 .,\-–mhdwoqy]{0,12}$/)), text => {
-      const parsed = readTimeline(text);
-      if (parsed.ok) {
-        if (parsed.value !== 'ongoing')
-          assert.ok(parsed.value.min >= 0 && parsed.value.min <= parsed.value.max);
-        return;
-      }
-      for (const near of [parsed.suggestion ?? [], parsed.alternatives ?? []].flat()) {
-        assert.ok(readTimeline(near).ok, `${text} → ${near}`);
-      }
-    }),
-    { numRuns: 500 },
-  );
 });

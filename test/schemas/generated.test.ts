@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { describeSchemas } from '../../../schemas/describe.ts';
-import { table } from '../../../schemas/generated/table.ts';
-import { generatedFiles } from '../../../scripts/generate.ts';
+import { describeSchemas } from '../../schemas/describe.ts';
+import { table } from '../../schemas/generated/table.ts';
+import { generatedFiles } from '../../scripts/generate.ts';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../..');
 
 for (const [path, contents] of generatedFiles()) {
   test(`${path} is what npm run generate writes`, () => {

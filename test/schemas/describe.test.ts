@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
-import { describeSchemas } from '../../../schemas/describe.ts';
-import type { RecordDescription, Shape, VariantShape } from '../../../schemas/table.ts';
+import { describeSchemas } from '../../schemas/describe.ts';
+import type { RecordDescription, Shape, VariantShape } from '../../schemas/table.ts';
 import { recordOf } from './support/places.ts';
 
 const table = describeSchemas();

@@ -1,7 +1,7 @@
 /** The keys that the language names, in the order in which a person writes them: a change here is a change of the language. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { table } from '../../../schemas/generated/table.ts';
+import { table } from '../../schemas/generated/table.ts';
 import { recordOf } from './support/places.ts';
 
 /** `!` marks a key that must stand. */

@@ -85,7 +85,7 @@ const invalidCatalogues: readonly (readonly [what: string, text: string])[] = [
   ['an override without a reason', 'may-override: [{ by: a }]\n'],
 ];
 
-const library = join(import.meta.dirname, '../../../chains');
+const library = join(import.meta.dirname, '../../chains');
 
 describe('all three accept', () => {
   for (const name of readdirSync(library)) {

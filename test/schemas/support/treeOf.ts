@@ -5,7 +5,7 @@ import type {
   MapNode,
   ScalarNode,
   SyntaxNode,
-} from '../../../../server/src/core/syntax/tree.ts';
+} from '../../../server/src/core/syntax/tree.ts';
 
 const nowhere = { span: { start: 0, end: 0 }, parent: undefined };
 

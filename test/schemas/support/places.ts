@@ -1,6 +1,6 @@
 /** Smallest valid values from the table, and the documents in which a value of any record stands. */
 import { parse } from 'yaml';
-import type { RecordDescription, Shape, Table } from '../../../../schemas/table.ts';
+import type { RecordDescription, Shape, Table } from '../../../schemas/table.ts';
 
 export type Value = Readonly<Record<string, unknown>>;
 

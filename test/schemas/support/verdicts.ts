@@ -1,10 +1,10 @@
 /** Three hands that check one document: zod, the JSON Schema by ajv, and the core with the generated table. */
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import { table } from '../../../../schemas/generated/table.ts';
-import { jsonSchemaOf } from '../../../../schemas/jsonSchema.ts';
-import { type KindDescription, kinds } from '../../../../schemas/kinds.ts';
-import { checkShape } from '../../../../server/src/core/model/checkShape.ts';
-import { parseSyntax } from '../../../../server/src/core/syntax/parse.ts';
+import { table } from '../../../schemas/generated/table.ts';
+import { jsonSchemaOf } from '../../../schemas/jsonSchema.ts';
+import { type KindDescription, kinds } from '../../../schemas/kinds.ts';
+import { checkShape } from '../../../server/src/core/model/checkShape.ts';
+import { parseSyntax } from '../../../server/src/core/syntax/parse.ts';
 import { treeOf } from './treeOf.ts';
 
 export type Kind = KindDescription['kind'];

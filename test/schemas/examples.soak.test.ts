@@ -2,16 +2,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
-import { table } from '../../../schemas/generated/table.ts';
-import type { Meaning, Shape } from '../../../schemas/table.ts';
-import { readArtefact } from '../../../server/src/core/model/values/artefact.ts';
-import { readDuration, readTimeline } from '../../../server/src/core/model/values/duration.ts';
-import { readIdentifier } from '../../../server/src/core/model/values/identifier.ts';
-import { readCount, readNumberRange } from '../../../server/src/core/model/values/number.ts';
-import type { Parsed } from '../../../server/src/core/model/values/parsed.ts';
-import { readTarget } from '../../../server/src/core/model/values/target.ts';
-import { readVersion, readVersionRange } from '../../../server/src/core/model/values/version.ts';
-import { readWindow } from '../../../server/src/core/model/values/window.ts';
+import { table } from '../../schemas/generated/table.ts';
+import type { Meaning, Shape } from '../../schemas/table.ts';
+import { readArtefact } from '../../server/src/core/model/values/artefact.ts';
+import { readDuration, readTimeline } from '../../server/src/core/model/values/duration.ts';
+import { readIdentifier } from '../../server/src/core/model/values/identifier.ts';
+import { readCount, readNumberRange } from '../../server/src/core/model/values/number.ts';
+import type { Parsed } from '../../server/src/core/model/values/parsed.ts';
+import { readTarget } from '../../server/src/core/model/values/target.ts';
+import { readVersion, readVersionRange } from '../../server/src/core/model/values/version.ts';
+import { readWindow } from '../../server/src/core/model/values/window.ts';
 import { documentsAround, recordOf, smallest, valueWith } from './support/places.ts';
 import { verdicts } from './support/verdicts.ts';
 

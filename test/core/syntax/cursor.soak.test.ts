@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import fc from 'fast-check';
+import { cursorContext } from '../../../server/src/core/syntax/cursor.ts';
+import { anyText, mutatedChain, soup } from './randomTexts.ts';
+
+it('never throws, and its word lies around the cursor', () => {
+  const check = (text: string, share: number): void => {
+    const offset = Math.round((share / 1000) * text.length);
+    const { word, place, reason, path } = cursorContext(text, offset);
+    assert.ok(word.span.start <= offset && offset <= word.span.end, 'the cursor is in its word');
+    assert.ok(word.span.start >= 0 && word.span.end <= text.length, 'the word is in the text');
+    assert.equal(place === 'none', reason !== undefined);
+    if (place === 'value') assert.equal(path.at(-1)?.kind, 'key');
+    if (place === 'item') assert.equal(path.at(-1)?.kind, 'item');
+  };
+  fc.assert(fc.property(fc.oneof(soup, anyText), fc.nat(1000), check), { numRuns: 250 });
+  fc.assert(fc.property(mutatedChain, fc.nat(1000), check), { numRuns: 40 });
+});
