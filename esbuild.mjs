@@ -22,6 +22,12 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const node = { platform: 'node', format: 'cjs', target: 'node22' };
 
 /**
+ * The settings of everything that a browser runs: the extension host in a worker, and the server in another.
+ * @type {import('esbuild').BuildOptions}
+ */
+const browser = { platform: 'browser', target: 'es2022' };
+
+/**
  * `entry` and `out` are paths from the project's root; `ships` is false for what only tests need.
  * @type {readonly { name: string, entry: string, out: string, ships: boolean, options: import('esbuild').BuildOptions }[]}
  */
@@ -41,12 +47,44 @@ export const bundles = [
     options: node,
   },
   {
+    name: 'web client',
+    entry: 'client/src/extension.web.ts',
+    // Beside a root of modules the host in the worker takes a script with this ending alone.
+    out: 'dist/client.web.cjs',
+    ships: true,
+    options: { ...browser, format: 'cjs', external: ['vscode'] },
+  },
+  {
+    name: 'web server',
+    entry: 'server/src/browser/main.ts',
+    out: 'dist/server.web.js',
+    ships: true,
+    options: { ...browser, format: 'iife' },
+  },
+  {
     name: 'editor tests',
     entry: 'test/editor/suite/index.ts',
     out: 'dist/test/suite.cjs',
     ships: false,
     // Mocha finds its reporters and interfaces by path at run time, so it stays a package of its own.
     options: { ...node, external: ['vscode', 'mocha'] },
+  },
+  {
+    name: 'web editor tests',
+    entry: 'test/editor/suite/index.ts',
+    out: 'dist/test/suite.web.cjs',
+    ships: false,
+    options: {
+      ...browser,
+      format: 'cjs',
+      external: ['vscode'],
+      alias: {
+        mocha: './test/editor/suite/worker/mocha.ts',
+        'node:assert/strict': './test/editor/suite/worker/assert.ts',
+      },
+      // Mocha's build for browsers looks for a CommonJS module to fill, and would find the bundle's own.
+      define: { exports: 'undefined' },
+    },
   },
 ];
 

@@ -13,10 +13,11 @@ import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from '../esbuild.mjs';
 import { openChannel } from '../test/editor/driver/channel.ts';
-import { driverVariable, runVariable } from '../test/editor/driver/driver.ts';
-import { suiteModule } from '../test/editor/driver/mochaRun.ts';
+import { factSettings } from '../test/editor/driver/driver.ts';
+import { suiteModules } from '../test/editor/driver/mochaRun.ts';
 import { createPageDriver } from '../test/editor/driver/pageDriver.ts';
 import { type Count, createResultsPrinter } from '../test/editor/driver/results.ts';
+import { processServers } from '../test/editor/driver/servers.ts';
 import { type EditorRun, editorRuns, testSettings } from '../test/editor/runs.ts';
 import { hostSettings } from './editorHost.ts';
 import { Failure, runMain, textOfError } from './support/failure.ts';
@@ -58,8 +59,6 @@ async function runOnDesktop(run: EditorRun, code: string | undefined): Promise<C
   await cp(path.join(root, run.folder), folder, { recursive: true });
   const userData = path.join(place, 'data');
   await mkdir(path.join(userData, 'User'), { recursive: true });
-  const settings = { ...hostSettings, ...testSettings, ...run.settings };
-  await writeFile(path.join(userData, 'User/settings.json'), JSON.stringify(settings, undefined, 2));
 
   const port = await freePort();
   const results = createResultsPrinter(run.name);
@@ -73,16 +72,18 @@ async function runOnDesktop(run: EditorRun, code: string | undefined): Promise<C
     return window;
   };
   const channel = await openChannel(
-    async () => createPageDriver(await page(), run.name),
+    async () => createPageDriver(await page(), run.name, processServers),
     event => results.take(event),
   );
+  const facts = factSettings({ driver: channel.address, run: run.name, host: 'node' });
+  const settings = { ...hostSettings, ...testSettings, ...run.settings, ...facts };
+  await writeFile(path.join(userData, 'User/settings.json'), JSON.stringify(settings, undefined, 2));
   try {
     const exitCode = await runTests({
       ...(code === undefined ? {} : { vscodeExecutablePath: code }),
       cachePath: path.join(cacheFolder, 'vscode'),
       extensionDevelopmentPath: root,
-      extensionTestsPath: suiteModule,
-      extensionTestsEnv: { [driverVariable]: channel.address, [runVariable]: run.name },
+      extensionTestsPath: suiteModules.node,
       launchArgs: [
         folder,
         ...['--user-data-dir', userData, '--extensions-dir', path.join(place, 'extensions')],

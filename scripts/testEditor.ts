@@ -1,6 +1,7 @@
 /**
- * The tests in a real editor: `npm run test:editor [-- --run <name>] [--page] [--headed] [--no-build]`.
+ * The tests in a real editor: `npm run test:editor [-- --run <name>] [--host <name>] [--page] [--headed] [--no-build]`.
  *   --run <name>   only this run of test/editor/runs.ts (may be given again)
+ *   --host <name>  only in this extension host, node or worker
  *   --page         only the page tests of test/editor/page
  *   --headed       shows the browser
  *   --no-build     with the bundles as they are
@@ -14,7 +15,8 @@ import { spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { build } from '../esbuild.mjs';
-import { runMochaInEditor } from '../test/editor/driver/mochaRun.ts';
+import { type HostKind, hostKinds } from '../test/editor/driver/driver.ts';
+import { runLabel, runMochaInEditor } from '../test/editor/driver/mochaRun.ts';
 import type { Count } from '../test/editor/driver/results.ts';
 import { type EditorRun, editorRuns } from '../test/editor/runs.ts';
 import { findBrowser, launchBrowser } from './browser.ts';
@@ -26,25 +28,28 @@ await runMain(async () => {
   const { values } = parseArgs({
     options: {
       run: { type: 'string', multiple: true, default: [] },
+      host: { type: 'string', multiple: true, default: [] },
       page: { type: 'boolean', default: false },
       headed: { type: 'boolean', default: false },
       'no-build': { type: 'boolean', default: false },
     },
   });
   const runs = chosenRuns(values.run, values.page);
+  const hosts = chosenHosts(values.host);
   await installEditorHost();
   await findBrowser();
   if (!values['no-build']) await build();
-  if (runs.length === editorRuns.length) await rm(artefactsFolder, { recursive: true, force: true });
+  if (runs.length === editorRuns.length && hosts.length === hostKinds.length)
+    await rm(artefactsFolder, { recursive: true, force: true });
 
   const counts: Count[] = [];
   const browser = await launchBrowser({ headed: values.headed });
   try {
-    for (const run of runs) counts.push(await counted(browser, run));
+    for (const host of hosts) for (const run of runs) counts.push(await counted(browser, run, host));
   } finally {
     await browser.close();
   }
-  if (values.page || values.run.length === 0) counts.push(await runPageTests());
+  if (values.page || (values.run.length === 0 && values.host.length === 0)) counts.push(await runPageTests());
 
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
@@ -63,15 +68,24 @@ function chosenRuns(names: readonly string[], pageOnly: boolean): readonly Edito
   return pageOnly ? [] : editorRuns;
 }
 
+function chosenHosts(names: readonly string[]): readonly HostKind[] {
+  const unknown = names.find(name => !hostKinds.some(host => host === name));
+  if (unknown !== undefined) {
+    throw new Failure(`There is no extension host "${unknown}". There are: ${hostKinds.join(', ')}.`);
+  }
+  return hostKinds.filter(host => names.length === 0 || names.includes(host));
+}
+
 /** A run that breaks off is one failure more, and the others still run. */
-async function counted(browser: Browser, run: EditorRun): Promise<Count> {
+async function counted(browser: Browser, run: EditorRun, host: HostKind): Promise<Count> {
+  const name = runLabel(run, host);
   const start = performance.now();
-  const count = await runMochaInEditor(browser, run).catch(error => {
-    console.error(`    ✖ ${run.name} broke off: ${textOfError(error)}`);
+  const count = await runMochaInEditor(browser, run, host).catch(error => {
+    console.error(`    ✖ ${name} broke off: ${textOfError(error)}`);
     return { passed: 0, failed: 1 };
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`  ${run.name}: ${count.passed} passing, ${count.failed} failing (${seconds} s)`);
+  console.log(`  ${name}: ${count.passed} passing, ${count.failed} failing (${seconds} s)`);
   return count;
 }
 

@@ -16,7 +16,7 @@ export interface ClientHost {
 }
 
 export function clientOptions(host: ClientHost): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { retriggerCompletion: true };
+  const initializationOptions: InitializationOptions = { retriggerCompletion: true, offersFiles: true };
   return {
     documentSelector,
     outputChannel: host.log,

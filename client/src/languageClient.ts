@@ -11,6 +11,7 @@ import {
   modelChangedMethod,
 } from '../../server/src/lsp/protocol.ts';
 import type { ClientHost } from './clientOptions.ts';
+import { offerFiles } from './files.ts';
 import { createRestartPolicy } from './restartPolicy.ts';
 
 /** The context key that the manifest's welcome texts ask for. */
@@ -53,6 +54,7 @@ export function createServerClient(
   };
   const connected = (): Promise<BaseLanguageClient> => {
     client ??= connect({ log, ended }).then(made => {
+      offerFiles(made);
       made.onNotification(modelChangedMethod, (params: ModelChangedParams) => modelChanged.fire(params));
       made.onNotification(chainsChangedMethod, () => chainsChanged.fire());
       return made;

@@ -9,10 +9,15 @@ export interface ProcessInfo {
   readonly command: string;
 }
 
-/** The language servers that a process (an extension host) started itself. */
-export async function childServers(parent: number): Promise<readonly ProcessInfo[]> {
-  const all = await processes();
-  return all.filter(found => found.parent === parent && /dist[/\\]server\.js/.test(found.command));
+/** The language servers that a process started, or one that it started, and so on. */
+export async function descendantServers(ancestor: number): Promise<readonly ProcessInfo[]> {
+  const all = new Map((await processes()).map(found => [found.pid, found]));
+  const descends = ({ parent }: ProcessInfo): boolean => {
+    if (parent === ancestor) return true;
+    const above = all.get(parent);
+    return above !== undefined && descends(above);
+  };
+  return [...all.values()].filter(found => /dist[/\\]server\.js/.test(found.command) && descends(found));
 }
 
 /** All processes that have `<variable>=<value>` in the environment they were started with. Linux only. */

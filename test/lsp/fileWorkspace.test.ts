@@ -4,7 +4,8 @@ import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { createFileWorkspace, decode, fileUri } from '../../server/src/node/fileWorkspace.ts';
+import { decode } from '../../server/src/files/decode.ts';
+import { createFileWorkspace, fileUri } from '../../server/src/node/fileWorkspace.ts';
 
 const endings = ['.chain.yaml', '.skills.yaml'];
 let root = '';

@@ -59,10 +59,13 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     `${core}/util`,
     'vscode-languageserver-types',
   ],
-  // Types, and the reading of ids, which the client needs without the rest of the core.
-  'server/src/lsp/protocol.ts': [`${core}/analysis`, `${core}/model`],
+  // Of the core its types alone: the client reads files the same way.
+  'server/src/files': [`${core}/index.ts`],
+  // Types, and the reading of ids and files, which the client needs without the rest of the core.
+  'server/src/lsp/protocol.ts': [`${core}/analysis`, `${core}/model`, 'server/src/files'],
   'server/src/lsp': [
     `${core}/index.ts`,
+    'server/src/files',
     'server/src/lsp/protocol.ts',
     'vscode-languageserver',
     'vscode-languageserver-textdocument',
@@ -71,6 +74,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/src/node': [
     `${core}/index.ts`,
+    'server/src/files',
     'server/src/lsp',
     'vscode-languageserver/node',
     'vscode-uri',
@@ -78,7 +82,14 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'node:fs/promises',
     'node:path',
   ],
-  client: ['server/src/lsp/protocol.ts', 'vscode', 'vscode-languageclient', 'vscode-languageclient/node'],
+  'server/src/browser': ['server/src/lsp', 'vscode-languageserver/browser'],
+  client: [
+    'server/src/lsp/protocol.ts',
+    'vscode',
+    'vscode-languageclient',
+    'vscode-languageclient/node',
+    'vscode-languageclient/browser',
+  ],
 };
 
 const parts = Object.keys(arrows);

@@ -11,7 +11,8 @@ import { isRunning } from '../../scripts/support/processes.ts';
 import { openChannel } from '../editor/driver/channel.ts';
 import type { Driver, TestEvent } from '../editor/driver/driver.ts';
 import { createResultsPrinter } from '../editor/driver/results.ts';
-import { root } from '../support/sources.ts';
+import inWorker from '../editor/suite/worker/assert.ts';
+import { importsOf, readSource, root, trackedFiles } from '../support/sources.ts';
 
 const passed: TestEvent = { kind: 'passed', title: 'works', milliseconds: 1 };
 const failed: TestEvent = { kind: 'failed', title: 'breaks', error: 'Error: broken' };
@@ -58,6 +59,8 @@ describe('The channel between the tests and their driver', () => {
     texts: nothing,
     attribute: nothing,
     screenshot: nothing,
+    servers: nothing,
+    killServers: nothing,
     resize: nothing,
   };
   const events: TestEvent[] = [];
@@ -142,4 +145,83 @@ describe('A program that a script started', () => {
       }
     });
   }
+});
+
+describe('The suites, which run in a worker too', () => {
+  const suites = trackedFiles().filter(file => /^test\/editor\/suite\/.*\.ts$/.test(file));
+
+  it('use nothing of Node but its assertions', () => {
+    const wrong = suites.flatMap(file =>
+      importsOf(file)
+        .filter(({ specifier }) => specifier.startsWith('node:') && specifier !== 'node:assert/strict')
+        .map(({ specifier }) => `${file} imports ${specifier}`),
+    );
+    assert.deepEqual(wrong, []);
+    assert.deepEqual(
+      suites.filter(file => /\bprocess\.|\brequire\(/.test(readSource(file))),
+      [],
+    );
+  });
+
+  it('use those assertions alone that the worker has', () => {
+    const used = suites.flatMap(file =>
+      [...readSource(file).matchAll(/\bassert\.(\w+)\(/g)].map(([, name = '']) => name),
+    );
+    assert.ok(used.length > 0);
+    assert.deepEqual(
+      [...new Set(used)].filter(name => !Object.hasOwn(inWorker, name)),
+      [],
+    );
+  });
+
+  const values: readonly unknown[] = [
+    ...[0, -0, 1, '1', Number.NaN, true, null, undefined, '', 'a'],
+    ...[[], [1], [1, 2], ['1'], {}, { a: 1 }, { a: 1, b: undefined }, { b: 1 }, { a: { b: [1] } }],
+    ...[new Map([[1, 2]]), new Map([[1, 3]]), new Set([1]), new Set([2]), new Date(0), new Date(1)],
+    Object.create(null),
+  ];
+  const holds = (check: () => void): boolean => {
+    try {
+      check();
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  for (const name of ['equal', 'notEqual', 'deepEqual', 'notDeepEqual'] as const) {
+    it(`find with ${name} what Node finds`, () => {
+      for (const [at, left] of values.entries()) {
+        for (const [number, right] of [...values, ...structuredClone(values)].entries()) {
+          assert.equal(
+            holds(() => inWorker[name](left, right)),
+            holds(() => assert[name](left, right)),
+            `${name} of ${at} and ${number}`,
+          );
+        }
+      }
+    });
+  }
+
+  it('find with the others what Node finds', async () => {
+    for (const value of values) {
+      assert.equal(
+        holds(() => inWorker.ok(value)),
+        holds(() => assert.ok(value)),
+      );
+    }
+    for (const pattern of [/a/, /b/]) {
+      assert.equal(
+        holds(() => inWorker.match('a', pattern)),
+        holds(() => assert.match('a', pattern)),
+      );
+      assert.equal(
+        holds(() => inWorker.doesNotMatch('a', pattern)),
+        holds(() => assert.doesNotMatch('a', pattern)),
+      );
+    }
+    assert.throws(() => inWorker.fail('why'), /why/);
+    await inWorker.rejects(Promise.reject(new Error('why')), /why/);
+    await assert.rejects(inWorker.rejects(Promise.reject(new Error('why')), /other/));
+    await assert.rejects(inWorker.rejects(Promise.resolve()), /did not/);
+  });
 });

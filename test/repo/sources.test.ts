@@ -34,6 +34,13 @@ test('no check of the compiler or of the linter on types is switched off', () =>
   );
 });
 
+test('the client takes no address for a path of this machine', () => {
+  // In a virtual workspace there is none. The server's own script is: Node starts it from the disk it is installed on.
+  const client = code.filter(file => file.startsWith('client/') && file !== 'client/src/connection.node.ts');
+  assert.ok(client.length > 10);
+  assert.deepEqual(linesWith(/\bfsPath\b|\bUri\.file\(/, client), []);
+});
+
 test('no test is left out or runs alone', () => {
   assert.deepEqual(linesWith(/\b(?:it|test|describe|suite)\.(?:skip|only|todo)\b/), []);
 });

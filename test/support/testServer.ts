@@ -48,7 +48,7 @@ function launchHere(): Launched {
   const watchDog = { shutdownReceived: false, initialize: () => undefined, exit };
   const server = createConnection(logger => createProtocolConnection(reader, writer, logger), watchDog);
   startServer(server, {
-    createWorkspace: createFileWorkspace,
+    ownFiles: { scheme: 'file', create: createFileWorkspace },
     after: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);
@@ -142,6 +142,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** The value of the section `skillChains`, for a client that can be asked for it. */
   readonly settings?: unknown;
+  /** Answers the server's requests other than for its settings; default: with null. */
+  readonly answer?: (method: string, params: unknown) => unknown;
   /** Further parameters of `initialize`. */
   readonly parameters?: object;
   /** False: the caller initializes. */
@@ -197,7 +199,7 @@ export async function startClient(
   connection.onRequest((method, params) => {
     asked.push({ method, params });
     for (const check of [...waiting]) check();
-    return method === 'workspace/configuration' ? [settings] : null;
+    return method === 'workspace/configuration' ? [settings] : (options.answer?.(method, params) ?? null);
   });
   const uri = (name: string): string => fileUri(path.join(folder, name));
   const notify = (method: string, params?: unknown): Promise<void> =>

@@ -12,6 +12,8 @@ export interface ClientTraits {
   readonly snippets: boolean;
   /** It is VS Code's own client, whose commands an item may call: it says so in its initialization options. */
   readonly retrigger: boolean;
+  /** It reads files for the server: see `readFileMethod`. */
+  readonly offersFiles: boolean;
   /** Symbols may be nested. */
   readonly nestedSymbols: boolean;
   /** A definition may be a link with the range it comes from. */
@@ -30,6 +32,7 @@ export function readClientTraits(params: unknown): ClientTraits {
     registersFileWatching: has('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
     snippets: has('textDocument', 'completion', 'completionItem', 'snippetSupport'),
     retrigger: field(params, 'initializationOptions', 'retriggerCompletion') === true,
+    offersFiles: field(params, 'initializationOptions', 'offersFiles') === true,
     nestedSymbols: has('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport'),
     definitionLinks: has('textDocument', 'definition', 'linkSupport'),
     markdownHover: hoverFormats === undefined || list(hoverFormats).includes('markdown'),

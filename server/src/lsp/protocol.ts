@@ -2,6 +2,7 @@
 import type { ChainGraph, GraphNode, GraphNodeKind } from '../core/analysis/chainGraph.ts';
 
 export { isKebabCase, slug } from '../core/model/values/identifier.ts';
+export { decode } from '../files/decode.ts';
 export type { ChainGraph, GraphNode, GraphNodeKind };
 
 /** Request: `GraphParams` → `ChainGraph | null` (null: the document is no chain). */
@@ -34,6 +35,27 @@ export const chainsChangedMethod = 'skillChains/chainsChanged';
 /** Notification of the client: read every file again, for file systems that report no changes. */
 export const reloadMethod = 'skillChains/reload';
 
+/**
+ * Request of the server to a client that offers files: `ReadFileParams` → `ReadFileResult`, the text of a file as `decode` reads
+ * it; null where there is none, or it is no text or larger than `limit` bytes.
+ */
+export const readFileMethod = 'skillChains/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+  readonly limit: number;
+}
+export type ReadFileResult = string | null;
+
+/**
+ * Request of the server to a client that offers files: `ReadFolderParams` → `ReadFolderResult`, the files and folders directly in a
+ * folder, linked files among them and linked folders not; null where there is none.
+ */
+export const readFolderMethod = 'skillChains/readFolder';
+export interface ReadFolderParams {
+  readonly uri: string;
+}
+export type ReadFolderResult = readonly { readonly name: string; readonly kind: 'file' | 'folder' }[] | null;
+
 /** The settings section both read. */
 export const settingsSection = 'skillChains';
 
@@ -44,4 +66,6 @@ export const findingSource = 'skill-chains';
 export interface InitializationOptions {
   /** The client is VS Code, whose command opens the list of suggestions again. */
   readonly retriggerCompletion: boolean;
+  /** The client answers `readFileMethod` and `readFolderMethod`, for files that the server cannot reach by itself. */
+  readonly offersFiles: boolean;
 }

@@ -12,6 +12,12 @@ import {
 } from '../core/index.ts';
 import { registerForChanges, requestSettings, withProgress } from './clientRequests.ts';
 import { type ClientTraits, readClientTraits } from './clientTraits.ts';
+import {
+  type ClientFilesHost,
+  type CreateWorkspace,
+  createClientWorkspace,
+  workspaceByScheme,
+} from './clientWorkspace.ts';
 import { createDiagnosticsScheduler, type DiagnosticsScheduler } from './diagnosticsScheduler.ts';
 import { attempt, createGuard, type Guard } from './guard.ts';
 import { capabilities, handlers } from './handlers.ts';
@@ -24,8 +30,11 @@ import { canonicalFolderUri, liesIn } from './uris.ts';
 import { type FileChange, relevantChanges, urisOf } from './watching.ts';
 
 export interface ServerEnvironment {
-  /** `folders` gives the workspace folders' canonical URIs as they are at the moment of asking. */
-  createWorkspace(folders: () => readonly string[]): Workspace;
+  /**
+   * The files that this process reaches by itself, told by the scheme of their URIs; `undefined` in a worker, which reaches none.
+   * All others are read through the client, if it offers that.
+   */
+  readonly ownFiles: { readonly scheme: string; readonly create: CreateWorkspace } | undefined;
   /** Calls `run` once, `milliseconds` from now; the result takes that back. */
   after(milliseconds: number, run: () => void): () => void;
   /** Settles once messages that wait to be read have been read. */
@@ -49,6 +58,7 @@ interface Session {
   readonly connection: Connection;
   readonly environment: ServerEnvironment;
   readonly workspace: Workspace;
+  readonly createWorkspace: CreateWorkspace;
   readonly service: LanguageService;
   readonly documents: OpenDocuments;
   readonly models: Models;
@@ -94,7 +104,8 @@ function createSession(connection: Connection, environment: ServerEnvironment): 
   const log = (message: string): void => connection.console.error(message);
   const state: State = { phase: 'starting', traits: readClientTraits(undefined), folders: [] };
   const documents = createOpenDocuments();
-  const workspace = environment.createWorkspace(() => state.folders);
+  const createWorkspace = workspaceCreator(connection, environment, state);
+  const workspace = createWorkspace(() => state.folders);
   const service = createLanguageService(workspace);
   const models = createModels(service, documents, (method, params) => {
     void connection.sendNotification(method, params);
@@ -122,11 +133,37 @@ function createSession(connection: Connection, environment: ServerEnvironment): 
     },
   });
   const session: Session = {
-    ...{ connection, environment, workspace, service, documents, models, scheduler, guard, state },
+    ...{
+      connection,
+      environment,
+      workspace,
+      createWorkspace,
+      service,
+      documents,
+      models,
+      scheduler,
+      guard,
+      state,
+    },
     stop: new AbortController(),
     loaded: createGate(),
   };
   return session;
+}
+
+/** `folders` gives the workspace folders' canonical URIs as they are at the moment of asking. */
+function workspaceCreator(
+  connection: Connection,
+  { ownFiles, after }: ServerEnvironment,
+  state: State,
+): CreateWorkspace {
+  const host: ClientFilesHost = {
+    request: (method, params) => connection.sendRequest(method, params),
+    after,
+  };
+  const throughClient: CreateWorkspace = folders => createClientWorkspace(host, folders);
+  return folders =>
+    workspaceByScheme(folders, ownFiles, () => (state.traits.offersFiles ? throughClient : undefined));
 }
 
 function initialize(session: Session, params: unknown) {
@@ -273,7 +310,7 @@ async function readChanges(session: Session, changes: readonly FileChange[]): Pr
     const isThere = (await workspace.read(open, Number.POSITIVE_INFINITY)) !== undefined;
     if (!isThere) scheduler.deleted(open);
   }
-  const uris = await urisOf(changes, session.environment.createWorkspace);
+  const uris = await urisOf(changes, session.createWorkspace);
   if (uris.length > 0) await refresh(session, uris);
 }
 

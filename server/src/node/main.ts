@@ -15,7 +15,7 @@ process.on('disconnect', () => process.exit(1));
 
 const connection = createConnection();
 startServer(connection, {
-  createWorkspace: createFileWorkspace,
+  ownFiles: { scheme: 'file', create: createFileWorkspace },
   after: (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);

@@ -140,6 +140,8 @@ describe('workspace folders', () => {
     assert.deepEqual(chainsOf(project, 'file:///b/inner/z.chain.yaml'), ['z']);
     assert.equal(project.snapshot().folderOf('file:///b/inner/z.chain.yaml'), 'file:///b/inner');
     assert.equal(project.snapshot().folderOf('file:///bb/z.chain.yaml'), undefined);
+    const root = await loaded({}, ['memfs:/']);
+    assert.equal(root.project.snapshot().folderOf('memfs:/z.chain.yaml'), 'memfs:/');
   });
 
   test('take untitled documents into the first', async () => {

@@ -1,6 +1,6 @@
 /**
  * The way from the tests inside the editor to the driver and the runner outside: an HTTP server on loopback, whose address,
- * with a secret in it, stands in the extension host's environment. One call is one POST; nothing is kept between calls.
+ * with a secret in it, stands in the editor's settings. One call is one POST; nothing is kept between calls.
  *
  *     POST <address>/<method of Driver>   body: JSON array of its arguments   answer: { value } or { error }
  *     POST <address>/event                body: a TestEvent
@@ -23,7 +23,9 @@ export async function openChannel(
   const secret = randomUUID();
   const server = createServer((request, response) => {
     void answer(request).then(({ status, body }) => {
-      response.writeHead(status, { 'content-type': 'application/json' });
+      // A worker's origin is another one than this server's; who knows the secret may read the answer.
+      const headers = { 'content-type': 'application/json', 'access-control-allow-origin': '*' };
+      response.writeHead(status, headers);
       response.end(JSON.stringify(body));
     });
   });

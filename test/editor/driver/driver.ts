@@ -30,6 +30,10 @@ export interface Driver {
   attribute(target: Target, name: string): Promise<string | null>;
   /** Keeps a picture of the window among the run's artefacts and returns its path from the project's root. */
   screenshot(name: string): Promise<string>;
+  /** The language servers that run for this window: one word each, and another for one that was started anew. */
+  servers(): Promise<readonly string[]>;
+  /** Ends the language servers without a warning, as a crash does. */
+  killServers(): Promise<void>;
   /** The size of the window's inside, in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
 }
@@ -41,6 +45,21 @@ export type TestEvent =
   | { readonly kind: 'suite'; readonly title: string; readonly depth: number }
   | { readonly kind: 'finished'; readonly passed: number; readonly failed: number; readonly skipped: number };
 
-/** The variables in the extension host's environment: the channel's address, and the run's name. */
-export const driverVariable = 'SKILL_CHAINS_TEST_DRIVER';
-export const runVariable = 'SKILL_CHAINS_TEST_RUN';
+/** The extension host that the extension and the tests run in. */
+export type HostKind = (typeof hostKinds)[number];
+export const hostKinds = ['node', 'worker'] as const;
+
+/** What the tests read from the editor's settings, which every kind of host has: where the driver is, and what runs. */
+export const testSection = 'skillChainsTest';
+export interface TestFacts {
+  /** The channel's address. */
+  readonly driver: string;
+  /** The run's name in runs.ts. */
+  readonly run: string;
+  readonly host: HostKind;
+}
+
+/** The facts as settings. */
+export const factSettings = (facts: TestFacts): Readonly<Record<string, unknown>> => ({
+  [testSection]: facts,
+});

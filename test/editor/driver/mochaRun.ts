@@ -7,21 +7,26 @@ import { artefactsFolder, root } from '../../../scripts/support/paths.ts';
 import { lastLines } from '../../../scripts/support/run.ts';
 import type { EditorRun } from '../runs.ts';
 import { openChannel } from './channel.ts';
-import { type Driver, driverVariable, runVariable } from './driver.ts';
+import { type Driver, factSettings, type HostKind } from './driver.ts';
 import { openWorkbench, type Workbench } from './openWorkbench.ts';
 import { createPageDriver, screenshot } from './pageDriver.ts';
 import { type Count, createResultsPrinter, type ResultsPrinter } from './results.ts';
+import { processServers, workerServers } from './servers.ts';
 
-/** The bundle of the tests, as esbuild.mjs writes it. */
-export const suiteModule = path.join(root, 'dist/test/suite.cjs');
+/** The bundles of the tests, as esbuild.mjs writes them. */
+export const suiteModules: Readonly<Record<HostKind, string>> = {
+  node: path.join(root, 'dist/test/suite.cjs'),
+  worker: path.join(root, 'dist/test/suite.web.cjs'),
+};
 
 /** So long may the tests be silent, in milliseconds; longer than any test's own limit. */
 const silence = 120_000;
 
 /** Opens a window, lets the tests run in it and closes it. A test that fails counts; everything else throws. */
-export async function runMochaInEditor(browser: Browser, run: EditorRun): Promise<Count> {
-  console.log(`\n▶ ${run.name}: ${run.about}`);
-  const results = createResultsPrinter(run.name);
+export async function runMochaInEditor(browser: Browser, run: EditorRun, host: HostKind): Promise<Count> {
+  const name = runLabel(run, host);
+  console.log(`\n▶ ${name}: ${run.about}`);
+  const results = createResultsPrinter(name);
   const driver = deferred<Driver>();
   const channel = await openChannel(
     () => driver.promise,
@@ -34,25 +39,28 @@ export async function runMochaInEditor(browser: Browser, run: EditorRun): Promis
       browser,
       folder: path.join(root, run.folder),
       trusted: run.trusted,
-      settings: run.settings ?? {},
-      development: { extension: root, tests: suiteModule },
-      environment: { [driverVariable]: channel.address, [runVariable]: run.name },
+      settings: { ...run.settings, ...factSettings({ driver: channel.address, run: run.name, host }) },
+      development: { host, extension: root, tests: suiteModules[host] },
       prepare: page => listen(page, exit.resolve),
     });
-    driver.resolve(createPageDriver(workbench.page, run.name));
+    const servers = host === 'node' ? processServers : workerServers(workbench.page);
+    driver.resolve(createPageDriver(workbench.page, name, servers));
     const code = await Promise.race([exit.promise, died(workbench), silent(results)]);
     const count = results.count();
-    if (code !== 0 && count.failed === 0)
-      throw new Failure(`${run.name}: the editor ended with code ${code}.`);
+    if (code !== 0 && count.failed === 0) throw new Failure(`${name}: the editor ended with code ${code}.`);
     return count;
   } catch (error) {
-    if (workbench !== undefined) await keepTraces(workbench, run.name);
+    if (workbench !== undefined) await keepTraces(workbench, name);
     throw error;
   } finally {
     await workbench?.close();
     channel.close();
   }
 }
+
+/** The run's name; in the worker with that word, which also keeps its pictures apart. */
+export const runLabel = (run: EditorRun, host: HostKind): string =>
+  host === 'node' ? run.name : `${run.name}-${host}`;
 
 function deferred<Value>(): { promise: Promise<Value>; resolve: (value: Value) => void } {
   let resolve: (value: Value) => void = () => undefined;

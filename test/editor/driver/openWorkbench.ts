@@ -10,6 +10,8 @@ import { atExit } from '../../../scripts/support/atExit.ts';
 import { Failure } from '../../../scripts/support/failure.ts';
 import { lastLines } from '../../../scripts/support/run.ts';
 import { testSettings } from '../runs.ts';
+import type { HostKind } from './driver.ts';
+import { serveExtensions } from './workerHost.ts';
 
 export type Theme =
   | 'Default Light Modern'
@@ -38,8 +40,7 @@ export interface WorkbenchOptions {
   /** The packaged extension to install; absent: none is. */
   readonly vsix?: string;
   /** The extension to load from its sources' folder, and the module of tests to run in its host. */
-  readonly development?: { readonly extension: string; readonly tests: string };
-  readonly environment?: Readonly<Record<string, string>>;
+  readonly development?: { readonly host: HostKind; readonly extension: string; readonly tests: string };
   /** Before the page is opened: the place to listen to it. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -73,7 +74,6 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     settings: { ...testSettings, 'workbench.colorTheme': theme, ...options.settings },
     trustsAll: options.trusted !== false,
     forTests: true,
-    ...(options.environment === undefined ? {} : { environment: options.environment }),
   });
   const context = await options.browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
@@ -93,6 +93,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   };
   try {
     await options.prepare?.(page);
+    const { development } = options;
+    if (development?.host === 'worker') await serveExtensions(page, host.origin, development);
     await page.goto(host.address(folder, payloadOf(options)));
     await page.locator(`.monaco-workbench.${themeClasses[theme]} .part.editor`).waitFor({ timeout: 60_000 });
   } catch (error) {
@@ -118,7 +120,7 @@ async function fill(folder: string, { folder: template, files = {} }: WorkbenchO
 function payloadOf({ development }: WorkbenchOptions): readonly (readonly [string, string])[] {
   const remote = (file: string) => `vscode-remote://remote${file}`;
   const welcome = ['skipWelcome', 'true'] as const;
-  if (development === undefined) return [welcome];
+  if (development?.host !== 'node') return [welcome];
   return [
     ['extensionDevelopmentPath', remote(development.extension)],
     ['extensionTestsPath', remote(development.tests)],

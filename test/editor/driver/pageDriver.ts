@@ -4,9 +4,10 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { artefactsFolder, root } from '../../../scripts/support/paths.ts';
 import type { Driver, Target } from './driver.ts';
+import type { Servers } from './servers.ts';
 
 /** `run` keeps the pictures of different runs apart. */
-export function createPageDriver(page: Page, run: string): Driver {
+export function createPageDriver(page: Page, run: string, servers: Servers): Driver {
   const find = (target: Target): Locator => locate(page, target);
   return {
     press: keys => page.keyboard.press(keys),
@@ -26,6 +27,8 @@ export function createPageDriver(page: Page, run: string): Driver {
     texts: target => find(target).allInnerTexts(),
     attribute: (target, name) => find(target).first().getAttribute(name),
     screenshot: name => screenshot(page, run, name),
+    servers: servers.list,
+    killServers: servers.kill,
     resize: (width, height) => page.setViewportSize({ width, height }),
   };
 }

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import { commands } from 'vscode';
-import { childServers } from '../../../scripts/support/processes.ts';
 import { closeAll, openText, setText } from './support/documents.ts';
 import { drive } from './support/drive.ts';
 import { untilFindings } from './support/findings.ts';
@@ -26,18 +25,18 @@ describe('A language server that ends again and again', () => {
         found.some(({ message: words }) => words.includes(`"${key}"`)),
       );
       assert.equal(await drive.count(statusItem), 0);
-      for (const { pid } of await childServers(process.pid)) process.kill(pid, 'SIGKILL');
+      await drive.killServers();
     }
     await drive.waitFor(statusItem);
     await commands.executeCommand('notifications.showList');
     await drive.waitFor(message);
     assert.equal(await drive.count(message), 1);
-    assert.deepEqual(await childServers(process.pid), []);
+    assert.deepEqual(await drive.servers(), []);
     await drive.screenshot('server-given-up');
     await drive.click(`${message} a:has-text("Restart")`);
     await untilFindings(uri, 'the findings again', found => found.length > 0);
     await drive.waitFor(statusItem, 'hidden');
     await drive.waitFor(message, 'hidden');
-    assert.equal((await childServers(process.pid)).length, 1);
+    assert.equal((await drive.servers()).length, 1);
   });
 });

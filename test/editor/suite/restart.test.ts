@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'mocha';
-import { childServers } from '../../../scripts/support/processes.ts';
 import { closeAll, openText, setText } from './support/documents.ts';
+import { drive } from './support/drive.ts';
 import { untilFindings } from './support/findings.ts';
 
 const withUnknownKey = (key: string) =>
@@ -14,15 +14,15 @@ describe('A language server that is killed', () => {
     const editor = await openText('killed.chain.yaml', withUnknownKey('one'));
     const { uri } = editor.document;
     await untilFindings(uri, 'the first finding', found => found.some(({ range }) => range === '5:0-5:3'));
-    const before = await childServers(process.pid);
+    const before = await drive.servers();
     assert.equal(before.length, 1, JSON.stringify(before));
 
-    for (const { pid } of before) process.kill(pid, 'SIGKILL');
+    await drive.killServers();
     await setText(editor, withUnknownKey('another'));
 
     await untilFindings(uri, 'the new finding', found => found.some(({ range }) => range === '5:0-5:7'));
-    const now = await childServers(process.pid);
+    const now = await drive.servers();
     assert.equal(now.length, 1, JSON.stringify(now));
-    assert.notEqual(now[0]?.pid, before[0]?.pid);
+    assert.notEqual(now[0], before[0]);
   });
 });

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { childServers } from '../../../scripts/support/processes.ts';
 import { openFile } from './support/documents.ts';
 import { drive } from './support/drive.ts';
 import { extension } from './support/extension.ts';
@@ -13,6 +12,6 @@ describe('A folder without chains', () => {
     }
     await drive.screenshot('unrelated');
     assert.equal(extension().isActive, false);
-    assert.deepEqual(await childServers(process.pid), []);
+    assert.deepEqual(await drive.servers(), []);
   });
 });

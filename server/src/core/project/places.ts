@@ -11,10 +11,13 @@ export function folderOf(uri: string, folders: readonly string[]): string {
   if (uri.startsWith('untitled:')) return folders[0] ?? '';
   let best = '';
   for (const folder of folders) {
-    if (folder.length > best.length && (uri === folder || uri.startsWith(`${folder}/`))) best = folder;
+    if (folder.length > best.length && (uri === folder || uri.startsWith(below(folder)))) best = folder;
   }
   return best;
 }
+
+/** How addresses below a folder begin; that of a root (`memfs:/`) ends in its slash. */
+const below = (folder: string): string => (folder.endsWith('/') ? folder : `${folder}/`);
 
 /** The last segment of an address, decoded; the whole address where it has no slash. */
 export function fileName(uri: string): string {

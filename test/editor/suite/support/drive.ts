@@ -1,6 +1,7 @@
 /** The tests' end of the channel to the driver outside: see runs.ts. */
+import { workspace } from 'vscode';
 import type { Driver, TestEvent } from '../../driver/driver.ts';
-import { driverVariable, runVariable } from '../../driver/driver.ts';
+import { type TestFacts, testSection } from '../../driver/driver.ts';
 
 /** Real keys, clicks and pictures. */
 export const drive: Driver = {
@@ -13,11 +14,13 @@ export const drive: Driver = {
   texts: (...given) => call('texts', given),
   attribute: (...given) => call('attribute', given),
   screenshot: (...given) => call('screenshot', given),
+  servers: (...given) => call('servers', given),
+  killServers: (...given) => call('killServers', given),
   resize: (...given) => call('resize', given),
 };
 
 /** The name of this run in runs.ts. */
-export const currentRun = (): string => environment(runVariable);
+export const currentRun = (): string => fact('run');
 
 export async function tell(event: TestEvent): Promise<void> {
   await post('event', event);
@@ -34,17 +37,15 @@ async function call<Method extends keyof Driver>(
 
 /** The answer's type is the caller's word: both ends are built together, from the same interface. */
 async function post(name: string, body: unknown) {
-  const response = await fetch(`${environment(driverVariable)}/${name}`, {
+  const response = await fetch(`${fact('driver')}/${name}`, {
     method: 'POST',
     body: JSON.stringify(body),
   });
   return JSON.parse(await response.text());
 }
 
-function environment(variable: string): string {
-  const value = process.env[variable];
+function fact(name: keyof TestFacts): string {
+  const value = workspace.getConfiguration(testSection).get<string>(name);
   if (value !== undefined) return value;
-  throw new Error(
-    `${variable} is not set: these tests are started by "npm run test:editor" or "npm run test:desktop".`,
-  );
+  throw new Error('These tests are started by "npm run test:editor" or "npm run test:desktop".');
 }

@@ -1,0 +1,20 @@
+/** The server as a web worker, which speaks over its messages. It reaches no file by itself: its client reads them for it. */
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { startServer } from '../lsp/server.ts';
+
+const turn = (): Promise<void> => new Promise(resolve => setTimeout(resolve));
+
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+startServer(connection, {
+  ownFiles: undefined,
+  after: (milliseconds, run) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  // The first turn reads what has arrived, the second works off the next message of it.
+  yieldToInput: async () => {
+    await turn();
+    await turn();
+  },
+});
+connection.listen();

@@ -1,0 +1,48 @@
+/** The language servers of one window, seen and handled from outside: processes of the machine, or workers of the page. */
+import type { Page, Worker } from 'playwright-core';
+import { descendantServers } from '../../../scripts/support/processes.ts';
+
+export interface Servers {
+  /** One word for each that runs, another one for each that was started anew. */
+  list(): Promise<readonly string[]>;
+  /** Ends all of them without a warning. */
+  kill(): Promise<void>;
+}
+
+/** Servers that this process started, however far down. */
+export const processServers: Servers = {
+  list: async () => (await descendantServers(process.pid)).map(({ pid }) => String(pid)),
+  kill: async () => {
+    for (const { pid } of await descendantServers(process.pid)) process.kill(pid, 'SIGKILL');
+  },
+};
+
+/** Servers that are workers; an error that nothing catches is what ends one, as it ends a process. */
+export function workerServers(page: Page): Servers {
+  const names = new Map<Worker, string>();
+  const running = async (): Promise<readonly Worker[]> => {
+    const isServer = await Promise.all(
+      page.workers().map(worker => worker.evaluate(() => self.name).catch(() => '')),
+    );
+    return page.workers().filter((_, at) => isServer[at]?.includes('Skill Chains Language Server'));
+  };
+  return {
+    list: async () =>
+      (await running()).map(worker => {
+        const name = names.get(worker) ?? String(names.size);
+        names.set(worker, name);
+        return name;
+      }),
+    kill: async () => {
+      for (const worker of await running()) {
+        const ended = new Promise(resolve => worker.once('close', resolve));
+        await worker.evaluate(() => {
+          setTimeout(() => {
+            throw new Error('A test ends this server.');
+          });
+        });
+        await ended;
+      }
+    },
+  };
+}
