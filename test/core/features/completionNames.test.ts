@@ -106,7 +106,7 @@ const names: readonly Case[] = [
     ),
     first: ['next', 'end', 'stop'],
     present: ['first', 'both', 'last'],
-    absent: ['right', 'left-one'],
+    absent: ['right', 'left-one', 'which'],
   },
   {
     name: 'no end in a lane',

@@ -14,6 +14,19 @@ interface Trap {
 }
 
 const traps: readonly Trap[] = [
+  {
+    text: 'steps:\n  -skill: a\n    do: b',
+    span: '-skill',
+    fixed: 'steps:\n  - skill: a\n    do: b',
+    tree: '{steps: [{skill: a, do: b}]}',
+  },
+  {
+    text: 'steps:\n  - skill: a\n    do: b\n  -skill: c\n    do: d\n  - skill: e',
+    span: '-skill',
+    fixed: 'steps:\n  - skill: a\n    do: b\n  - skill: c\n    do: d\n  - skill: e',
+    tree: '{steps: [{skill: a, do: b} | {skill: c, do: d} | {skill: e}]}',
+  },
+  { text: 'a:\n  -skill: b', span: '-skill', fixed: 'a:\n  - skill: b', tree: '{a: [{skill: b}]}' },
   { text: 'target: >= 90 %', span: '>= 90 %', fixed: 'target: ">= 90 %"', tree: '{target: >= 90 %}' },
   {
     text: 'target: >= 90 % # b\nc: d',
@@ -171,6 +184,9 @@ describe('what is no trap', () => {
     'a: |2-\n    b',
     'a: <5',
     'a: -40 %',
+    '-40: a',
+    '--all: a',
+    '{-a: b}',
     'a: x, y',
     'a: http://b',
     'a: 10:30',

@@ -25,7 +25,7 @@ export type JumpProblem =
   | 'itself'
   /** `back-to` a node that comes later. */
   | 'not-back'
-  /** `next` or `end` where only a node can stand (`back-to`), and `start`, which nothing jumps to. */
+  /** `next`, `end` or `stop` where only a node can stand (`back-to`), and `start`, which nothing jumps to. */
   | 'reserved-word'
   /** A phase without nodes. */
   | 'empty-phase';
@@ -72,6 +72,10 @@ export function resolveJumps(model: ChainModel): readonly ResolvedJump[] {
   return jumps;
 }
 
+/** Whether a jump of a node to itself changes nothing: only behind the steps of a route has something been done in between. */
+const isIdleLoop = (key: Jump['key'], route: Route | undefined): boolean =>
+  key !== 'resumes-at' && (route === undefined || route.list.nodes.length === 0);
+
 /** What may be written as a jump's target. */
 export interface JumpTarget {
   readonly id: string;
@@ -84,9 +88,14 @@ export interface JumpTarget {
 
 /**
  * The nodes and phases that a jump of `from` may lead to, in list order; of `back-to` only those before it. The words
- * `next`, `stop` and, outside lanes, `end` (see `isInLane`) are legal besides, but not for `back-to`.
+ * `next`, `stop` and, outside lanes, `end` (see `isInLane`) are legal besides, but not for `back-to`. `route`: the one that jumps.
  */
-export function jumpTargetsFrom(model: ChainModel, from: ChainNode, key: Jump['key']): readonly JumpTarget[] {
+export function jumpTargetsFrom(
+  model: ChainModel,
+  from: ChainNode,
+  key: Jump['key'],
+  route?: Route,
+): readonly JumpTarget[] {
   const order = textOrder(model);
   const lists = jumpLists(from.list);
   const place = order.get(from) ?? 0;
@@ -94,9 +103,9 @@ export function jumpTargetsFrom(model: ChainModel, from: ChainNode, key: Jump['k
   const targets: JumpTarget[] = [];
   const offer = (target: Omit<JumpTarget, 'backward'>): void => {
     const backward = isBackward(target.node);
-    // A decision may go back to itself behind a route's steps; a checkpoint has nothing that could have changed.
-    const fits = key === 'back-to' ? backward && target.node !== from : true;
-    if (fits) targets.push({ ...target, backward });
+    const fits = key !== 'back-to' || backward;
+    const isIdle = target.node === from && isIdleLoop(key, route);
+    if (fits && !isIdle) targets.push({ ...target, backward });
   };
   for (const phase of lists.some(list => list.parentNode === undefined) ? model.phases : []) {
     const [node] = phase.list.nodes;
@@ -136,9 +145,12 @@ function resolve(
   const backward = from !== undefined && (order.get(node) ?? 0) <= (order.get(from) ?? 0);
   const barred = barrierBetween(from?.list, node);
   if (barred !== undefined) return { target: goal, backward, ...barred };
-  const isIdle =
-    node === from && key !== 'resumes-at' && (route === undefined || route.list.nodes.length === 0);
-  const problem = isIdle ? 'itself' : key === 'back-to' && !backward ? 'not-back' : undefined;
+  const problem =
+    node === from && isIdleLoop(key, route)
+      ? 'itself'
+      : key === 'back-to' && !backward
+        ? 'not-back'
+        : undefined;
   return { target: goal, backward, problem };
 }
 
@@ -148,7 +160,7 @@ function resolveWord(
   from: ChainNode | undefined,
 ): Resolution {
   const goal: Resolution = { target: { kind: word }, backward: false, problem: undefined };
-  if (key === 'back-to' && word !== 'stop') return { ...goal, problem: 'reserved-word' };
+  if (key === 'back-to') return { ...goal, problem: 'reserved-word' };
   if (word !== 'end' || from === undefined || !isInLane(from)) return goal;
   const lane = listsAround(from.list).find(list => list.owner === 'lane');
   return { ...goal, problem: 'end-in-lane', ...(lane && barrierOf(lane)) };

@@ -55,7 +55,13 @@ export function jumpSuggestions(request: CompletionRequest): readonly Suggestion
       : from !== undefined && isInLane(from)
         ? ['next', 'stop']
         : ['next', 'end', 'stop'];
-  const targets = from === undefined ? [] : jumpTargetsFrom(model, from, key);
+  const route =
+    from?.kind === 'decision'
+      ? from.routes.find(
+          ({ span }) => span.start <= cursor.word.span.start && cursor.word.span.end <= span.end,
+        )
+      : undefined;
+  const targets = from === undefined ? [] : jumpTargetsFrom(model, from, key, route);
   return [
     ...words.map(
       word =>

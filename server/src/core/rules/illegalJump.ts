@@ -54,6 +54,10 @@ export const illegalJump: Rule = {
 `,
     },
     {
+      text: respond('stop').replace(/\n$/, '\n#                          ^^^^\n'),
+      fixed: respond('stop').replace(/\{ back-to.*\}/, 'stop'),
+    },
+    {
       text: respond('end').replace(/\n$/, '\n#                          ^^^\n'),
     },
   ],
@@ -84,7 +88,9 @@ function finding(
     span: jump.target.span,
     message: isOwnRoute(resolved)
       ? `${name} stands in a route of this very decision. Go to a node that stands outside of it.`
-      : messages[problem](name, wall),
+      : jump.target.text === 'stop'
+        ? 'A refusal does not go back to "stop". Write "if-refused: stop", or the id of a node or phase that came before.'
+        : messages[problem](name, wall),
     related,
     fixes: fixes(model, resolved, problem),
   };
@@ -121,6 +127,14 @@ function fixes(model: ChainModel, resolved: ResolvedJump, problem: JumpProblem):
   if (problem === 'end-in-lane')
     return changesTo(jump.target.node, ['next']).map(fix => ({ ...fix, preferred: false }));
   const leadsThere = problem === 'to-lane' || problem === 'into-lane' || problem === 'into-route';
+  if (jump.target.text === 'stop')
+    return [
+      {
+        title: 'Write "if-refused: stop"',
+        edits: [{ span: jump.map.span, newText: 'stop' }],
+        preferred: true,
+      },
+    ];
   const id = barrier === undefined || !leadsThere ? undefined : usableId(model, barrier);
   return id === undefined ? [] : changesTo(jump.target.node, [id]);
 }

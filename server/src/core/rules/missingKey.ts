@@ -1,5 +1,7 @@
 import { table } from '../../../../schemas/generated/table.ts';
 import type { RecordDescription } from '../../../../schemas/table.ts';
+import { jumpTargetsFrom } from '../analysis/jumps.ts';
+import { nodeAt } from '../model/references.ts';
 import { fileName, isSaved } from '../project/places.ts';
 import type { DocumentState } from '../project/snapshot.ts';
 import type { MapNode } from '../syntax/tree.ts';
@@ -152,14 +154,24 @@ function addition(
     : [{ title: `Add ${quoted(key)}`, edits, ...(preferred ? { preferred } : {}) }];
 }
 
-/** What the top of a document can be said to be from what is known: its id by the file's name, its title by its id. */
+/**
+ * What a value is, where the rest tells: the chain's id by the file's name, its title by its id, and where a refusal goes back to by
+ * what stands before the checkpoint.
+ */
 function knownValue(document: DocumentState, map: MapNode, key: string): string | undefined {
-  if (map !== document.tree.root || document.kind !== 'chain') return undefined;
+  const model = document.model?.kind === 'chain' ? document.model : undefined;
+  if (model === undefined) return undefined;
+  if (key === 'back-to') {
+    const checkpoint = nodeAt(model, map.span.start);
+    const targets = checkpoint === undefined ? [] : jumpTargetsFrom(model, checkpoint, key);
+    return targets.findLast(({ phase }) => phase === undefined)?.id;
+  }
+  if (map !== document.tree.root) return undefined;
   const [stem = ''] = fileName(document.uri).split('.');
   if (key === table.kinds.find(each => each.kind === 'chain')?.key) {
     return isSaved(document.uri) && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(stem) ? stem : undefined;
   }
-  const id = document.model?.kind === 'chain' ? document.model.id?.text : undefined;
+  const id = model.id?.text;
   if (key !== 'title' || id === undefined || !/^[a-z][a-z0-9-]*$/.test(id)) return undefined;
   return capitalised(id.replaceAll('-', ' '));
 }

@@ -15,6 +15,7 @@ import { commentInText } from './traps/commentInText.ts';
 import { missingBlank } from './traps/missingBlank.ts';
 import { placeholder } from './traps/placeholder.ts';
 import { QUOTE_TITLE, quoteEdits } from './traps/quoting.ts';
+import { stuckDashAlone } from './traps/stuckDash.ts';
 import { tagLike } from './traps/tagLike.ts';
 import type { TreeTrap } from './traps/treeTrap.ts';
 import type { AliasNode, SyntaxProblem, SyntaxTree } from './tree.ts';
@@ -27,6 +28,7 @@ const TREE_TRAPS: readonly TreeTrap[] = [
   tagLike,
   aliasLike,
   missingBlank,
+  stuckDashAlone,
 ];
 
 /**

@@ -19,13 +19,14 @@ import { applyEdits, type EditedText, editsAt, orderedEdits, overlap, type TextE
 import { colonInText } from './traps/colonInText.ts';
 import { commentInLines } from './traps/commentInText.ts';
 import { indicatorStart } from './traps/indicatorStart.ts';
+import { stuckDash } from './traps/stuckDash.ts';
 import { textBehindValue } from './traps/textBehindValue.ts';
 import type { SyntaxProblem } from './tree.ts';
 
 /** What takes lines that follow for its own; while it does, their errors mean nothing. */
 const SWALLOWERS: readonly Mender[] = [unclosedQuote, swallowingBracket];
 
-const TRAPS: readonly Mender[] = [indicatorStart, colonInText, textBehindValue, commentInLines];
+const TRAPS: readonly Mender[] = [stuckDash, indicatorStart, colonInText, textBehindValue, commentInLines];
 
 const BREAKS: readonly Mender[] = [
   tabs,
