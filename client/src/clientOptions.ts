@@ -16,7 +16,11 @@ export interface ClientHost {
 }
 
 export function clientOptions(host: ClientHost): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { retriggerCompletion: true, offersFiles: true };
+  const initializationOptions: InitializationOptions = {
+    retriggerCompletion: true,
+    offersFiles: true,
+    commands: ['skillChains.newDecisionRecord', 'skillChains.newPostMortem'],
+  };
   return {
     documentSelector,
     outputChannel: host.log,

@@ -18,6 +18,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   [`${core}/syntax`]: [`${core}/util`, 'yaml'],
   [`${core}/model`]: [`${core}/syntax`, `${core}/util`, 'schemas/table.ts'],
   [`${core}/analysis`]: [`${core}/model`, `${core}/util`, 'vscode-languageserver-types'],
+  [`${core}/documents`]: [`${core}/model`, `${core}/util`],
   [`${core}/project`]: [
     `${core}/model`,
     `${core}/syntax`,
@@ -54,6 +55,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     `${core}/limits.ts`,
     `${core}/project`,
     `${core}/analysis`,
+    `${core}/documents`,
     `${core}/features`,
     `${core}/rules`,
     `${core}/util`,
@@ -61,8 +63,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   // Of the core its types alone: the client reads files the same way.
   'server/src/files': [`${core}/index.ts`],
-  // Types, and the reading of ids and files, which the client needs without the rest of the core.
-  'server/src/lsp/protocol.ts': [`${core}/analysis`, `${core}/model`, 'server/src/files'],
+  // Types, the reading of ids and files, how documents are named and placed: what the client needs without the rest of the core.
+  'server/src/lsp/protocol.ts': [`${core}/analysis`, `${core}/documents`, `${core}/model`, 'server/src/files'],
   'server/src/lsp': [
     `${core}/index.ts`,
     'server/src/files',

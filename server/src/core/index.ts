@@ -1,5 +1,8 @@
 /** What the rest of the project may use of the core: the servers, the command line and the tests of both. */
 export type { ChainGraph, GraphEdge, GraphNode, GraphNodeKind } from './analysis/chainGraph.ts';
+export type { ChainDocumentSource, DocumentRequest } from './documentRequests.ts';
+export type { DocumentKind, TemplateName } from './documents/kinds.ts';
+export type { Scaffold } from './documents/scaffold.ts';
 export {
   type ChainEntry,
   createLanguageService,

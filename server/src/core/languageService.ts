@@ -4,6 +4,7 @@
  */
 import {
   type CodeAction,
+  type CodeLens,
   type CompletionItem,
   type CompletionList,
   type Diagnostic,
@@ -21,7 +22,16 @@ import {
 import { buildChainGraph } from './analysis/buildChainGraph.ts';
 import type { ChainGraph, NodeProblems } from './analysis/chainGraph.ts';
 import { toDiagnostic } from './diagnostics.ts';
+import {
+  type ChainDocumentSource,
+  type DocumentRequest,
+  scaffoldDocument,
+  sourcesOf,
+} from './documentRequests.ts';
+import type { DocumentKind } from './documents/kinds.ts';
+import type { Scaffold } from './documents/scaffold.ts';
 import { codeActions, type MendableFinding } from './features/codeActions.ts';
+import { codeLenses } from './features/codeLens.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
 import { documentLinks } from './features/documentLinks.ts';
@@ -78,8 +88,14 @@ export interface LanguageService {
   foldingRanges(uri: string): readonly FoldingRange[];
   selectionRanges(uri: string, positions: readonly Position[]): readonly SelectionRange[];
   documentLinks(uri: string): readonly DocumentLink[];
+  /** `commands`: the ids of the commands that the client answers to; a lens calls no other. */
+  codeLenses(uri: string, commands: readonly string[]): readonly CodeLens[];
   graph(uri: string): ChainGraph | null;
   chains(): readonly ChainEntry[];
+  /** What a document of that kind may come from, in one chain or (`uri` is `undefined`) in all. */
+  documentSources(kind: DocumentKind, uri: string | undefined): readonly ChainDocumentSource[];
+  /** The text of a new document; `null` where its chain is none, or is not known any more. */
+  scaffold(request: DocumentRequest): Scaffold | null;
 }
 
 /** The service of one workspace. Nothing is read before `load`. */
@@ -120,8 +136,11 @@ export function createLanguageService(workspace: Workspace): LanguageService {
     foldingRanges: uri => ask(uri, [], foldingRanges),
     selectionRanges: (uri, positions) => ask(uri, [], context => selectionRanges(context, positions)),
     documentLinks: uri => ask(uri, [], documentLinks),
+    codeLenses: (uri, commands) => ask(uri, [], context => codeLenses(context, commands)),
     graph: uri => ask(uri, null, context => graphOf(context, findings(context))),
     chains: () => chainEntries(project.snapshot()),
+    documentSources: (kind, uri) => sourcesOf(project.snapshot(), kind, uri),
+    scaffold: request => scaffoldDocument(project.snapshot(), request),
   };
   return Object.freeze(service);
 }

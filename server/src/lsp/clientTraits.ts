@@ -14,6 +14,8 @@ export interface ClientTraits {
   readonly retrigger: boolean;
   /** It reads files for the server: see `readFileMethod`. */
   readonly offersFiles: boolean;
+  /** The ids of the commands that it answers to when a lens calls them; it says so in its initialization options. */
+  readonly commands: readonly string[];
   /** Symbols may be nested. */
   readonly nestedSymbols: boolean;
   /** A definition may be a link with the range it comes from. */
@@ -33,6 +35,7 @@ export function readClientTraits(params: unknown): ClientTraits {
     snippets: has('textDocument', 'completion', 'completionItem', 'snippetSupport'),
     retrigger: field(params, 'initializationOptions', 'retriggerCompletion') === true,
     offersFiles: field(params, 'initializationOptions', 'offersFiles') === true,
+    commands: list(field(params, 'initializationOptions', 'commands')).filter(id => typeof id === 'string'),
     nestedSymbols: has('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport'),
     definitionLinks: has('textDocument', 'definition', 'linkSupport'),
     markdownHover: hoverFormats === undefined || list(hoverFormats).includes('markdown'),

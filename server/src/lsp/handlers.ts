@@ -8,8 +8,9 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import type { LanguageService } from '../core/index.ts';
 import { adaptDefinitions, adaptHover, adaptSymbols } from './adapt.ts';
 import type { ClientTraits } from './clientTraits.ts';
+import { documentRequest, sourcesRequest } from './documentParams.ts';
 import { field, isFields, list, position, range, text } from './params.ts';
-import { chainsMethod, graphMethod } from './protocol.ts';
+import { chainsMethod, documentSourcesMethod, graphMethod, scaffoldMethod } from './protocol.ts';
 import { canonicalUri } from './uris.ts';
 
 /** A request whose parameters were read. */
@@ -181,6 +182,17 @@ export const handlers: readonly Handler[] = [
     nothing,
     (service, uri) => service.documentLinks(uri),
   ),
+  aboutDocument(
+    {
+      method: 'textDocument/codeLens',
+      capability: { codeLensProvider: { resolveProvider: false } },
+      needs: 'document',
+      positional: false,
+      fallback: [],
+    },
+    nothing,
+    (service, uri, _, traits) => service.codeLenses(uri, traits.commands),
+  ),
   {
     method: graphMethod,
     capability: {},
@@ -200,6 +212,33 @@ export const handlers: readonly Handler[] = [
     positional: false,
     fallback: [],
     read: () => ({ uri: undefined, run: service => service.chains() }),
+  },
+  {
+    method: documentSourcesMethod,
+    capability: {},
+    needs: 'project',
+    positional: false,
+    fallback: [],
+    read: params => {
+      const request = sourcesRequest(params);
+      return (
+        request && {
+          uri: request.uri,
+          run: service => service.documentSources(request.kind, request.uri),
+        }
+      );
+    },
+  },
+  {
+    method: scaffoldMethod,
+    capability: {},
+    needs: 'project',
+    positional: false,
+    fallback: null,
+    read: params => {
+      const request = documentRequest(params);
+      return request && { uri: request.chain?.uri, run: service => service.scaffold(request) };
+    },
   },
 ];
 

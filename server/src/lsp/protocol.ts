@@ -1,9 +1,21 @@
 /** What client and server share besides the Language Server Protocol: method names, plain types, and how ids are made of words. */
 import type { ChainGraph, GraphNode, GraphNodeKind } from '../core/analysis/chainGraph.ts';
+import type { DocumentKind, TemplateName } from '../core/documents/kinds.ts';
 
+export { numberOf, proposeFileName } from '../core/documents/fileName.ts';
+export {
+  type FolderFile,
+  type FolderReason,
+  type FoundFolder,
+  findFolder,
+  folderFiles,
+  pathBelow,
+  usualFolders,
+} from '../core/documents/folders.ts';
+export { templates } from '../core/documents/kinds.ts';
 export { isKebabCase, slug } from '../core/model/values/identifier.ts';
 export { decode } from '../files/decode.ts';
-export type { ChainGraph, GraphNode, GraphNodeKind };
+export type { ChainGraph, DocumentKind, GraphNode, GraphNodeKind, TemplateName };
 
 /** Request: `GraphParams` → `ChainGraph | null` (null: the document is no chain). */
 export const graphMethod = 'skillChains/graph';
@@ -31,6 +43,46 @@ export interface ChainSummary {
 
 /** Notification of the server: the set of chains, or a title or category in it, changed. */
 export const chainsChangedMethod = 'skillChains/chainsChanged';
+
+/** Request: `DocumentSourcesParams` → what a document of that kind may come from, for a person to choose among. */
+export const documentSourcesMethod = 'skillChains/documentSources';
+export interface DocumentSourcesParams {
+  readonly kind: DocumentKind;
+  /** A chain; `undefined`: every chain of the workspace. */
+  readonly uri?: string | undefined;
+}
+export interface DocumentSource {
+  readonly uri: string;
+  readonly chainTitle: string;
+  /** `undefined`: the chain as a whole. */
+  readonly node?: string | undefined;
+  /** What the node asks or does, or the chain's title. */
+  readonly label: string;
+  /** What the document may be called. */
+  readonly title: string;
+}
+
+/** Request: `ScaffoldParams` → `ScaffoldResult | null` (null: the chain is not known any more). */
+export const scaffoldMethod = 'skillChains/scaffold';
+export interface ScaffoldParams {
+  readonly template: TemplateName;
+  readonly title: string;
+  /** `2024-01-31`: local for a decision, UTC for a post-mortem. */
+  readonly date: string;
+  /** `08:15`, UTC. */
+  readonly time?: string | undefined;
+  /** `undefined`: the records are not numbered. */
+  readonly number?: number | undefined;
+  readonly author?: string | undefined;
+  readonly chain?: { readonly uri: string; readonly node?: string | undefined } | undefined;
+  /** The URI that the document will have; `undefined`: it is no file yet. */
+  readonly target?: string | undefined;
+}
+export interface ScaffoldResult {
+  readonly text: string;
+  /** The same text with its places as tab stops. */
+  readonly snippet: string;
+}
 
 /** Notification of the client: read every file again, for file systems that report no changes. */
 export const reloadMethod = 'skillChains/reload';
@@ -68,4 +120,6 @@ export interface InitializationOptions {
   readonly retriggerCompletion: boolean;
   /** The client answers `readFileMethod` and `readFolderMethod`, for files that the server cannot reach by itself. */
   readonly offersFiles: boolean;
+  /** The ids of the commands that lenses may call. */
+  readonly commands: readonly string[];
 }

@@ -2,9 +2,9 @@
 import { type CompletionItem, InsertTextFormat, InsertTextMode } from 'vscode-languageserver-types';
 import type { CursorContext } from '../syntax/cursor.ts';
 import type { Span } from '../util/span.ts';
+import { inQuotes, writeScalar } from '../util/yamlText.ts';
 import type { CompletionRequest, Insert, Suggestion } from './completionRequest.ts';
 import { type Body, type Rendered, render, renderEntry, textBody } from './support/insertion.ts';
-import { inQuotes, writeScalar } from './support/yamlText.ts';
 
 /** How suggestions get from the cursor to where they belong. */
 export interface Frame {

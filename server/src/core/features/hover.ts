@@ -5,6 +5,7 @@ import { describeDuration, describeTimeline, readDuration, readTimeline } from '
 import type { Parsed } from '../model/values/parsed.ts';
 import { describeTarget, readTarget } from '../model/values/target.ts';
 import { describeWindow, readWindow } from '../model/values/window.ts';
+import { codeSpan, escapeMarkdown, paragraphs } from '../util/markdown.ts';
 import type { Span } from '../util/span.ts';
 import type { FeatureContext } from './feature.ts';
 import { chainsNamed, findPlace, skillsNamed } from './support/declarations.ts';
@@ -17,7 +18,6 @@ import {
   describeSkill,
   describeTeam,
 } from './support/describe.ts';
-import { codeSpan, escapeMarkdown, paragraphs } from './support/markdown.ts';
 import { type SymbolAt, symbolAt, type WordAt, wordAt } from './support/symbolAt.ts';
 
 /**

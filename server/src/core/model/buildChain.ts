@@ -21,6 +21,7 @@ import {
   type Fields,
   fieldsOf,
   fieldWord,
+  fieldWords,
   itemsOf,
   keyWord,
   newBudget,
@@ -65,6 +66,7 @@ export function buildChain(root: SyntaxNode | undefined): ChainModel | undefined
     ...byId(gathering.nodes, phases, gathering.lanes),
     outputs: declaredArtefacts(gathering.budget, fields.get('output')?.value, false),
     handoffs: readHandoffs(gathering, fields.get('handoffs')?.value),
+    ...readAdvice(gathering, fields),
     variations: readVariations(gathering, fields.get('variations')?.value),
     syntax,
   };
@@ -72,7 +74,7 @@ export function buildChain(root: SyntaxNode | undefined): ChainModel | undefined
 
 function words(fields: Fields, id: Word | undefined) {
   const [title, category, version] = ['title', 'category', 'version'].map(key => fieldWord(fields, key));
-  const [summary, trigger] = ['summary', 'trigger'].map(key => fieldWord(fields, key));
+  const [summary, trigger, owner] = ['summary', 'trigger', 'owner'].map(key => fieldWord(fields, key));
   const outcome = fieldWord(fields, 'output');
   const timelineValue = fields.get('timeline')?.value;
   const estimate = wordOf(timelineValue) ?? fieldWord(fieldsOf(newBudget(), timelineValue), 'estimate');
@@ -86,7 +88,25 @@ function words(fields: Fields, id: Word | undefined) {
     ...(trigger && { trigger }),
     ...(timeline && { timeline }),
     ...(outcome && { outcome }),
+    ...(owner && { owner }),
   };
+}
+
+/** What a chain says beside its flow: how to tell success, what to beware of, what to ask afterwards. */
+function readAdvice({ budget }: Gathering, fields: Fields) {
+  const success = itemsOf(budget, fields.get('success')?.value).flatMap(item => {
+    const inner = fieldsOf(budget, item);
+    const words = wordOf(item) ?? fieldWord(inner, 'metric');
+    const [target, within] = ['target', 'within'].map(key => fieldWord(inner, key));
+    return words === undefined ? [] : [{ words, ...(target && { target }), ...(within && { within }) }];
+  });
+  const pitfalls = itemsOf(budget, fields.get('pitfalls')?.value).flatMap(item => {
+    const inner = fieldsOf(budget, item);
+    const words = wordOf(item) ?? fieldWord(inner, 'pitfall');
+    const avoid = fieldWord(inner, 'avoid');
+    return words === undefined ? [] : [{ words, ...(avoid && { avoid }) }];
+  });
+  return { success, pitfalls, retrospective: fieldWords(budget, fields, 'retrospective') };
 }
 
 function readPhases(gathering: Gathering, node: SyntaxNode | undefined): readonly Phase[] {

@@ -199,6 +199,20 @@ export interface MeasureDomain {
   readonly whole: boolean;
 }
 
+/** What tells that a run was a success: a sentence, or a metric with its target. */
+export interface SuccessCriterion {
+  /** The sentence, or what is measured. */
+  readonly words: Word;
+  readonly target?: Word;
+  readonly within?: Word;
+}
+
+/** A mistake that is easily made. */
+export interface Pitfall {
+  readonly words: Word;
+  readonly avoid?: Word;
+}
+
 export interface ChainModel {
   readonly kind: 'chain';
   readonly id?: Word;
@@ -208,6 +222,7 @@ export interface ChainModel {
   readonly summary?: Word;
   readonly trigger?: Word;
   readonly timeline?: Read<Timeline>;
+  readonly owner?: Word;
   readonly inputs: readonly ArtefactDeclaration[];
   readonly measures: readonly Word[];
   /** The numbers that each measure can have, by its name. */
@@ -230,6 +245,10 @@ export interface ChainModel {
   /** The `output` where it is a sentence, which names no artefact. */
   readonly outcome?: Word;
   readonly handoffs: readonly Handoff[];
+  readonly success: readonly SuccessCriterion[];
+  readonly pitfalls: readonly Pitfall[];
+  /** Questions to be asked after a run. */
+  readonly retrospective: readonly Word[];
   /** `insert-after` words of `variations`. */
   readonly variations: readonly { readonly insertAfter?: Word; readonly syntax: SyntaxNode }[];
   readonly syntax: MapNode;

@@ -5,8 +5,8 @@
 import type { KeyDescription, RecordDescription } from '../../../../../schemas/table.ts';
 import type { ChainModel, ChainNode } from '../../model/chain.ts';
 import type { KnownSkill, ProjectSnapshot } from '../../project/snapshot.ts';
+import { codeSpan, escapeMarkdown, paragraphs, yamlBlock } from '../../util/markdown.ts';
 import { type ArtefactSource, type Place, sameArtefact, sourcesOf } from './declarations.ts';
-import { codeSpan, escapeMarkdown, paragraphs, yamlBlock } from './markdown.ts';
 
 const strong = (text: string): string => (text.trim() === '' ? '' : `**${escapeMarkdown(text)}**`);
 

@@ -5,7 +5,7 @@ import {
   escapeMarkdown,
   paragraphs,
   yamlBlock,
-} from '../../../server/src/core/features/support/markdown.ts';
+} from '../../../server/src/core/util/markdown.ts';
 
 const escaped: readonly (readonly [string, string])[] = [
   ['plain words, with a comma', 'plain words, with a comma'],

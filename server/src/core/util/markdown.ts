@@ -3,14 +3,14 @@
  * emphasis or code fence of its own takes effect, whatever it holds.
  */
 
-/** Longer texts are cut, so that a hover stays a hover. In UTF-16 units. */
+/** Longer texts are cut unless the caller says otherwise, so that a hover stays a hover. In UTF-16 units. */
 const longestText = 400;
 
 /** One line, blanks collapsed, cut where it is too long; never cut inside a surrogate pair. */
-function oneLine(text: string): string {
+function oneLine(text: string, longest = longestText): string {
   const flat = text.replace(/\s+/gu, ' ').trim();
-  if (flat.length <= longestText) return flat;
-  const cut = flat.slice(0, longestText);
+  if (flat.length <= longest) return flat;
+  const cut = flat.slice(0, longest);
   return `${/[\uD800-\uDBFF]$/u.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 
@@ -18,9 +18,10 @@ function oneLine(text: string): string {
  * A person's words as literal Markdown text on one line. Escaped is what starts markup anywhere, what starts a block
  * at the beginning of a line, and what makes a bare address into a link (`https://`, `www.`, `name@host.tld`). Brackets
  * and marks that do nothing without those stay as they are, for clients that show Markdown as it is written.
+ * What is longer than `longest` UTF-16 units before that is cut.
  */
-export function escapeMarkdown(text: string): string {
-  return oneLine(text)
+export function escapeMarkdown(text: string, longest = longestText): string {
+  return oneLine(text, longest)
     .replace(/[\\`*_[\]<~$]|&(?=#?\w+;)|@(?=[\w-]+\.)/gu, '\\$&')
     .replace(/:(?=\/\/)/gu, '\\:')
     .replace(/\b(www|mailto|xmpp)(?=[.:])/giu, '$1\\')

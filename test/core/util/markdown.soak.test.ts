@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { escapeMarkdown } from '../../../server/src/core/features/support/markdown.ts';
+import { escapeMarkdown } from '../../../server/src/core/util/markdown.ts';
 
 test('no character that opens markup stands unescaped', () => {
   fc.assert(
