@@ -51,7 +51,10 @@ for (const { name, launch } of launches) {
     let client: TestClient;
     let uri = '';
     before(async () => {
-      client = await startClient(launch, { files, capabilities });
+      client = await startClient(launch, {
+        ...{ files, capabilities },
+        initializationOptions: { commands: ['skillChains.newDecisionRecord'] },
+      });
       uri = client.uri('outage.chain.yaml');
       await client.open(uri, text);
     });
@@ -68,7 +71,13 @@ for (const { name, launch } of launches) {
     test('announces what it answers, and no more', () => {
       const announced = field(client.initializeResult, 'capabilities');
       const expected = [
-        ...['codeActionProvider', 'completionProvider', 'definitionProvider', 'documentLinkProvider'],
+        ...[
+          'codeActionProvider',
+          'codeLensProvider',
+          'completionProvider',
+          'definitionProvider',
+          'documentLinkProvider',
+        ],
         ...['documentSymbolProvider', 'foldingRangeProvider', 'hoverProvider', 'positionEncoding'],
         ...['selectionRangeProvider', 'textDocumentSync', 'workspace'],
       ];
@@ -124,6 +133,53 @@ for (const { name, launch } of launches) {
       assert.equal(field(closed, 'subject', 'title'), 'Write-up');
       assert.equal(await client.request('skillChains/graph', { uri: client.uri('team.skills.yaml') }), null);
       assert.equal(await client.request('skillChains/graph', { uri: 'file:///nowhere.chain.yaml' }), null);
+    });
+
+    test('offers the documents that nodes call for, with the commands that the client has', async () => {
+      const calling = client.uri('calling.chain.yaml');
+      const nodes = '  - id: choose\n    decision: Which?\n    by: SRE\n    routes: [{ otherwise: next }]\n';
+      const last = '  - skill: technical-writer\n    do: Write\n    document: post-mortem\n';
+      await client.open(calling, `chain: calling\ntitle: Calling\nsteps:\n${nodes}${last}`);
+      const lenses = list(await client.request('textDocument/codeLens', { textDocument: { uri: calling } }));
+      assert.deepEqual(
+        lenses.map(lens => [
+          field(lens, 'range', 'start', 'line'),
+          field(lens, 'command', 'command'),
+          list(field(lens, 'command', 'arguments'))[0],
+        ]),
+        [[3, 'skillChains.newDecisionRecord', { chain: calling, node: 'choose' }]],
+      );
+      const params = { kind: 'adr', uri: calling };
+      const sources = list(await client.request('skillChains/documentSources', params));
+      assert.deepEqual(
+        sources.map(source => [field(source, 'node'), field(source, 'title')]),
+        [
+          ['choose', 'Which'],
+          [undefined, 'Calling'],
+        ],
+      );
+      await client.close(calling);
+    });
+
+    test('makes a document of a chain, and none of what it cannot read', async () => {
+      const scaffold = (params: object) =>
+        client.request('skillChains/scaffold', {
+          ...{ template: 'nygard', title: 'Use YAML', date: '2024-01-31', number: 7 },
+          ...{ chain: { uri, node: 'mend' }, target: client.uri('docs/adr/0007-use-yaml.md') },
+          ...params,
+        });
+      const made = await scaffold({});
+      assert.match(String(field(made, 'text')), /^# 7\. Use YAML\n\nDate: 2024-01-31\n/);
+      assert.match(String(field(made, 'text')), /Decides: Site Reliability Engineer\n/);
+      assert.match(String(field(made, 'text')), /\]\(\.\.\/\.\.\/outage\.chain\.yaml\)/);
+      assert.match(String(field(made, 'snippet')), /\$\{1:/);
+      assert.match(String(field(await scaffold({ chain: undefined }), 'text')), /^# 7\. Use YAML\n/);
+      assert.equal(await scaffold({ chain: { uri: client.uri('team.skills.yaml') } }), null);
+      assert.equal(await scaffold({ chain: { uri: 'file:///nowhere.chain.yaml' } }), null);
+      const nonsense = [{ template: 'x' }, { title: 1 }, { date: '1\n2' }, { time: 'now' }, { chain: 'no' }];
+      for (const params of nonsense) {
+        await assert.rejects(scaffold(params), /cannot be read/, JSON.stringify(params));
+      }
     });
 
     test('lists the chains of the workspace', async () => {

@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  codeSpan,
-  escapeMarkdown,
-  paragraphs,
-  yamlBlock,
-} from '../../../server/src/core/util/markdown.ts';
+import { codeSpan, escapeMarkdown, paragraphs, yamlBlock } from '../../../server/src/core/util/markdown.ts';
 
 const escaped: readonly (readonly [string, string])[] = [
   ['plain words, with a comma', 'plain words, with a comma'],

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { inQuotes, writeScalar } from '../../../server/src/core/util/yamlText.ts';
 import { parseSyntax } from '../../../server/src/core/syntax/parse.ts';
+import { inQuotes, writeScalar } from '../../../server/src/core/util/yamlText.ts';
 
 const written: readonly (readonly [text: string, block: string, flow: string])[] = [
   ['kebab-case', 'kebab-case', 'kebab-case'],

@@ -23,11 +23,5 @@ export const inert = (text: string): string => escapeMarkdown(plainLine(text), N
 /** As a heading's text, whose last number signs would else be taken for its end. */
 export const inertHeading = (text: string): string => inert(text).replace(/(?<=^|\s)#+$/u, '\\$&');
 
-/** As a cell of a table, in which a bar would begin the next one. */
-export const inertCell = (text: string): string => inert(text.replaceAll('|', bar)).replaceAll(bar, '\\|');
-
-/** Stands for a bar while the rest is escaped; belongs to no script. */
-const bar = '\uE000';
-
 /** As a value of YAML front matter. */
 export const yamlValue = (text: string): string => inQuotes(plainLine(text), 'double');

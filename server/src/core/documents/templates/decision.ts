@@ -8,7 +8,8 @@ import {
   chainReference,
   type DocumentFacts,
   item,
-  riskItem,
+  riskWords,
+  sentence,
   sourcedBlock,
 } from './template.ts';
 
@@ -79,7 +80,7 @@ export function context({ chain, decision }: DecisionSheet): readonly Line[] {
 function raisedBy(chain: ChainFacts): readonly Line[] {
   const { id, title, summary } = chain;
   const words = summary === undefined ? [title] : [title, summary];
-  const about = summary === undefined ? '.' : `: ${sentence(inert(summary))}`;
+  const about = summary === undefined ? '.' : `: ${sentence(summary)}`;
   return [
     originComment({ chain: id }, 'summary', words),
     '',
@@ -87,8 +88,6 @@ function raisedBy(chain: ChainFacts): readonly Line[] {
     '',
   ];
 }
-
-const sentence = (text: string): string => (/[.!?]$/u.test(text) ? text : `${text}.`);
 
 /** The options with the condition under which the chain takes each; two to be named where the chain names none. */
 export function options({ chain, decision }: DecisionSheet): readonly Line[] {
@@ -111,8 +110,10 @@ export const consequences: readonly Line[] = [
 export const hasOptions = ({ decision }: DecisionSheet): boolean => decision?.options !== undefined;
 
 export const risks = ({ chain, decision }: DecisionSheet): readonly Line[] =>
-  sourcedBlock(chain, decision?.risks, riskItem);
+  sourcedBlock(chain, decision?.risks, risk => `- ${riskWords(risk)}`);
 
 /** The condition as the chain has it, for the pros and cons of an option. */
 export const condition = ({ when }: DecisionOption): Line =>
-  when === undefined ? 'Taken where no other option holds.' : `Taken where ${inert(when)}.`;
+  when === undefined
+    ? 'The chain takes it when no other condition holds.'
+    : `The chain takes it when ${sentence(when)}`;

@@ -3,10 +3,17 @@
  * are questions, risks and targets to hold the event against.
  */
 import type { Risk, Sourced } from '../chainFacts.ts';
-import { inert, inertCell, inertHeading, yamlValue } from '../inert.ts';
+import { inert, inertHeading, yamlValue } from '../inert.ts';
 import { originComment } from '../origin.ts';
 import { type Line, place } from '../sheet.ts';
-import { type ChainFacts, chainReference, type DocumentFacts, sourcedBlock } from './template.ts';
+import {
+  type ChainFacts,
+  chainReference,
+  type DocumentFacts,
+  riskWords,
+  sentence,
+  sourcedBlock,
+} from './template.ts';
 
 export interface PostMortemSheet {
   readonly facts: DocumentFacts;
@@ -68,11 +75,11 @@ function opening({ facts, chain, node }: PostMortemSheet): readonly Line[] {
 
 function provenance(chain: ChainFacts, node: string | undefined): readonly Line[] {
   const words = [chain.title, ...(chain.trigger === undefined ? [] : [chain.trigger])];
-  const trigger = chain.trigger === undefined ? '' : ` It is for: ${inert(chain.trigger)}.`;
+  const trigger = chain.trigger === undefined ? '' : ` It is for: ${sentence(chain.trigger)}`;
   return [
     originComment({ chain: chain.id, node }, 'chain', words),
     '',
-    `Handled by the chain ${chainReference(chain)}.${trigger.replace(/([.!?])\.$/u, '$1')}`,
+    `The plan for such an event is the chain ${chainReference(chain)}.${trigger}`,
   ];
 }
 
@@ -88,16 +95,14 @@ function timeline({ date, time }: DocumentFacts): readonly Line[] {
     '| Time | Kind | What happened |',
     '| --- | --- | --- |',
     ...rows,
-    `| ${inertCell(now)} | note | This post-mortem was begun |`,
+    `| ${now} | note | This post-mortem was begun |`,
     '',
   ];
 }
 
 /** Two at least are asked for, as an incident with one cause is one that was not looked into. */
 function factors({ chain, risks }: PostMortemSheet): readonly Line[] {
-  const known = sourcedBlock(chain, risks, ({ risk, avoid }) =>
-    avoid === undefined ? `- [ ] ${inert(risk)}` : `- [ ] ${inert(risk)} (the chain says: ${inert(avoid)})`,
-  );
+  const known = sourcedBlock(chain, risks, ({ risk, avoid }) => `- [ ] ${riskWords({ risk, avoid })}`);
   return [
     '## Contributing Factors',
     '',

@@ -41,8 +41,11 @@ export function sourcedBlock<Item>(
 
 export const item = (text: string): Line => `- ${inert(text)}`;
 
-export const riskItem = ({ risk, avoid }: Risk): Line =>
-  avoid === undefined ? item(risk) : `- ${inert(risk)} (to avoid it: ${inert(avoid)})`;
+/** Inert, with a full stop where it ends in none. */
+export const sentence = (text: string): string => inert(text).replace(/(?<![.!?…])$/u, '.');
+
+export const riskWords = ({ risk, avoid }: Risk): string =>
+  avoid === undefined ? inert(risk) : `${sentence(risk)} To avoid it: ${sentence(avoid)}`;
 
 /** The chain by its title, as a link where the document can point to it. */
 export function chainReference({ title, link }: ChainFacts): string {
