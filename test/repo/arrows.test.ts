@@ -64,7 +64,12 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   // Of the core its types alone: the client reads files the same way.
   'server/src/files': [`${core}/index.ts`],
   // Types, the reading of ids and files, how documents are named and placed: what the client needs without the rest of the core.
-  'server/src/lsp/protocol.ts': [`${core}/analysis`, `${core}/documents`, `${core}/model`, 'server/src/files'],
+  'server/src/lsp/protocol.ts': [
+    `${core}/analysis`,
+    `${core}/documents`,
+    `${core}/model`,
+    'server/src/files',
+  ],
   'server/src/lsp': [
     `${core}/index.ts`,
     'server/src/files',
