@@ -13,7 +13,7 @@ import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from '../esbuild.mjs';
 import { openChannel } from '../test/editor/driver/channel.ts';
-import { factSettings } from '../test/editor/driver/driver.ts';
+import { type TestFacts, testSection } from '../test/editor/driver/driver.ts';
 import { suiteModules } from '../test/editor/driver/mochaRun.ts';
 import { createPageDriver } from '../test/editor/driver/pageDriver.ts';
 import { type Count, createResultsPrinter } from '../test/editor/driver/results.ts';
@@ -75,8 +75,8 @@ async function runOnDesktop(run: EditorRun, code: string | undefined): Promise<C
     async () => createPageDriver(await page(), run.name, processServers),
     event => results.take(event),
   );
-  const facts = factSettings({ driver: channel.address, run: run.name, host: 'node' });
-  const settings = { ...hostSettings, ...testSettings, ...run.settings, ...facts };
+  const facts: TestFacts = { driver: channel.address, run: run.name, host: 'node' };
+  const settings = { ...hostSettings, ...testSettings, ...run.settings, [testSection]: facts };
   await writeFile(path.join(userData, 'User/settings.json'), JSON.stringify(settings, undefined, 2));
   try {
     const exitCode = await runTests({

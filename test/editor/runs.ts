@@ -15,7 +15,7 @@
  * line. To add tests, write a file in suite/ and import it in one of the lists of suite/index.ts. To add a run, add it here.
  */
 
-export type RunName = 'editing' | 'library' | 'writing' | 'broken' | 'unrelated' | 'restricted';
+export type RunName = 'editing' | 'library' | 'writing' | 'broken' | 'unrelated' | 'virtual' | 'restricted';
 
 export interface EditorRun {
   readonly name: RunName;
@@ -25,6 +25,10 @@ export interface EditorRun {
   readonly folder: string;
   /** False: the folder opens in Restricted Mode. */
   readonly trusted: boolean;
+  /** True: the files are in memory, under `memfs:`, which no disk has. Default false. */
+  readonly virtual?: boolean;
+  /** Extensions of test/editor/extensions that are there too. */
+  readonly extensions?: readonly string[];
   /** The machine's settings, over those of every test. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -59,6 +63,14 @@ export const editorRuns: readonly EditorRun[] = [
     about: 'a folder without chains',
     folder: 'test/editor/workspaces/plain',
     trusted: true,
+  },
+  {
+    name: 'virtual',
+    about: 'chains that are on no disk',
+    folder: 'test/editor/workspaces/chains',
+    trusted: true,
+    virtual: true,
+    extensions: ['memory-files'],
   },
   {
     name: 'restricted',

@@ -58,8 +58,3 @@ export interface TestFacts {
   readonly run: string;
   readonly host: HostKind;
 }
-
-/** The facts as settings. */
-export const factSettings = (facts: TestFacts): Readonly<Record<string, unknown>> => ({
-  [testSection]: facts,
-});

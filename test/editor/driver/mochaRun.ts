@@ -7,7 +7,7 @@ import { artefactsFolder, root } from '../../../scripts/support/paths.ts';
 import { lastLines } from '../../../scripts/support/run.ts';
 import type { EditorRun } from '../runs.ts';
 import { openChannel } from './channel.ts';
-import { type Driver, factSettings, type HostKind } from './driver.ts';
+import type { Driver, HostKind } from './driver.ts';
 import { openWorkbench, type Workbench } from './openWorkbench.ts';
 import { createPageDriver, screenshot } from './pageDriver.ts';
 import { type Count, createResultsPrinter, type ResultsPrinter } from './results.ts';
@@ -39,7 +39,10 @@ export async function runMochaInEditor(browser: Browser, run: EditorRun, host: H
       browser,
       folder: path.join(root, run.folder),
       trusted: run.trusted,
-      settings: { ...run.settings, ...factSettings({ driver: channel.address, run: run.name, host }) },
+      virtual: run.virtual === true,
+      extensions: (run.extensions ?? []).map(name => path.join(root, 'test/editor/extensions', name)),
+      settings: run.settings ?? {},
+      facts: { driver: channel.address, run: run.name, host },
       development: { host, extension: root, tests: suiteModules[host] },
       prepare: page => listen(page, exit.resolve),
     });

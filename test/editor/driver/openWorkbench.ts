@@ -1,7 +1,7 @@
 /** A window of the real editor on a folder, for the runs of mocha and for the page tests alike. */
 
 import { rmSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -10,7 +10,8 @@ import { atExit } from '../../../scripts/support/atExit.ts';
 import { Failure } from '../../../scripts/support/failure.ts';
 import { lastLines } from '../../../scripts/support/run.ts';
 import { testSettings } from '../runs.ts';
-import type { HostKind } from './driver.ts';
+import { type HostKind, type TestFacts, testSection } from './driver.ts';
+import { placeExtensions } from './testExtensions.ts';
 import { serveExtensions } from './workerHost.ts';
 
 export type Theme =
@@ -33,6 +34,10 @@ export interface WorkbenchOptions {
   readonly folder?: string;
   /** Further files of the opened folder, by path. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The files are not on the disk but in memory, under `memfs:/workspace`; default: false. */
+  readonly virtual?: boolean;
+  /** Folders of extensions to have beside ours, as absolute paths. */
+  readonly extensions?: readonly string[];
   readonly theme?: Theme;
   readonly settings?: Readonly<Record<string, unknown>>;
   /** False: the folder opens in Restricted Mode. Default true. */
@@ -41,6 +46,8 @@ export interface WorkbenchOptions {
   readonly vsix?: string;
   /** The extension to load from its sources' folder, and the module of tests to run in its host. */
   readonly development?: { readonly host: HostKind; readonly extension: string; readonly tests: string };
+  /** What the tests inside the window are told, as settings. */
+  readonly facts?: TestFacts;
   /** Before the page is opened: the place to listen to it. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -67,11 +74,15 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     dataFolder: path.join(place, 'data'),
     extensionsFolder: path.join(place, 'extensions'),
   };
+  const { extensions = [], virtual = false } = options;
+  if (extensions.length > 0) await placeExtensions(extensions, folders.extensionsFolder);
   if (options.vsix !== undefined) await installExtension(options.vsix, folders);
   const theme = options.theme ?? 'Default Dark Modern';
+  const facts = { ...options.facts, ...(virtual ? { files: await textsOf(folder) } : {}) };
+  const settings = { ...testSettings, 'workbench.colorTheme': theme, ...options.settings };
   const host = await startEditorHost({
     ...folders,
-    settings: { ...testSettings, 'workbench.colorTheme': theme, ...options.settings },
+    settings: { ...settings, [testSection]: facts },
     trustsAll: options.trusted !== false,
     forTests: true,
   });
@@ -95,7 +106,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     await options.prepare?.(page);
     const { development } = options;
     if (development?.host === 'worker') await serveExtensions(page, host.origin, development);
-    await page.goto(host.address(folder, payloadOf(options)));
+    await page.goto(host.address(virtual ? memoryFolder : folder, payloadOf(options)));
     await page.locator(`.monaco-workbench.${themeClasses[theme]} .part.editor`).waitFor({ timeout: 60_000 });
   } catch (error) {
     await close();
@@ -115,6 +126,21 @@ async function fill(folder: string, { folder: template, files = {} }: WorkbenchO
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, text);
   }
+}
+
+/** A folder of the file system of test/editor/extensions/memory-files. */
+const memoryFolder = 'memfs:/workspace';
+
+/** The texts of a folder, by their paths in memory. */
+async function textsOf(folder: string): Promise<Readonly<Record<string, string>>> {
+  const texts: Record<string, string> = {};
+  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    const below = path.relative(folder, file).replaceAll(path.sep, '/');
+    texts[`/workspace/${below}`] = await readFile(file, 'utf8');
+  }
+  return texts;
 }
 
 function payloadOf({ development }: WorkbenchOptions): readonly (readonly [string, string])[] {

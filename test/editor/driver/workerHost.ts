@@ -20,21 +20,18 @@ const types: Readonly<Record<string, string>> = {
 /**
  * Before the page is opened.
  * @param development The folder of the extension and the module of tests in it, as absolute paths.
- * @param further Folders of more extensions to load.
  */
 export async function serveExtensions(
   page: Page,
   origin: string,
   development: { readonly extension: string; readonly tests: string },
-  further: readonly string[] = [],
 ): Promise<void> {
   const { host: authority } = new URL(origin);
   const uri = (below: string) => ({ scheme: 'http', authority, path: `${mount}${below}` });
-  const folders = [development.extension, ...further];
   const tests = path.relative(development.extension, development.tests).replaceAll(path.sep, '/');
   const options = {
-    extensions: folders.map((_, at) => uri(`/${at}`)),
-    extensionTestsPath: uri(`/0/${tests}`),
+    extensions: [uri('')],
+    extensionTestsPath: uri(`/${tests}`),
   };
   await page.route(
     url => url.origin === origin && url.pathname === '/',
@@ -45,7 +42,7 @@ export async function serveExtensions(
   );
   await page.context().route(
     url => url.origin === origin && url.pathname.startsWith(`${mount}/`),
-    route => answer(route, folders),
+    route => answer(route, development.extension),
   );
 }
 
@@ -61,13 +58,12 @@ function withDevelopment(html: string, developmentOptions: object): string {
   return html.replace(attribute, () => `${start}${text}"`);
 }
 
-/** Nothing outside of the folders is given; what is not there is asked for too, and answered so. */
-async function answer(route: Route, folders: readonly string[]): Promise<void> {
+/** Nothing outside of the folder is given; what is not there is asked for too, and answered so. */
+async function answer(route: Route, folder: string): Promise<void> {
   const { pathname } = new URL(route.request().url());
-  const [, at = '', below = ''] = /^\/[^/]+\/(\d+)\/(.*)$/.exec(decodeURIComponent(pathname)) ?? [];
-  const folder = folders[Number(at)];
-  const file = folder === undefined ? undefined : path.join(folder, below);
-  const isInside = file !== undefined && folder !== undefined && file.startsWith(`${folder}${path.sep}`);
+  const below = decodeURIComponent(pathname).slice(mount.length + 1);
+  const file = path.join(folder, below);
+  const isInside = file.startsWith(`${folder}${path.sep}`);
   const body = isInside ? await readFile(file).catch(() => undefined) : undefined;
   const headers = { 'access-control-allow-origin': '*' };
   if (body === undefined) return route.fulfill({ status: 404, headers });

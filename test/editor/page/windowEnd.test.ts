@@ -6,6 +6,7 @@ import { root } from '../../../scripts/support/paths.ts';
 import { type ProcessInfo, processesWith } from '../../../scripts/support/processes.ts';
 import { openWorkbench, type Workbench } from '../driver/openWorkbench.ts';
 import { screenshot } from '../driver/pageDriver.ts';
+import { workerServers } from '../driver/servers.ts';
 import { usePackagedExtension } from './support.ts';
 
 const { browser, vsix } = usePackagedExtension();
@@ -36,6 +37,28 @@ describe('The packaged extension in a window of its own', () => {
       await workbench.close();
     }
     assert.deepEqual(await processesWith(markerVariable, workbench.host.marker), []);
+  });
+
+  it('runs in the web worker where a person wants that, and starts its server from the far side it is installed on', async () => {
+    const workbench = await openWorkbench({
+      browser: browser(),
+      vsix: vsix(),
+      folder: path.join(root, 'test/editor/workspaces/chains'),
+      files: {
+        'broken.chain.yaml': 'chain: broken\ntitle: Broken\nsteps:\n  - skill: autor\n    do: Write\n',
+      },
+      settings: { 'remote.extensionKind': { 'skill-chains.skill-chains': ['web'] } },
+    });
+    try {
+      await openThroughQuickOpen(workbench, 'broken.chain.yaml');
+      // Known only to whom the catalogue was read.
+      await workbench.page.locator('.squiggly-warning').first().waitFor();
+      const running = await processesWith(markerVariable, workbench.host.marker);
+      assert.deepEqual(running.filter(isServer), []);
+      assert.equal((await workerServers(workbench.page).list()).length, 1);
+    } finally {
+      await workbench.close();
+    }
   });
 });
 

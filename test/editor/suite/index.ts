@@ -22,6 +22,7 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
   writing: [() => import('./writing.test.ts')],
   broken: [() => import('./broken.test.ts')],
   unrelated: [() => import('./unrelated.test.ts'), () => import('./treeWelcome.test.ts')],
+  virtual: [() => import('./tree.test.ts'), () => import('./virtual.test.ts')],
   restricted: [() => import('./restricted.test.ts')],
 };
 
