@@ -1,5 +1,6 @@
 /** The flow of control of a chain: rules 1 and 3 to 9 of the language page as a graph of points and edges. */
 import type { ChainModel, ChainNode, DecisionNode, NodeList, ParallelNode, Route } from '../model/chain.ts';
+import { groupBy } from '../util/groupBy.ts';
 import { routeCoverage } from './coverage.ts';
 import { type ResolvedJump, resolveJumps } from './jumps.ts';
 import { isSameList, lanesToJoin } from './structure.ts';
@@ -282,16 +283,3 @@ function goalOfJump(jump: ResolvedJump | undefined, next: Goal | undefined): Goa
 /** No route may hold, as there is no `otherwise` and the thresholds do not cover every case. */
 const mayFallThrough = (model: ChainModel, node: DecisionNode): boolean =>
   !node.routes.some(route => route.otherwise) && routeCoverage(model, node).covered !== 'yes';
-
-function groupBy(
-  edges: readonly FlowEdge[],
-  key: (edge: FlowEdge) => string,
-): ReadonlyMap<string, readonly FlowEdge[]> {
-  const groups = new Map<string, FlowEdge[]>();
-  for (const edge of edges) {
-    const group = groups.get(key(edge));
-    if (group === undefined) groups.set(key(edge), [edge]);
-    else group.push(edge);
-  }
-  return groups;
-}
