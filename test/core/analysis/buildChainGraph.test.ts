@@ -127,6 +127,7 @@ test('what a node says of itself', () => {
     label: 'Establish the scope',
     skill: 'privacy-engineer',
     takes: { min: 60, max: 120 },
+    earliest: 0,
   });
   assert.deepEqual([uri, range?.start], ['test:demo', { line: 9, character: 4 }]);
   const saidBy = (id: string, ...keys: readonly (keyof GraphNode)[]) => {
@@ -273,5 +274,42 @@ test('findings are counted where they stand, not in what that stands in', () => 
   assert.deepEqual(graph.broken, {
     message: 'A quote is open.',
     range: { start: { line: 0, character: 7 }, end: { line: 0, character: 11 } },
+  });
+});
+
+describe('times', () => {
+  const timed = textOf(`
+    - { id: a, skill: s, do: It, takes: 1-2 hours }
+    - parallel: [{ id: b, skill: s, do: It, takes: 1 hour }, { id: c, skill: s, do: It, takes: 3 hours }]
+    - { id: d, chain: other }
+  `);
+  const graph = (complete: boolean) =>
+    buildChainGraph(modelOf(timed), {
+      ...{ uri: 'test:demo', version: 1, lines: lineMap(timed), complete },
+      chainLength: id => (id === 'other' ? { min: 60, max: 60 } : undefined),
+    });
+
+  test('are those of the longest run', () => {
+    const { nodes, total } = graph(true);
+    assert.deepEqual(
+      nodes.map(({ id, earliest, slack, critical }) => [id, earliest, slack, critical]),
+      [
+        ['start', undefined, undefined, undefined],
+        ['a', 0, 0, true],
+        ['parallel', 120, 0, true],
+        ['b', 120, 120, undefined],
+        ['c', 120, 0, true],
+        ['parallel.join', 300, 0, true],
+        ['d', 300, 0, true],
+        ['end', undefined, undefined, undefined],
+      ],
+    );
+    assert.deepEqual(total, { min: 300, max: 360 });
+  });
+
+  test('are not told of a text with syntax errors', () => {
+    const { nodes, total } = graph(false);
+    assert.ok(nodes.every(({ earliest }) => earliest === undefined));
+    assert.equal(total, undefined);
   });
 });

@@ -4,6 +4,7 @@ import type { Span } from '../util/span.ts';
 import type { ChainGraph, GraphNode, GraphSource } from './chainGraph.ts';
 import { chainFlow } from './flow.ts';
 import { afterEdges, counting, dataEdges, flowEdge, handoffEdges, isDrawn, withIds } from './graphEdges.ts';
+import { chainSchedule, type Schedule } from './schedule.ts';
 
 /** The graph of a chain. Pure and deterministic; every id is unique. */
 export function buildChainGraph(model: ChainModel, source: GraphSource): ChainGraph {
@@ -15,6 +16,11 @@ export function buildChainGraph(model: ChainModel, source: GraphSource): ChainGr
     ...dataEdges(model),
     ...handoffEdges(model, flow, handoffs),
   ]);
+  // Of a text with syntax errors nobody knows what it lacks, so nobody knows how long it takes.
+  const schedule = source.complete
+    ? chainSchedule(model, source.chainLength ?? (() => undefined), flow)
+    : undefined;
+  const nodes = bodyNodes(model, source);
   return {
     subject: {
       kind: 'chain',
@@ -28,17 +34,43 @@ export function buildChainGraph(model: ChainModel, source: GraphSource): ChainGr
     version: source.version,
     nodes: [
       synthetic('start', model.trigger?.text ?? 'Start'),
-      ...bodyNodes(model, source),
+      ...(schedule === undefined ? nodes : withTimes(nodes, model, schedule)),
       synthetic('end', outcomeWords(model) ?? 'End'),
       ...(edges.some(edge => edge.to === 'stop') ? [synthetic('stop', 'Stop')] : []),
       ...model.handoffs.map(handoff => handoffNode(handoff, handoffs.get(handoff) ?? '', source)),
     ],
     edges,
+    ...(schedule && totalOf(schedule)),
     complete: source.complete,
     ...(source.broken && {
       broken: { message: source.broken.message, range: source.lines.range(source.broken.span) },
     }),
   };
+}
+
+function withTimes(
+  nodes: readonly GraphNode[],
+  model: ChainModel,
+  { points, phases }: Schedule,
+): readonly GraphNode[] {
+  return nodes.map(node => {
+    const phase = node.kind === 'phase' ? model.phasesById.get(node.id) : undefined;
+    const { earliest, slack, critical } =
+      phase === undefined
+        ? (points.get(node.id) ?? { earliest: undefined, slack: undefined, critical: false })
+        : { earliest: phases.get(phase)?.starts, slack: undefined, critical: false };
+    return {
+      ...node,
+      ...(earliest !== undefined && { earliest }),
+      ...(slack !== undefined && { slack }),
+      ...(critical && { critical }),
+    };
+  });
+}
+
+function totalOf({ total: { min, max } }: Schedule): Pick<ChainGraph, 'total'> {
+  if (min === undefined && max === undefined) return {};
+  return { total: { ...(min !== undefined && { min }), ...(max !== undefined && { max }) } };
 }
 
 /** What a chain gives: its sentence, or its one artefact with what that is, or the names of all; `undefined`: it does not say. */

@@ -2,6 +2,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { LineMap } from '../util/lineMap.ts';
 import type { Span } from '../util/span.ts';
+import type { ChainLength } from './scheduleNetwork.ts';
 
 export type GraphNodeKind =
   | 'start'
@@ -49,6 +50,12 @@ export interface GraphNode {
   readonly route?: { readonly decision: string; readonly index: number };
   /** Minutes, elapsed. */
   readonly takes?: { readonly min: number; readonly max: number };
+  /** Minutes since the start of the chain at which it begins at the earliest, in the longest run; absent where that is not known. */
+  readonly earliest?: number;
+  /** Minutes by which it may end later without making the chain longer; absent where that is not known. */
+  readonly slack?: number;
+  /** Its slack is 0. */
+  readonly critical?: boolean;
   readonly uri?: string;
   /** Absent on synthetic nodes. */
   readonly range?: Range;
@@ -89,7 +96,7 @@ export interface ChainGraph {
   readonly version: number;
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
-  /** Minutes, elapsed. */
+  /** The shortest and the longest run, in minutes of elapsed time; absent where that is not known. */
   readonly total?: { readonly min?: number; readonly max?: number };
   /** False: made from a text with syntax errors. */
   readonly complete: boolean;
@@ -107,6 +114,8 @@ export interface GraphSource {
   readonly broken?: { readonly message: string; readonly span: Span };
   /** The findings that lie in `span`, but in none of `inner`; by default none. */
   problemsAt?(span: Span, inner: readonly Span[]): NodeProblems;
+  /** How long the chain with this id takes by its timeline; by default nothing is known. */
+  chainLength?: ChainLength;
   /** The address of the chain with this id; `undefined`: the workspace has none. By default it has none. */
   chainUri?(id: string): string | undefined;
 }

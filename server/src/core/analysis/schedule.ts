@@ -7,7 +7,7 @@
  * several routes is taken: the longest run takes the last to arrive, the shortest the first.
  */
 import type { ChainModel, Phase } from '../model/chain.ts';
-import { chainFlow } from './flow.ts';
+import { chainFlow, type Flow } from './flow.ts';
 import { scheduleForward, type Time } from './scheduleForward.ts';
 import { type ChainLength, scheduleNetwork } from './scheduleNetwork.ts';
 import { scheduleSlack } from './scheduleSlack.ts';
@@ -49,9 +49,13 @@ const known = (time: Time | undefined): number | undefined => (typeof time === '
  * The schedule of a chain. Where a jump is illegal the ways through the chain are not known, and neither is any time.
  *
  * @param chainLength How long the sub-chains without `takes` last.
+ * @param flow That of the model; made here where the caller has none.
  */
-export function chainSchedule(model: ChainModel, chainLength: ChainLength): Schedule {
-  const flow = chainFlow(model);
+export function chainSchedule(
+  model: ChainModel,
+  chainLength: ChainLength,
+  flow: Flow = chainFlow(model),
+): Schedule {
   if (!flow.certain)
     return { total: { min: undefined, max: undefined }, points: new Map(), phases: new Map() };
   const network = scheduleNetwork(model, flow, chainLength);
