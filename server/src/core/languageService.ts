@@ -21,7 +21,6 @@ import {
 } from 'vscode-languageserver-types';
 import { buildChainGraph } from './analysis/buildChainGraph.ts';
 import type { ChainGraph, NodeProblems } from './analysis/chainGraph.ts';
-import type { Effort } from './analysis/scheduleNetwork.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import {
   type ChainDocumentSource,
@@ -42,9 +41,10 @@ import { foldingRanges } from './features/folding.ts';
 import { hover } from './features/hover.ts';
 import { resolveCompletion } from './features/resolveCompletion.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
+import { chainLengths } from './project/chains.ts';
 import type { ProjectChange } from './project/project.ts';
 import { createProject } from './project/project.ts';
-import type { KnownChain, ProjectSnapshot } from './project/snapshot.ts';
+import type { ProjectSnapshot } from './project/snapshot.ts';
 import { lint } from './rules/lint.ts';
 import { contains, type Span } from './util/span.ts';
 import type { StopSignal, Workspace } from './workspace.ts';
@@ -186,14 +186,8 @@ function graphOf(
     ...(!tree.complete && broken && { broken }),
     problemsAt: (span, inner) => problemsAt(findings, span, inner),
     chainUri: id => chains.get(id)?.[0]?.uri,
-    chainLength: id => lengthOf(chains.get(id)),
+    chainLength: chainLengths(chains),
   });
-}
-
-/** By its timeline; of several chains of one id nobody knows which is meant. */
-function lengthOf(chains: readonly KnownChain[] | undefined): Effort | undefined {
-  const timeline = chains?.length === 1 ? chains[0]?.model.timeline?.value : undefined;
-  return timeline === 'ongoing' ? undefined : timeline;
 }
 
 /** How many findings of one node a view says in words. */

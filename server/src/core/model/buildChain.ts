@@ -8,6 +8,7 @@ import type {
   HandoffKind,
   Lane,
   MeasureDomain,
+  Milestone,
   NodeList,
   Phase,
   Word,
@@ -58,6 +59,7 @@ export function buildChain(root: SyntaxNode | undefined): ChainModel | undefined
     kind: 'chain',
     ...words(fields, id),
     ...readMeasures(gathering, fields.get('measures')?.value),
+    milestones: readMilestones(gathering, fields.get('timeline')?.value),
     inputs: declaredArtefacts(gathering.budget, fields.get('inputs')?.value, false),
     body,
     phases,
@@ -109,6 +111,17 @@ function readAdvice({ budget }: Gathering, fields: Fields) {
   return { success, pitfalls, retrospective: fieldWords(budget, fields, 'retrospective') };
 }
 
+function readMilestones({ budget }: Gathering, timeline: SyntaxNode | undefined): readonly Milestone[] {
+  return itemsOf(budget, fieldsOf(budget, timeline).get('milestones')?.value).flatMap(item => {
+    const syntax = contentOf(item);
+    const inner = fieldsOf(budget, item);
+    const [what, because] = ['what', 'because'].map(key => fieldWord(inner, key));
+    const window = readWord(fieldWord(inner, 'window'), readWindow);
+    if (syntax?.kind !== 'map' || what === undefined) return [];
+    return [{ what, ...(window && { window }), ...(because && { because }), syntax }];
+  });
+}
+
 function readPhases(gathering: Gathering, node: SyntaxNode | undefined): readonly Phase[] {
   return itemsOf(gathering.budget, node).flatMap(item => {
     const syntax = contentOf(item);
@@ -123,6 +136,7 @@ function readPhase(gathering: Gathering, item: SyntaxNode, syntax: MapNode): Pha
   const [first] = syntax.entries;
   const window = readWord(fieldWord(fields, 'window'), readWindow);
   const takes = readWord(fieldWord(fields, 'takes'), readDuration);
+  const because = fieldWord(fields, 'because');
   const around = {
     owner: 'phase',
     parentNode: undefined,
@@ -138,6 +152,7 @@ function readPhase(gathering: Gathering, item: SyntaxNode, syntax: MapNode): Pha
     name: said ?? idWord ?? (first ? keyWord(first) : emptyName(syntax)),
     ...(window && { window }),
     ...(takes && { takes }),
+    ...(because && { because }),
     list: { ...around, nodes: [], syntax: undefined },
     deliverables: declaredArtefacts(gathering.budget, fields.get('deliverable')?.value, false),
     span: item.span,

@@ -167,9 +167,19 @@ export interface Phase {
   readonly name: Word;
   readonly window?: Read<Window>;
   readonly takes?: Read<Duration>;
+  /** Why it has this window or takes so long. */
+  readonly because?: Word;
   readonly list: NodeList;
   readonly deliverables: readonly ArtefactDeclaration[];
   readonly span: Span;
+  readonly syntax: MapNode;
+}
+
+/** What is to be reached in a window of the timeline. */
+export interface Milestone {
+  readonly what: Word;
+  readonly window?: Read<Window>;
+  readonly because?: Word;
   readonly syntax: MapNode;
 }
 
@@ -223,6 +233,7 @@ export interface ChainModel {
   readonly trigger?: Word;
   readonly timeline?: Read<Timeline>;
   readonly owner?: Word;
+  readonly milestones: readonly Milestone[];
   readonly inputs: readonly ArtefactDeclaration[];
   readonly measures: readonly Word[];
   /** The numbers that each measure can have, by its name. */

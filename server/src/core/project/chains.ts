@@ -1,4 +1,5 @@
 /** The chains of one workspace folder by their ids. */
+import type { Duration } from '../model/values/duration.ts';
 import type { DocumentState, KnownChain } from './snapshot.ts';
 
 /** More than one chain where an id is declared twice, in the order of the documents' addresses. */
@@ -14,3 +15,12 @@ export function chainIndex(documents: readonly DocumentState[]): ReadonlyMap<str
   for (const same of chains.values()) same.sort((left, right) => (left.uri < right.uri ? -1 : 1));
   return chains;
 }
+
+/** How long a chain takes by its timeline; of several chains of one id nobody knows which is meant. */
+export const chainLengths =
+  (chains: ReadonlyMap<string, readonly KnownChain[]>): ((id: string) => Duration | undefined) =>
+  id => {
+    const [chain, ...others] = chains.get(id) ?? [];
+    const timeline = others.length > 0 ? undefined : chain?.model.timeline?.value;
+    return timeline === 'ongoing' ? undefined : timeline;
+  };

@@ -11,6 +11,7 @@ import { badWindow } from './badWindow.ts';
 import { chainIdNotFileName } from './chainIdNotFileName.ts';
 import { conflictingKeys } from './conflictingKeys.ts';
 import { contractVersion } from './contractVersion.ts';
+import { deadlineMissed } from './deadlineMissed.ts';
 import { decisionWithoutOtherwise } from './decisionWithoutOtherwise.ts';
 import { deliveryNotTaken } from './deliveryNotTaken.ts';
 import { duplicateId } from './duplicateId.ts';
@@ -26,6 +27,7 @@ import { maybeNotProduced } from './maybeNotProduced.ts';
 import { missingKey } from './missingKey.ts';
 import { neededBeforeProduced } from './neededBeforeProduced.ts';
 import { noWayToEnd } from './noWayToEnd.ts';
+import { phaseTooShort } from './phaseTooShort.ts';
 import { producedInTwoLanes } from './producedInTwoLanes.ts';
 import { redundantAfter } from './redundantAfter.ts';
 import { reversedRange } from './reversedRange.ts';
@@ -42,6 +44,7 @@ import { unknownNode } from './unknownNode.ts';
 import { unknownSkill } from './unknownSkill.ts';
 import { unknownTeam } from './unknownTeam.ts';
 import { unreachableNode } from './unreachableNode.ts';
+import { windowsOverlap } from './windowsOverlap.ts';
 import { wrongType } from './wrongType.ts';
 import { wrongValue } from './wrongValue.ts';
 import { yamlSyntax } from './yamlSyntax.ts';
@@ -94,4 +97,7 @@ export const rules: readonly Rule[] = [
   afterCycle,
   afterOtherRoute,
   selfRunningChain,
+  windowsOverlap,
+  deadlineMissed,
+  phaseTooShort,
 ];

@@ -1,0 +1,61 @@
+import { chainSchedule } from '../analysis/schedule.ts';
+import type { Phase } from '../model/chain.ts';
+import { describeElapsed } from '../model/values/elapsed.ts';
+import { chainLengths } from '../project/chains.ts';
+import type { Rule } from './rule.ts';
+import { head } from './support/examples.ts';
+
+const phase = (takes: string): string => `${head}phases:
+  - phase: Contain
+    window: hours 0-4
+    steps:
+      - skill: site-reliability-engineer
+        do: Restore the service
+        takes: ${takes}
+`;
+
+export const deadlineMissed: Rule = {
+  code: 'deadline-missed',
+  severity: 'warning',
+  reliesOn: 'document',
+  summary: 'A phase may last longer than its window.',
+  details:
+    'The end of a window is a deadline. Where everything takes as long as it may, the steps of this phase and of those before it end later than that. Shorten them, let some of them run in parallel, or widen the window.',
+  valid: [
+    {
+      text: phase('2-4 hours'),
+    },
+  ],
+  invalid: [
+    {
+      text: phase('2-6 hours').replace('hours 0-4', 'hours 0-4\n#           ^^^^^^^^^'),
+    },
+  ],
+  *check({ document, project, sound }) {
+    if (sound === undefined || !sound.model.phases.some(({ window }) => window?.value !== undefined)) return;
+    const lengths = chainLengths(project.chainsFor(document.uri));
+    for (const [{ window, ...phase }, { ends }] of chainSchedule(sound.model, lengths, sound.flow()).phases) {
+      const closes = window?.value?.to;
+      if (window === undefined || closes === undefined || ends === undefined) continue;
+      const late = ends - closes;
+      if (late <= tolerance(phase.list.nodes, closes, window.text)) continue;
+      yield {
+        span: window.span,
+        message: `At the longest this phase ends ${describeElapsed(ends)} after the start, which is ${describeElapsed(late)} later than its window. Shorten what takes long, or widen the window.`,
+      };
+    }
+  },
+};
+
+/** A month is 30 days and no number of weeks: where one is measured by the other, a tenth more is no delay. */
+function tolerance(nodes: Phase['list']['nodes'], closes: number, window: string): number {
+  const months = /\b(mo|month|q|quarter|y|year)/i;
+  const weeks = /\b(w|week)/i;
+  const lengths = nodes.map(({ takes }) => takes?.text ?? '').join(' ');
+  const isMixed =
+    (months.test(window) && weeks.test(lengths)) || (weeks.test(window) && months.test(lengths));
+  return isMixed ? closes / 10 : aMoment;
+}
+
+/** Sums of working days are no whole minutes. */
+const aMoment = 1e-6;

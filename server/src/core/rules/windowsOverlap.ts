@@ -1,0 +1,67 @@
+import { windowOverlaps } from '../analysis/windows.ts';
+import { describeElapsed } from '../model/values/elapsed.ts';
+import type { Rule } from './rule.ts';
+import { head } from './support/examples.ts';
+import { quoted } from './support/words.ts';
+
+const phases = (second: string): string => `${head}phases:
+  - phase: Contain
+    window: weeks 1-4
+    steps:
+      - skill: site-reliability-engineer
+        do: Restore the service
+  - phase: Learn
+    window: ${second}
+    steps:
+      - skill: technical-writer
+        do: Write down what happened
+`;
+
+export const windowsOverlap: Rule = {
+  code: 'windows-overlap',
+  severity: 'warning',
+  reliesOn: 'place',
+  summary: 'A window begins well before an earlier one ends, and nothing says why.',
+  details:
+    'Two windows may share one cell of the coarser of their units, such as the week in which one ends and the other begins; windows in hours and minutes may only touch. More than that is two plans for the same time. Say with because that it is meant, or change one of the windows.',
+  valid: [
+    {
+      text: phases('weeks 4-6'),
+    },
+    {
+      text: phases('weeks 3-6\n    because: the writers start from a first account'),
+    },
+  ],
+  invalid: [
+    {
+      text: phases('weeks 3-6\n#           ^^^^^^^^^'),
+    },
+    {
+      text: `${head}timeline:
+  milestones:
+    - { window: hours 0-2, what: Contained }
+    - { window: hours 1-4, what: Restored }
+#               ^^^^^^^^^
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+    },
+  ],
+  *check({ document, chain, soundness }) {
+    for (const { earlier, later, minutes } of chain === undefined ? [] : windowOverlaps(chain)) {
+      if (!soundness.holdsAt(earlier.window.span)) continue;
+      yield {
+        span: later.window.span,
+        message: `This window overlaps that of ${quoted(earlier.name.text)} by ${describeElapsed(minutes)}. Say why with "because", or change one of the two.`,
+        related: [
+          {
+            uri: document.uri,
+            span: earlier.window.span,
+            message: `This is the window of ${quoted(earlier.name.text)}.`,
+          },
+        ],
+      };
+    }
+  },
+};
