@@ -18,6 +18,7 @@ import {
   type Position,
   type Range,
   type SelectionRange,
+  type TextEdit,
 } from 'vscode-languageserver-types';
 import { buildChainGraph } from './analysis/buildChainGraph.ts';
 import type { ChainGraph, NodeProblems } from './analysis/chainGraph.ts';
@@ -38,6 +39,7 @@ import { documentLinks } from './features/documentLinks.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
 import type { FeatureContext } from './features/feature.ts';
 import { foldingRanges } from './features/folding.ts';
+import { type FormatRequest, format } from './features/format.ts';
 import { hover } from './features/hover.ts';
 import { resolveCompletion } from './features/resolveCompletion.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
@@ -91,6 +93,9 @@ export interface LanguageService {
   documentLinks(uri: string): readonly DocumentLink[];
   /** `commands`: the ids of the commands that the client answers to; a lens calls no other. */
   codeLenses(uri: string, commands: readonly string[]): readonly CodeLens[];
+  /** `options.tabSize`: columns for a level, where the client indents with blanks. No edits where the YAML has a mistake. */
+  formatting(uri: string, options: FormatRequest): readonly TextEdit[];
+  rangeFormatting(uri: string, range: Range, options: FormatRequest): readonly TextEdit[];
   graph(uri: string): ChainGraph | null;
   chains(): readonly ChainEntry[];
   /** What a document of that kind may come from, in one chain or (`uri` is `undefined`) in all. */
@@ -138,6 +143,8 @@ export function createLanguageService(workspace: Workspace): LanguageService {
     selectionRanges: (uri, positions) => ask(uri, [], context => selectionRanges(context, positions)),
     documentLinks: uri => ask(uri, [], documentLinks),
     codeLenses: (uri, commands) => ask(uri, [], context => codeLenses(context, commands)),
+    formatting: (uri, options) => ask(uri, [], context => format(context, options)),
+    rangeFormatting: (uri, range, options) => ask(uri, [], context => format(context, options, range)),
     graph: uri => ask(uri, null, context => graphOf(context, findings(context))),
     chains: () => chainEntries(project.snapshot()),
     documentSources: (kind, uri) => sourcesOf(project.snapshot(), kind, uri),

@@ -9,7 +9,7 @@ import type { LanguageService } from '../core/index.ts';
 import { adaptDefinitions, adaptHover, adaptSymbols } from './adapt.ts';
 import type { ClientTraits } from './clientTraits.ts';
 import { documentRequest, sourcesRequest } from './documentParams.ts';
-import { field, isFields, list, position, range, text } from './params.ts';
+import { field, integer, isFields, list, position, range, text } from './params.ts';
 import { chainsMethod, documentSourcesMethod, graphMethod, scaffoldMethod } from './protocol.ts';
 import { canonicalUri } from './uris.ts';
 
@@ -61,6 +61,11 @@ function aboutDocument<Input>(
 }
 
 const nothing = (): true => true;
+/** A client that says nothing of indentation gets the language's own. */
+const formatOptions = (params: unknown) => ({
+  tabSize: integer(field(params, 'options', 'tabSize')) ?? 2,
+  insertSpaces: field(params, 'options', 'insertSpaces') === true,
+});
 const place = (params: unknown) => position(field(params, 'position'));
 
 export const handlers: readonly Handler[] = [
@@ -192,6 +197,31 @@ export const handlers: readonly Handler[] = [
     },
     nothing,
     (service, uri, _, traits) => service.codeLenses(uri, traits.commands),
+  ),
+  aboutDocument(
+    {
+      method: 'textDocument/formatting',
+      capability: { documentFormattingProvider: true },
+      needs: 'document',
+      positional: true,
+      fallback: [],
+    },
+    formatOptions,
+    (service, uri, options) => service.formatting(uri, options),
+  ),
+  aboutDocument(
+    {
+      method: 'textDocument/rangeFormatting',
+      capability: { documentRangeFormattingProvider: true },
+      needs: 'document',
+      positional: true,
+      fallback: [],
+    },
+    params => {
+      const where = range(field(params, 'range'));
+      return where && { where, options: formatOptions(params) };
+    },
+    (service, uri, { where, options }) => service.rangeFormatting(uri, where, options),
   ),
   {
     method: graphMethod,

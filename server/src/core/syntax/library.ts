@@ -112,6 +112,46 @@ function secondDocumentAt(tokens: readonly LexToken[]): number | undefined {
   return undefined;
 }
 
+/** A whole text, with its documents, and the library's tokens that they were made of. */
+export interface Stream {
+  readonly tokens: readonly CST.Token[];
+  readonly documents: readonly Document.Parsed[];
+  /** As written, in text order. */
+  readonly comments: readonly string[];
+}
+
+/** Reads all documents of a text; `undefined` where the library finds an error, or the text is beyond the limits. */
+export function readStream(text: string): Stream | undefined {
+  const { tokens: lexed, lexemes } = lex(text);
+  if (lexemes.length > MAX_TOKENS || tooDeepAt(text, lexed) !== undefined) return undefined;
+  return withoutStackTraces(() => {
+    const parser = new Parser();
+    const tokens = [...lexemes.flatMap(lexeme => [...parser.next(lexeme)]), ...parser.end()];
+    const composer = new Composer({ schema: 'failsafe', uniqueKeys: false });
+    const documents = [...composer.compose(tokens)];
+    if (documents.some(({ errors }) => errors.length > 0)) return undefined;
+    const comments = lexed.filter(({ kind }) => kind === 'comment');
+    return { tokens, documents, comments: comments.map(({ start, end }) => text.slice(start, end)) };
+  });
+}
+
+/**
+ * Runs the library, which makes an Error of each error: a stack trace of each would cost more than all the rest.
+ *
+ * @returns `undefined` where it exhausts the stack: deeper than the scan can tell.
+ */
+function withoutStackTraces<Result>(run: () => Result): Result | undefined {
+  const stackTraceLimit: unknown = Reflect.get(Error, 'stackTraceLimit');
+  try {
+    Reflect.set(Error, 'stackTraceLimit', 0);
+    return run();
+  } catch {
+    return undefined;
+  } finally {
+    Reflect.set(Error, 'stackTraceLimit', stackTraceLimit);
+  }
+}
+
 /** Parses a text as YAML of the failsafe schema: all scalars are texts, repeated keys are kept. */
 export function compose(text: string): Composition {
   const { tokens, lexemes } = lex(text);
@@ -119,10 +159,7 @@ export function compose(text: string): Composition {
   if (lexemes.length > MAX_TOKENS) return { ...nothing, tooMany: true, tooDeepAt: undefined };
   const deep = tooDeepAt(text, tokens);
   if (deep !== undefined) return { ...nothing, tooDeepAt: deep };
-  const stackTraceLimit: unknown = Reflect.get(Error, 'stackTraceLimit');
-  try {
-    // The library makes an Error of each error, and a stack trace of each costs more than all the rest.
-    Reflect.set(Error, 'stackTraceLimit', 0);
+  const composed = withoutStackTraces((): Composition => {
     const first = composeFirst(lexemes);
     return {
       contents: first?.contents ?? undefined,
@@ -137,12 +174,8 @@ export function compose(text: string): Composition {
       tooDeepAt: undefined,
       tooMany: false,
     };
-  } catch {
-    // Only an exhausted stack comes here: deeper than the scan can tell.
-    return { ...nothing, tooDeepAt: 0 };
-  } finally {
-    Reflect.set(Error, 'stackTraceLimit', stackTraceLimit);
-  }
+  });
+  return composed ?? { ...nothing, tooDeepAt: 0 };
 }
 
 function composeFirst(lexemes: readonly string[]): Document.Parsed | undefined {
