@@ -71,13 +71,8 @@ for (const { name, launch } of launches) {
     test('announces what it answers, and no more', () => {
       const announced = field(client.initializeResult, 'capabilities');
       const expected = [
-        ...[
-          'codeActionProvider',
-          'codeLensProvider',
-          'completionProvider',
-          'definitionProvider',
-          'documentLinkProvider',
-        ],
+        ...['codeActionProvider', 'codeLensProvider', 'completionProvider', 'definitionProvider'],
+        ...['documentFormattingProvider', 'documentLinkProvider', 'documentRangeFormattingProvider'],
         ...['documentSymbolProvider', 'foldingRangeProvider', 'hoverProvider', 'positionEncoding'],
         ...['selectionRangeProvider', 'textDocumentSync', 'workspace'],
       ];
@@ -123,6 +118,33 @@ for (const { name, launch } of launches) {
       assert.equal(selections.length, 2);
       assert.ok(field(selections[0], 'parent', 'range') !== undefined);
       assert.ok(Array.isArray(await ask('documentLink')));
+    });
+
+    test('formats a document, and a range of it', async () => {
+      const untidy = client.uri('untidy.chain.yaml');
+      await client.open(untidy, 'chain:  untidy\nsteps:\n-   skill: SRE\n    do:   Anything\n');
+      const textDocument = { uri: untidy };
+      const options = { tabSize: 4, insertSpaces: true };
+      const edited = async (method: string, params: object = {}): Promise<readonly unknown[]> => {
+        const edits = list(
+          await client.request(`textDocument/${method}`, { textDocument, options, ...params }),
+        );
+        return edits.map(edit => [field(edit, 'range', 'start', 'line'), field(edit, 'newText')]);
+      };
+      assert.deepEqual(await edited('formatting'), [
+        [0, ''],
+        [2, '    '],
+        [2, ''],
+        [3, '  '],
+        [3, ''],
+      ]);
+      const range = { start: { line: 0, character: 3 }, end: { line: 1, character: 0 } };
+      assert.deepEqual(await edited('rangeFormatting', { range }), [[0, '']]);
+      assert.deepEqual(
+        await edited('formatting', { options: undefined }),
+        await edited('formatting', { options: { tabSize: 2, insertSpaces: true } }),
+      );
+      await client.close(untidy);
     });
 
     test('gives the graph of an open chain, of a closed one, and none of a catalogue', async () => {

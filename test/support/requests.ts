@@ -50,6 +50,7 @@ export function askEverything(
     () => service.documentSymbols(uri),
     () => service.foldingRanges(uri),
     () => service.documentLinks(uri),
+    () => service.formatting(uri, { tabSize: 2, insertSpaces: true }),
     () => service.graph(uri),
     () => service.chains(),
   ];

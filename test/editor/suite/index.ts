@@ -16,6 +16,7 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
     () => import('./tree.test.ts'),
     () => import('./association.test.ts'),
     () => import('./commands.test.ts'),
+    () => import('./formatting.test.ts'),
     () => import('./giveUp.test.ts'),
   ],
   library: [() => import('./library.test.ts')],

@@ -28,7 +28,7 @@ export function formattingEdits(text: string, options: FormatOptions): readonly 
   const before = readStream(clean);
   if (before === undefined) return undefined;
   const edits = layoutEdits(clean, before, options);
-  if (edits.length === 0) return edits;
+  if (edits === undefined || edits.length === 0) return edits;
   const after = readStream(readable(applyEdits(text, edits).text).text);
   return after !== undefined && sameContent(before, after) ? edits : undefined;
 }
@@ -40,10 +40,15 @@ export function uncheckedEdits(text: string, options: FormatOptions): readonly T
   return stream && layoutEdits(clean, stream, options);
 }
 
-function layoutEdits(text: string, { tokens }: Stream, { step, range }: FormatOptions): readonly TextEdit[] {
+function layoutEdits(
+  text: string,
+  { tokens }: Stream,
+  { step, range }: FormatOptions,
+): readonly TextEdit[] | undefined {
   const sheet = newSheet(text, step, range);
   layOut(sheet, tokens);
   finish(sheet);
+  if (sheet.lost) return undefined;
   alignTrailing(sheet);
   return orderedEdits(sheet.edits);
 }

@@ -8,7 +8,7 @@ import type { CST } from 'yaml';
 import { placeComment } from './comments.ts';
 import { endOf, isMark, startOf } from './extent.ts';
 import { placeBlockContent, placeFlowScalar, type Site } from './scalars.ts';
-import { advance, type Leaf, type Level, mayChange, place, ROOT, type Sheet } from './sheet.ts';
+import { advance, type Leaf, type Level, mayMove, place, ROOT, type Sheet } from './sheet.ts';
 
 /** Places all tokens of a text. */
 export function layOut(sheet: Sheet, tokens: readonly CST.Token[]): void {
@@ -91,7 +91,7 @@ interface Block {
 }
 
 function newBlock(sheet: Sheet, token: CST.BlockMap | CST.BlockSequence, site: Site): Block {
-  const moves = sheet.range === undefined || mayChange(sheet, startOf(token), endOf(token));
+  const moves = sheet.range === undefined || mayMove(sheet, startOf(token), endOf(token));
   return { level: undefined, around: site.level, indent: site.indent, moves };
 }
 

@@ -5,7 +5,7 @@
  * begin with the same number of blanks that are no part of it.
  */
 import type { TextEdit } from '../offsetMap.ts';
-import { advance, type Leaf, type Level, mayChange, type Placed, place, ROOT, type Sheet } from './sheet.ts';
+import { advance, type Leaf, type Level, mayMove, type Placed, place, ROOT, type Sheet } from './sheet.ts';
 
 /** Where a value stands. */
 export interface Site {
@@ -23,10 +23,10 @@ export interface Site {
 
 interface Line {
   readonly start: number;
-  /** How many blanks it begins with. */
+  /** How many blanks it begins with; tabs are none. */
   readonly blanks: number;
-  /** Nothing else is on it. */
-  readonly empty: boolean;
+  /** What is behind them, without the line end. */
+  readonly rest: string;
 }
 
 /** The lines of a part of the text, whose first may begin within a line. */
@@ -35,9 +35,8 @@ function linesOf(source: string, offset: number): readonly Line[] {
   for (let at = 0; at < source.length; ) {
     const end = source.indexOf('\n', at);
     const next = end < 0 ? source.length : end + 1;
-    const text = source.slice(at, next);
-    const blanks = /^ */.exec(text)?.[0].length ?? 0;
-    lines.push({ start: offset + at, blanks, empty: text.trim() === '' });
+    const [, blanks = '', rest = ''] = /^( *)(.*?)\r?$/s.exec(source.slice(at, end < 0 ? next : end)) ?? [];
+    lines.push({ start: offset + at, blanks: blanks.length, rest });
     at = next;
   }
   return lines;
@@ -50,9 +49,9 @@ export function placeFlowScalar(sheet: Sheet, token: Leaf, site: Site): Placed {
   const placed = place(sheet, token, moves ? site.indent : undefined);
   if (!token.source.includes('\n')) return placed;
   const [, ...further] = linesOf(token.source, token.offset);
-  const texts = further.filter(({ empty }) => !empty);
+  const texts = further.filter(({ rest }) => rest.trim() !== '');
   let lastShift = 0;
-  if (moves && mayMove(sheet, token)) {
+  if (moves && mayMove(sheet, token.offset, token.offset + token.source.length)) {
     const aligned =
       texts[0]?.blanks === placed.old || (token.type !== 'scalar' && texts[0]?.blanks === placed.old + 1);
     const least = Math.min(...texts.map(({ blanks }) => blanks));
@@ -73,14 +72,20 @@ export function placeFlowScalar(sheet: Sheet, token: Leaf, site: Site): Placed {
 export function placeBlockContent(sheet: Sheet, header: string, content: Leaf, site: Site): void {
   advance(sheet, content.offset);
   const lines = linesOf(content.source, content.offset);
-  const first = lines.find(({ empty }) => !empty);
-  const indicated = /[1-9]/.test(header);
-  if (site.level !== ROOT && mayMove(sheet, content) && (first !== undefined || indicated)) {
+  if (site.level !== ROOT && mayMove(sheet, content.offset, content.offset + content.source.length)) {
     // With a number in its header the content stands so many columns behind its parent.
-    const shift =
-      first === undefined || indicated ? site.level.now - site.level.old : site.hang - first.blanks;
-    for (const { start, blanks } of lines)
-      if (blanks > 0) moveLine(sheet.edits, start, blanks, Math.max(0, blanks + shift));
+    const indicated = Number(/[1-9]/.exec(header)?.[0] ?? 0);
+    const text = lines.find(({ rest }) => rest !== '');
+    const old = indicated > 0 ? site.level.old + indicated : (text?.blanks ?? Infinity);
+    const now = indicated > 0 ? site.level.now + indicated : site.hang;
+    for (const { start, blanks, rest } of lines) {
+      // Of a line of blanks those that are more than the indentation are text.
+      if (rest !== '' || blanks > old) moveLine(sheet.edits, start, blanks, now + blanks - old);
+      else if (!header.includes('+') || start + blanks < sheet.text.length)
+        moveLine(sheet.edits, start, blanks, 0);
+      // At the end of the text the library takes such blanks for a line if they are as many as the content's.
+      else moveLine(sheet.edits, start, blanks, now);
+    }
   }
   sheet.end = content.offset + content.source.length;
   const ended = content.source.endsWith('\n');
@@ -88,10 +93,6 @@ export function placeBlockContent(sheet: Sheet, header: string, content: Leaf, s
   sheet.fresh = ended || (content.source === '' && sheet.fresh);
   sheet.previous = 'block-scalar';
 }
-
-/** Whether all lines of a scalar may be changed. */
-const mayMove = (sheet: Sheet, { offset, source }: Leaf): boolean =>
-  mayChange(sheet, offset, offset + source.length);
 
 /** The edit is at the line's beginning, where it neither splits nor joins anything. */
 function moveLine(edits: TextEdit[], start: number, blanks: number, wanted: number): void {

@@ -67,6 +67,8 @@ export interface Sheet {
   fresh: boolean;
   /** The kind of the last token that was placed. */
   previous: string | undefined;
+  /** The library passed over a part of the text without a token: then nothing may be said of it. */
+  lost: boolean;
   /** The innermost level that is open; behind a colon or a dash that of the value that may follow. */
   level: Level;
 }
@@ -83,6 +85,7 @@ export const newSheet = (text: string, step: number, range: Span | undefined): S
   column: 0,
   fresh: true,
   previous: undefined,
+  lost: false,
   level: ROOT,
 });
 
@@ -95,7 +98,10 @@ export function advance(sheet: Sheet, offset: number): number {
   const { text } = sheet;
   let from = sheet.end;
   for (let at = from; at < offset; at++) {
-    if (text[at] !== '\n') continue;
+    if (text[at] !== '\n') {
+      if (text[at] !== ' ' && text[at] !== '\t' && text[at] !== '\r') sheet.lost = true;
+      continue;
+    }
     replaceBlanks(sheet, from, at > from && text[at - 1] === '\r' ? at - 1 : at, 0);
     from = at + 1;
     sheet.lineStart = from;
@@ -109,6 +115,18 @@ export function advance(sheet: Sheet, offset: number): number {
 export const mayChange = ({ range, text }: Sheet, start: number, end: number): boolean =>
   range === undefined ||
   (range.start <= start && end <= range.end && (start < range.end || range.end === text.length));
+
+/**
+ * Whether all of what stands from `start` to `end` may be moved. Lines of blanks behind it count: behind a block scalar that
+ * moved without them their blanks might be text.
+ */
+export function mayMove(sheet: Sheet, start: number, end: number): boolean {
+  if (sheet.range === undefined) return true;
+  const behind = /(?:[ \t]*\r?\n)*[ \t]*/y;
+  behind.lastIndex = end;
+  const blanks = (behind.exec(sheet.text)?.[0] ?? '').replace(/[\r\n]+$/, '');
+  return mayChange(sheet, start, end + blanks.length);
+}
 
 /**
  * Makes the blanks from `start` to `end` so many; the edit is at their beginning, so that a cursor behind them stays with
