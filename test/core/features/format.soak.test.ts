@@ -9,7 +9,7 @@ import { readable } from '../../../server/src/core/syntax/hostile.ts';
 import { applyEdits, type TextEdit } from '../../../server/src/core/syntax/offsetMap.ts';
 import { lineMap } from '../../../server/src/core/util/lineMap.ts';
 import type { Span } from '../../../server/src/core/util/span.ts';
-import { anyText, mutatedChain, soup } from '../syntax/support.ts';
+import { anyText, mutatedChain, soup } from '../syntax/randomTexts.ts';
 import { oddSpelling } from './oddSpellings.ts';
 
 /** What the texts of a document say, with anchors, tags and styles; aliases stay aliases, so that none leads in a circle. */
