@@ -19,6 +19,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   [`${core}/model`]: [`${core}/syntax`, `${core}/util`, 'schemas/table.ts'],
   [`${core}/analysis`]: [`${core}/model`, `${core}/util`, 'vscode-languageserver-types'],
   [`${core}/documents`]: [`${core}/model`, `${core}/util`],
+  [`${core}/drawing`]: [`${core}/analysis`],
   [`${core}/project`]: [
     `${core}/model`,
     `${core}/syntax`,

@@ -1,0 +1,71 @@
+/** A whole drawing as the text of an SVG file, which needs nothing else to be shown. */
+import type { ChainGraph } from '../analysis/chainGraph.ts';
+import { classes } from './classes.ts';
+import { drawChain } from './drawChain.ts';
+import type { DrawingOptions } from './drawing.ts';
+import { exportStyle } from './exportStyle.ts';
+import { element, fitted, rectangle } from './shapes.ts';
+import { svgText } from './svgText.ts';
+import type { Font } from './text.ts';
+import { clean } from './text.ts';
+
+const headingFont: Font = { size: 16, bold: true };
+const subheadingFont: Font = { size: 11.5, bold: false };
+const headingHeight = 64;
+const margin = 24;
+/** Narrower drawings leave no room for a title. */
+const narrowest = 480;
+
+/** The same graph and options give the same bytes. */
+export function drawingToSvg(graph: ChainGraph, options: DrawingOptions): string {
+  const { bounds, elements } = drawChain(graph, options);
+  const width = Math.ceil(Math.max(bounds.width, narrowest));
+  const height = Math.ceil(bounds.height) + headingHeight;
+  const x = Math.floor(bounds.x);
+  const y = Math.floor(bounds.y) - headingHeight;
+  const { title, id, version, category, timeline } = graph.subject;
+  const name = clean(title) || clean(id) || 'Chain';
+  const facts = [version, category, timeline].flatMap(fact => (fact === undefined ? [] : [clean(fact)]));
+  const left = { x: x + margin, className: classes.title };
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: `${x} ${y} ${width} ${height}`,
+    width,
+    height,
+    role: 'img',
+    'aria-labelledby': 'chain-title chain-description',
+  };
+  const drawing = element('svg', attributes, [
+    element('title', { id: 'chain-title' }, [name]),
+    element('desc', { id: 'chain-description' }, [descriptionOf(graph)]),
+    element('style', {}, [exportStyle]),
+    rectangle(classes.ground, { x, y, width, height }),
+    fitted(name, width - 2 * margin, { ...left, y: y + 34, font: headingFont }),
+    fitted(facts.join(' · '), width - 2 * margin, {
+      ...left,
+      y: y + 53,
+      font: subheadingFont,
+      className: classes.dim,
+    }),
+    ...elements,
+  ]);
+  return `${svgText(drawing)}\n`;
+}
+
+/** What a reader of the drawing would be told first. */
+function descriptionOf({ nodes, subject }: ChainGraph): string {
+  const count = (kind: string): number => nodes.filter(node => node.kind === kind).length;
+  const named = [
+    [count('phase'), 'phase'],
+    [count('step'), 'step'],
+    [count('fork'), 'parallel'],
+    [count('checkpoint'), 'checkpoint'],
+    [count('decision'), 'decision'],
+    [count('chain'), 'sub-chain'],
+    [count('handoff'), 'handoff'],
+  ] as const;
+  const said = named.flatMap(([number, word]) =>
+    number === 0 ? [] : [`${number} ${word}${number === 1 ? '' : 's'}`],
+  );
+  return `Flow of the chain ${clean(subject.id) || 'without an id'}: ${said.join(', ') || 'nothing yet'}.`;
+}

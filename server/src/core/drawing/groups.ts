@@ -1,0 +1,178 @@
+/** Draws what stands around others: phases, parallels and their lanes. Each around its own origin: the spine, and its top. */
+import type { GraphNode } from '../analysis/chainGraph.ts';
+import { badge } from './badges.ts';
+import type { Lane, ParallelItem, PhaseItem } from './block.ts';
+import { classes } from './classes.ts';
+import type { Box } from './drawing.ts';
+import { toggle } from './icons.ts';
+import { joinOverhang } from './orderWires.ts';
+import { at, element, fitted, hatching, rectangle, tooltip, withKey } from './shapes.ts';
+import {
+  groupPadding,
+  groupTitle,
+  joinBar,
+  laneTitle,
+  phaseTitle,
+  smallFont,
+  titleFont,
+  wordsFont,
+} from './sizes.ts';
+import type { SvgElement } from './svgElement.ts';
+import { durationWords, joinWords, spokenWords, tooltipWords } from './words.ts';
+
+type Part = SvgElement | undefined;
+
+const titleInset = 14;
+/** The sign that folds it, before the title. */
+const toggleRoom = 16;
+
+function group(
+  node: GraphNode,
+  kind: string,
+  box: Box,
+  stale: boolean,
+  inner: readonly Part[],
+  more: readonly string[] = [],
+): SvgElement {
+  const { id, optional } = node;
+  const names = [
+    classes.group,
+    kind,
+    ...(optional === true ? [classes.optional] : []),
+    ...(stale ? [classes.stale] : []),
+  ];
+  const own = { ...box, x: 0, y: 0 };
+  return withKey(
+    `group:${id}`,
+    element(
+      'g',
+      {
+        class: names.join(' '),
+        'data-id': id,
+        'aria-label': spokenWords(node, more),
+        transform: at(box.x, box.y),
+      },
+      [
+        rectangle(classes.frame, own, 8),
+        stale ? hatching(classes.hatch, own) : undefined,
+        ...inner,
+        badge(node.problems, box.width, 0),
+      ],
+    ),
+  );
+}
+
+/** Over a title, so that it can be pointed at and clicked like a node. */
+const handle = (node: GraphNode, width: number, height: number, more: readonly string[] = []): SvgElement =>
+  element('g', {}, [
+    tooltip(tooltipWords(node, more)),
+    rectangle(classes.handle, { x: 0, y: 0, width, height }, 8),
+  ]);
+
+export const phaseBox = ({ x, y, bandLeft, bandRight, bandHeight }: PhaseItem): Box => ({
+  x: x - bandLeft,
+  y,
+  width: bandLeft + bandRight,
+  height: bandHeight,
+});
+
+/** The title left of the spine, the time right of it: what comes in runs down between them. */
+export function drawPhase(item: PhaseItem, stale: boolean): SvgElement {
+  const { node, bandLeft, bandRight } = item;
+  const time = [node.window, node.takes && durationWords(node.takes)].filter(part => part !== undefined);
+  const baseline = phaseTitle / 2 + 4;
+  const box = phaseBox(item);
+  return group(node, classes.phase, box, stale, [
+    fitted(node.label, bandLeft - titleInset - toggleRoom - 12, {
+      x: titleInset + toggleRoom,
+      y: baseline,
+      font: wordsFont,
+      className: classes.words,
+    }),
+    fitted(time.join(' · '), bandRight - titleInset - 14, {
+      x: bandLeft + 14,
+      y: baseline,
+      font: smallFont,
+      className: classes.dim,
+    }),
+    handle(node, box.width, phaseTitle),
+    toggle(node.id, false, titleInset + 4, phaseTitle / 2),
+  ]);
+}
+
+export const parallelBox = ({ x, y, groupLeft, groupRight, groupHeight }: ParallelItem): Box => ({
+  x: x - groupLeft,
+  y,
+  width: groupLeft + groupRight,
+  height: groupHeight,
+});
+
+export function drawParallel(item: ParallelItem, stale: boolean): SvgElement {
+  const { node, join, lanes } = item;
+  const policy = joinWords(join, lanes.length);
+  const condition = node.when === undefined ? [] : [`when ${node.when}`];
+  const box = parallelBox(item);
+  const title = [node.label, policy, ...condition].join(' · ');
+  return group(
+    node,
+    classes.parallel,
+    box,
+    stale,
+    [
+      fitted(title, box.width - 2 * titleInset - toggleRoom, {
+        x: titleInset + toggleRoom,
+        y: groupTitle / 2 + 4,
+        font: smallFont,
+        className: classes.dim,
+      }),
+      handle(node, box.width, groupTitle, [policy]),
+      toggle(node.id, false, titleInset + 4, groupTitle / 2),
+    ],
+    [policy],
+  );
+}
+
+export const laneBox = (item: ParallelItem, { offset, boxLeft, boxRight, top, bottom }: Lane): Box => ({
+  x: item.x + offset - boxLeft,
+  y: item.y + top,
+  width: boxLeft + boxRight,
+  height: bottom - top,
+});
+
+/** `undefined` for a bare entry. */
+export function drawLane(item: ParallelItem, lane: Lane, stale: boolean): SvgElement | undefined {
+  const { node } = lane;
+  if (node === undefined) return undefined;
+  const box = laneBox(item, lane);
+  return group(node, classes.lane, box, stale, [
+    fitted(node.label, box.width - 2 * groupPadding, {
+      x: groupPadding,
+      y: laneTitle / 2 + 4,
+      font: titleFont,
+      className: classes.dim,
+    }),
+    handle(node, box.width, laneTitle),
+  ]);
+}
+
+export function joinBox({ x, y, joinTop, lanes }: ParallelItem): Box {
+  const last = lanes.at(-1)?.offset ?? 0;
+  return { x: x - joinOverhang, y: y + joinTop, width: last + 2 * joinOverhang, height: joinBar };
+}
+
+/** The bar at which lanes meet. */
+export function drawJoin(item: ParallelItem, stale: boolean): SvgElement | undefined {
+  const { join, lanes } = item;
+  if (join === undefined) return undefined;
+  const { x, y, width, height } = joinBox(item);
+  const policy = joinWords(join, lanes.length);
+  const names = [classes.node, classes.join, ...(stale ? [classes.stale] : [])];
+  const words = `Join of ${policy}`;
+  return withKey(
+    `node:${join.id}`,
+    element('g', { class: names.join(' '), 'data-id': join.id, 'aria-label': words, transform: at(x, y) }, [
+      tooltip(words),
+      rectangle(classes.solid, { x: 0, y: 0, width, height }, height / 2),
+    ]),
+  );
+}

@@ -1,0 +1,71 @@
+/** Where the words at the right of a node stand, from its own top and spine. */
+import type { Item } from './block.ts';
+import { type Shape, shapeHalf, shapeOf } from './ports.ts';
+import type { SideRow } from './sideRows.ts';
+import {
+  cardHeight,
+  checkpointHeight,
+  diamondHalf,
+  diamondHeight,
+  groupTitle,
+  ringRadius,
+  rowHeight,
+  sideGap,
+} from './sizes.ts';
+
+export const roomOfRows = (rows: readonly SideRow[]): number => {
+  let widest = 0;
+  for (const { room } of rows) widest = Math.max(widest, room + sideGap);
+  return widest;
+};
+
+/** The rows of a card that fit above the line at its foot on which jumps leave. */
+const rowsBesideCard = 3;
+/** Rows below the end and above the start are farther apart, and begin farther away. */
+const endRow = 22;
+
+export interface RowPlace {
+  /** Where a dotted line to a handoff begins. */
+  readonly from: number;
+  /** Where its words begin, or where the line to a handoff is free of the node. */
+  readonly x: number;
+  /** The middle of the row. */
+  readonly y: number;
+}
+
+/** The rows of an item, one place each. */
+export function rowPlaces(item: Item): readonly RowPlace[] {
+  return item.rows.map((_, at) => rowPlace(item, at));
+}
+
+/** From the spine of a decision to the words at its right, which stand above the line to its columns. */
+export const decisionRows = 100;
+
+function rowPlace(item: Item, at: number): RowPlace {
+  const beside = (from: number, y: number): RowPlace => ({ from, x: from + sideGap, y });
+  if (item.kind === 'parallel')
+    return beside(item.right - roomOfRows(item.rows), groupTitle / 2 + at * rowHeight);
+  if (item.kind === 'phase') return beside(item.bandRight, groupTitle / 2 + at * rowHeight);
+  if (item.kind === 'box') {
+    return beside(shapeHalf(item), boxRow[shapeOf(item)](at, item.rows.length, item.node.kind === 'start'));
+  }
+  const fromLast = item.rows.length - 1 - at;
+  const below = item.rows.length === 1 ? 14 : 25 - fromLast * rowHeight;
+  // The side of the diamond at that height; above its top there is only its top.
+  const from = Math.max(0, (below * diamondHalf * 2) / diamondHeight);
+  return { from, x: decisionRows, y: item.diamond + below };
+}
+
+const boxRow: Readonly<Record<Shape, (at: number, count: number, isStart: boolean) => number>> = {
+  card: at =>
+    at < rowsBesideCard ? 11 + at * rowHeight : cardHeight + 6 + (at - rowsBesideCard) * rowHeight,
+  bar: (at, count) => (count === 1 ? checkpointHeight / 2 : 6.5 + at * rowHeight),
+  // The chain's own words stand beside the ring; handoffs below the end, above the start.
+  ring: (at, _, isStart) => ringRadius + (isStart ? -1 : 1) * (at === 0 ? 0 : 6 + at * endRow),
+};
+
+/** Where the last row ends, from the item's top; 0 without rows. */
+export function lowestRow(item: Item): number {
+  const last = rowPlaces(item).at(-1);
+  return last === undefined ? 0 : last.y + rowHeight / 2;
+}

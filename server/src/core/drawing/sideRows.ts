@@ -1,0 +1,97 @@
+/** The words that stand at the right of a node: who accepts, what document comes of it, and the chains it hands over to. */
+import type { ChainGraph, GraphEdge, GraphNode, HandoffKind } from '../analysis/chainGraph.ts';
+import { byRoom, documentRoom, handoffLine, handoffRoom, wordsRoom } from './sizes.ts';
+
+export type SideRow =
+  | { readonly kind: 'words'; readonly text: string; readonly room: number }
+  | { readonly kind: 'document'; readonly text: string; readonly room: number }
+  | {
+      readonly kind: 'handoff';
+      readonly node: GraphNode;
+      readonly edge: GraphEdge | undefined;
+      /** It leads to the chain of this drawing. */
+      readonly inward: boolean;
+      readonly room: number;
+    }
+  /** What is said of the handoff above it. */
+  | { readonly kind: 'detail'; readonly text: string; readonly room: number };
+
+const arrows: Readonly<Record<HandoffKind, string>> = {
+  // biome-ignore lint/suspicious/noThenProperty: a word of the language
+  then: '→ then',
+  joins: '⇥ joins',
+  'cycles-to': '↻ cycles to',
+  'escalates-to': '⇱ escalates to',
+  'waits-for': '⇤ waits for',
+};
+
+/** `→ then post-mortem-follow-up`. */
+export const handoffWords = ({ handoff, label }: GraphNode): string =>
+  `${arrows[handoff ?? 'then']} ${label}`;
+
+/** The rows of each node by its id. Handoffs that nothing leads to stand at the end. */
+export function sideRows({ nodes, edges }: ChainGraph): ReadonlyMap<string, readonly SideRow[]> {
+  const rows = new Map<string, SideRow[]>();
+  const add = (id: string, row: SideRow): void => {
+    const known = rows.get(id);
+    if (known === undefined) rows.set(id, [row]);
+    else known.push(row);
+  };
+  for (const node of nodes) for (const row of ownRows(node)) add(node.id, row);
+  const labels = new Map(nodes.map(({ id, label }): [string, string] => [id, label]));
+  const handoffs = handoffEdges(edges);
+  for (const node of nodes) {
+    if (node.kind !== 'handoff') continue;
+    const { to, from } = handoffs.get(node.id) ?? {};
+    const edge = to ?? from;
+    const inward = to === undefined && node.handoff === 'waits-for';
+    const place = to?.from ?? (inward ? from?.to : undefined);
+    const at = place !== undefined && labels.has(place) ? place : 'end';
+    add(at, { kind: 'handoff', node, edge, inward, room: handoffRoom + handoffLine });
+    for (const text of detailsOf(node, to, inward ? undefined : from, labels)) {
+      add(at, { kind: 'detail', text, room: handoffRoom + handoffLine });
+    }
+  }
+  return rows;
+}
+
+/** The first edge to each handoff and the first from it, by its id. */
+function handoffEdges(
+  edges: readonly GraphEdge[],
+): ReadonlyMap<string, { readonly to?: GraphEdge; readonly from?: GraphEdge }> {
+  const found = new Map<string, { readonly to?: GraphEdge; readonly from?: GraphEdge }>();
+  for (const edge of edges) {
+    if (edge.kind !== 'handoff') continue;
+    found.set(edge.to, { to: edge, ...found.get(edge.to) });
+    found.set(edge.from, { from: edge, ...found.get(edge.from) });
+  }
+  return found;
+}
+
+function ownRows({ kind, label, by = [], document }: GraphNode): readonly SideRow[] {
+  const words = (text: string, room: number): SideRow => ({ kind: 'words', text, room });
+  if (kind === 'start' || kind === 'end') {
+    return [words(label, wordsRoom)];
+  }
+  const shown = by.length > 2 ? [...by.slice(0, 1), `and ${by.length - 1} more`] : by;
+  return [
+    ...shown.map(each => words(each, byRoom)),
+    ...(document === undefined ? [] : [{ kind: 'document', text: document, room: documentRoom } as const]),
+  ];
+}
+
+/** The condition of an escalation and where it resumes. */
+function detailsOf(
+  { handoff }: GraphNode,
+  to: GraphEdge | undefined,
+  back: GraphEdge | undefined,
+  labels: ReadonlyMap<string, string>,
+): readonly string[] {
+  const condition = to?.label === undefined || isOwnWord(to.label, handoff) ? [] : [`if ${to.label}`];
+  const resumes = back === undefined ? [] : [`resumes at ${labels.get(back.to) ?? back.to}`];
+  return [...condition, ...resumes];
+}
+
+/** The edge of a handoff without a condition is labelled with the kind itself. */
+const isOwnWord = (label: string, kind: HandoffKind | undefined): boolean =>
+  label === (kind ?? 'then').replace('-', ' ');

@@ -1,0 +1,86 @@
+/**
+ * The measures of a drawing, in pixels at a zoom of 1. No size of a box depends on words, and words beside a box have a room of a
+ * fixed width: so an edit of words moves nothing.
+ */
+import type { Font } from './text.ts';
+
+export const cardWidth = 236;
+export const cardHeight = 64;
+/** From the spine to a card's side. */
+export const half = cardWidth / 2;
+export const cardPadding = 13;
+
+export const checkpointHalf = 132;
+export const checkpointHeight = 30;
+
+export const diamondHalf = half;
+export const diamondHeight = 80;
+
+export const ringRadius = 9;
+
+/** Between two items of a list: room for an arrow, for the entry of a jump and for the words of a loop. */
+export const gap = 30;
+
+/** Rows of words beside a box: each as high as this. */
+export const rowHeight = 17;
+/** From a box to the words beside it. */
+export const sideGap = 12;
+export const documentRoom = 124;
+export const byRoom = 168;
+export const handoffRoom = 264;
+/** The dotted line from a box to the name of a handoff. */
+export const handoffLine = 26;
+/** What starts a chain and what comes of it. */
+export const wordsRoom = 330;
+
+/** The words on the exits of a decision. */
+export const exitRoom = 200;
+/** The same where the exit has a column to itself. */
+export const narrowExitRoom = 128;
+/** The words on a loop. */
+export const loopRoom = 132;
+export const chipHeight = 18;
+export const chipPadding = 6;
+/** From the end of a diamond to the first item below it: the exits' words stand there. */
+export const exitDrop = 46;
+/** From the end of a diamond to the middle of its exits' words. */
+export const exitWords = 17;
+
+/** Between columns of a decision, and between lanes. */
+export const columnGap = 28;
+export const laneGap = 16;
+/** Between edges that run in the gap of two lanes. */
+export const laneTrack = 8;
+export const lanePadding = 12;
+export const groupPadding = 12;
+export const groupTitle = 30;
+export const laneTitle = 28;
+/** From the lanes down to the bar at which they join. */
+export const joinDrop = 14;
+export const joinBar = 4;
+
+export const phasePadding = 16;
+export const phaseTitle = 34;
+/** From the top of a phase to its first item: below its title there is room for a jump to come in. */
+export const phaseTop = 54;
+/** From the spine to the side of a phase, at least: so that phases are of one width where nothing is wider. */
+export const phaseHalf = 236;
+
+/** Between a track and what it runs along, and between tracks. */
+export const trackGap = 14;
+/** Between the rows in which jumps leave a block. */
+export const channelGap = 12;
+/** From the columns of a decision down to the row in which they rejoin. */
+export const rejoinDrop = 16;
+
+/** What stands at the side of a node that leads to `stop`: a line, a ring, words. */
+export const stopLine = 22;
+export const stopRadius = 7;
+export const stopRoom = 104;
+
+export const cornerRadius = 7;
+
+export const smallFont: Font = { size: 11, bold: false };
+export const wordsFont: Font = { size: 12, bold: true };
+export const titleFont: Font = { size: 11, bold: true };
+export const pillFont: Font = { size: 10.5, bold: false };

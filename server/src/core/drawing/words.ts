@@ -1,0 +1,130 @@
+/** What a drawing says of a node in words: durations, joins, tooltips, and what a screen reader reads. */
+import type { GraphNode, NodeProblems } from '../analysis/chainGraph.ts';
+import { handoffWords } from './sideRows.ts';
+import { clean } from './text.ts';
+
+const units = [
+  ['y', 518_400],
+  ['mo', 43_200],
+  ['w', 10_080],
+  ['d', 1440],
+  ['h', 60],
+] as const;
+
+/** The largest unit of which a number of minutes is a whole number. */
+const unitOf = (minutes: number): readonly [string, number] =>
+  units.find(([, length]) => minutes >= length && minutes % length === 0) ?? ['min', 1];
+
+/** How many of the smaller unit both ends of a range are said in; beyond that each is said in its own. */
+const mostInOneUnit = 36;
+
+const tidy = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** `1–2 h`, `30 min – 2 h`, `1 d`; minutes of elapsed time. */
+export function durationWords({ min, max }: { readonly min: number; readonly max: number }): string {
+  const [unit, length] = unitOf(max);
+  const [lowUnit, lowLength] = min === 0 ? [unit, length] : unitOf(min);
+  if (min === max) return `${tidy(max / length)} ${unit}`;
+  const [shared, sharedLength] = lowLength < length ? [lowUnit, lowLength] : [unit, length];
+  if (max / sharedLength <= mostInOneUnit)
+    return `${tidy(min / sharedLength)}–${tidy(max / sharedLength)} ${shared}`;
+  return `${tidy(min / lowLength)} ${lowUnit} – ${tidy(max / length)} ${unit}`;
+}
+
+/** `all lanes`, `any lane`, `2 of 3 lanes`. */
+export function joinWords(join: GraphNode | undefined, lanes: number): string {
+  const policy = join?.label ?? 'all';
+  const count = /^at least (\d+)$/.exec(policy)?.[1];
+  if (count !== undefined) return `${count} of ${lanes} lanes`;
+  return policy === 'any' ? 'any lane' : 'all lanes';
+}
+
+export const stepsWords = (count: number): string => (count === 1 ? '1 step' : `${count} steps`);
+
+/** The small line of a card: who acts, and under which condition. */
+export function actorWords({ skill, team, optional, when, kind }: GraphNode): string {
+  const who = kind === 'chain' ? 'chain' : (skill ?? team ?? '');
+  const condition = when !== undefined ? `when ${when}` : optional === true ? 'optional' : '';
+  return [who, condition].filter(part => part !== '').join(' · ');
+}
+
+/** The words of a card: of a sub-chain its id and version. */
+export const cardWords = ({ label, version }: GraphNode): string =>
+  version === undefined ? label : `${label} ${version}`;
+
+const kinds: Readonly<Record<GraphNode['kind'], string>> = {
+  start: 'Start',
+  end: 'End',
+  stop: 'Stop',
+  step: 'Step',
+  fork: 'Parallel',
+  join: 'Join',
+  checkpoint: 'Checkpoint',
+  decision: 'Decision',
+  chain: 'Sub-chain',
+  item: 'Item',
+  phase: 'Phase',
+  lane: 'Lane',
+  handoff: 'Handoff',
+};
+
+/** What is said of a node beside its words, one part each; `more`: what only its drawing knows. */
+function parts(node: GraphNode, more: readonly string[]): readonly string[] {
+  const said = (before: string, value: string | undefined): readonly string[] =>
+    value === undefined || value === '' ? [] : [`${before}${clean(value)}`];
+  return [
+    ...said('skill ', node.skill),
+    ...said('team ', node.team),
+    ...said('by ', node.by?.join(', ')),
+    ...(node.takes === undefined ? [] : [`takes ${durationWords(node.takes)}`]),
+    ...said('window ', node.window),
+    ...(node.optional === true
+      ? [node.when === undefined ? 'optional' : `only when ${clean(node.when)}`]
+      : []),
+    ...said('owner ', node.owner),
+    ...said('priority ', node.priority),
+    ...said('document ', node.document),
+    ...more,
+  ];
+}
+
+function problemWords({ errors, warnings }: NodeProblems): readonly string[] {
+  const count = (number: number, word: string): readonly string[] =>
+    number === 0 ? [] : [`${number} ${word}${number === 1 ? '' : 's'}`];
+  return [...count(errors, 'error'), ...count(warnings, 'warning')];
+}
+
+const longestSaid = 300;
+
+const ownWords = (node: GraphNode): string => {
+  const text = clean(node.kind === 'handoff' ? handoffWords(node) : cardWords(node));
+  return text.length > longestSaid ? `${text.slice(0, longestSaid)}…` : text;
+};
+
+/** For a screen reader: kind, words, and all that the drawing shows of the node. */
+export function spokenWords(
+  node: GraphNode,
+  more: readonly string[] = [],
+  problems: NodeProblems = node.problems,
+): string {
+  const name = ownWords(node);
+  const head = name === '' || name === kinds[node.kind] ? kinds[node.kind] : `${kinds[node.kind]}: ${name}`;
+  const said = [head, ...parts(node, more), ...problemWords(problems)].map(part =>
+    part.length > longestSaid ? `${part.slice(0, longestSaid)}…` : part,
+  );
+  return said.join(', ');
+}
+
+/** For who points at it: the whole words, what else is known, and what is wrong. */
+export function tooltipWords(
+  node: GraphNode,
+  more: readonly string[] = [],
+  problems: NodeProblems = node.problems,
+): string {
+  const lines = [
+    clean(node.kind === 'handoff' ? handoffWords(node) : cardWords(node)),
+    parts(node, more).join(' · '),
+    ...(problems.messages ?? []).map(clean),
+  ];
+  return lines.filter(each => each !== '').join('\n');
+}
