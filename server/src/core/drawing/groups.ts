@@ -5,12 +5,12 @@ import type { Lane, ParallelItem, PhaseItem } from './block.ts';
 import { classes } from './classes.ts';
 import type { Box } from './drawing.ts';
 import { toggle } from './icons.ts';
-import { joinOverhang } from './orderWires.ts';
 import { at, element, fitted, hatching, rectangle, tooltip, withKey } from './shapes.ts';
 import {
   groupPadding,
   groupTitle,
   joinBar,
+  joinOverhang,
   laneTitle,
   phaseTitle,
   smallFont,

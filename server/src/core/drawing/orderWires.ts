@@ -4,8 +4,8 @@ import type { Channel, Item, Lane, List, ParallelItem, Side } from './block.ts';
 import type { Found } from './blocks.ts';
 import { addChannel, channelY, climb, type Waypoint } from './climbing.ts';
 import { into, outOf } from './ports.ts';
-import { joinBar, laneGap, laneTrack } from './sizes.ts';
-import type { Wire } from './wiring.ts';
+import { joinBar, joinOverhang, laneGap, laneTrack } from './sizes.ts';
+import type { Wire } from './wire.ts';
 
 /** One wire, or none where the ends stand in no two lanes of one parallel. */
 export function orderWire(edge: GraphEdge, from: Found, to: Found | undefined): readonly Wire[] {
@@ -99,6 +99,3 @@ function downTo(parallel: ParallelItem, { item, role, lane }: Found, channel: Ch
   const [, turn, ...rest] = points;
   return turn === undefined ? points : [bar, () => ({ x: turn().x, y: bar().y }), ...rest];
 }
-
-/** How far the bar of a join stands out over the spines of its first and last lane. */
-export const joinOverhang = 26;

@@ -58,6 +58,8 @@ export const laneTitle = 28;
 /** From the lanes down to the bar at which they join. */
 export const joinDrop = 14;
 export const joinBar = 4;
+/** How far that bar stands out over the spines of its first and last lane. */
+export const joinOverhang = 26;
 
 export const phasePadding = 16;
 export const phaseTitle = 34;

@@ -6,7 +6,7 @@ import { at, circle, element, line, path, rectangle, tooltip, withKey } from './
 import { chipHeight, chipPadding, smallFont, stopRadius, stopRoom } from './sizes.ts';
 import type { SvgElement } from './svgElement.ts';
 import { clean, shorten, textWidth } from './text.ts';
-import type { Wire, WireWords } from './wiring.ts';
+import type { Wire, WireWords } from './wire.ts';
 
 const styles: Readonly<Record<Wire['style'], string>> = {
   flow: classes.edge,

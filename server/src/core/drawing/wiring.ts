@@ -34,28 +34,7 @@ import {
   stopLine,
   stopRadius,
 } from './sizes.ts';
-
-/** How an edge runs, once everything has its place. */
-export interface Wire {
-  readonly edge: GraphEdge;
-  /** `loop`: backwards; `order`: what `after` says. */
-  readonly style: 'flow' | 'loop' | 'order';
-  readonly points: readonly Waypoint[];
-  /** False where it ends at a bar. */
-  readonly arrow: boolean;
-  readonly words?: WireWords;
-  /** It ends at a sign that the chain stops. */
-  readonly stop?: { readonly middle: Waypoint; readonly side: Side; readonly words: string };
-}
-
-/** Words on an edge, around a point of it. */
-export interface WireWords {
-  readonly text: string;
-  /** What may not be shortened. */
-  readonly bound: string;
-  readonly room: number;
-  readonly middle: Waypoint;
-}
+import type { Wire, WireWords } from './wire.ts';
 
 /** From the top of a node up to the row in which jumps come to it. */
 const entryRise = 17;
