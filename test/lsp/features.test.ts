@@ -73,7 +73,8 @@ for (const { name, launch } of launches) {
       const expected = [
         ...['codeActionProvider', 'codeLensProvider', 'completionProvider', 'definitionProvider'],
         ...['documentFormattingProvider', 'documentLinkProvider', 'documentRangeFormattingProvider'],
-        ...['documentSymbolProvider', 'foldingRangeProvider', 'hoverProvider', 'positionEncoding'],
+        ...['documentSymbolProvider', 'foldingRangeProvider', 'hoverProvider', 'inlayHintProvider'],
+        'positionEncoding',
         ...['selectionRangeProvider', 'textDocumentSync', 'workspace'],
       ];
       assert.deepEqual(Object.keys(Object(announced)).sort(), expected);

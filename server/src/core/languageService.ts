@@ -13,6 +13,7 @@ import {
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
+  type InlayHint,
   type Location,
   type LocationLink,
   type Position,
@@ -41,6 +42,7 @@ import type { FeatureContext } from './features/feature.ts';
 import { foldingRanges } from './features/folding.ts';
 import { type FormatRequest, format } from './features/format.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlayHints.ts';
 import { resolveCompletion } from './features/resolveCompletion.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import { chainLengths } from './project/chains.ts';
@@ -92,6 +94,8 @@ export interface LanguageService {
   selectionRanges(uri: string, positions: readonly Position[]): readonly SelectionRange[];
   documentLinks(uri: string): readonly DocumentLink[];
   /** `commands`: the ids of the commands that the client answers to; a lens calls no other. */
+  /** Behind the names of nodes and phases in a range: when they run. */
+  inlayHints(uri: string, range: Range): readonly InlayHint[];
   codeLenses(uri: string, commands: readonly string[]): readonly CodeLens[];
   /** `options.tabSize`: columns for a level, where the client indents with blanks. No edits where the YAML has a mistake. */
   formatting(uri: string, options: FormatRequest): readonly TextEdit[];
@@ -142,6 +146,7 @@ export function createLanguageService(workspace: Workspace): LanguageService {
     foldingRanges: uri => ask(uri, [], foldingRanges),
     selectionRanges: (uri, positions) => ask(uri, [], context => selectionRanges(context, positions)),
     documentLinks: uri => ask(uri, [], documentLinks),
+    inlayHints: (uri, range) => ask(uri, [], context => inlayHints(context, range)),
     codeLenses: (uri, commands) => ask(uri, [], context => codeLenses(context, commands)),
     formatting: (uri, options) => ask(uri, [], context => format(context, options)),
     rangeFormatting: (uri, range, options) => ask(uri, [], context => format(context, options, range)),

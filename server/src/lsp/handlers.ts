@@ -223,6 +223,17 @@ export const handlers: readonly Handler[] = [
     },
     (service, uri, { where, options }) => service.rangeFormatting(uri, where, options),
   ),
+  aboutDocument(
+    {
+      method: 'textDocument/inlayHint',
+      capability: { inlayHintProvider: { resolveProvider: false } },
+      needs: 'project',
+      positional: true,
+      fallback: [],
+    },
+    params => range(field(params, 'range')),
+    (service, uri, where) => service.inlayHints(uri, where),
+  ),
   {
     method: graphMethod,
     capability: {},

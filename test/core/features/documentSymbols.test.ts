@@ -54,10 +54,10 @@ handoffs:
 `,
     outline: `Module Answer (a)
   Function First thing (x · 1-2 hours)
-  Array both (2 lanes)
-    Function Bare (y)
+  Array both (2 lanes · from 2 hours)
+    Function Bare (y · from 2 hours)
     Object Legal (lane)
-      Function Within (z)
+      Function Within (z · from 2 hours)
     Function Make one of it (w)
   Event Agreed (checkpoint · x, y)
   Enum Bad? (decision · x)

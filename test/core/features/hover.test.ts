@@ -35,6 +35,28 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
+    name: 'when a node runs, where it is named',
+    text: step(
+      '    takes: 1-2 hours\n  - id: two\n    skill: technical-writer\n    do: b\n    takes: 1 day\n    after: [o$0ne]\n',
+    ),
+    covers: 'one',
+    says: ['At the longest from 0 hours to 2 hours after the start, on the critical path.'],
+  },
+  {
+    name: 'when a node runs, where it says how long',
+    text: step(
+      '    takes: 2 hours\n  - id: two\n    skill: technical-writer\n    do: b\n    takes: 1 d$0ay\n',
+    ),
+    covers: '1 day',
+    says: ['At the longest from 2 hours to 1 day 2 hours after the start'],
+  },
+  {
+    name: 'how long the parts of a chain take, where it says how long',
+    text: step('    takes: 1-2 hours\n').replace('steps:', 'timeline: 3 h$0ours\nsteps:'),
+    covers: '3 hours',
+    says: ['Its parts take 1 hour to 2 hours.'],
+  },
+  {
     name: 'a key',
     text: step('    nee$0ds: [a]\n'),
     covers: 'needs',

@@ -4,23 +4,27 @@ import type { ChainModel, ChainNode, Handoff, Lane, NodeList, Phase, Route } fro
 import type { LineMap } from '../util/lineMap.ts';
 import { contains, type Span } from '../util/span.ts';
 import type { FeatureContext } from './feature.ts';
+import { scheduleOf, spanInWords } from './support/times.ts';
 
 /**
  * The outline: a chain with its phases, nodes, lanes, routes and handoffs as they are nested; a catalogue with its
  * skills and teams. Of a broken text, what could be read.
  */
-export function documentSymbols({ document }: FeatureContext): readonly DocumentSymbol[] {
-  const { model, lines } = document;
+export function documentSymbols(context: FeatureContext): readonly DocumentSymbol[] {
+  const { model, lines } = context.document;
   if (model === undefined) return [];
-  return (model.kind === 'chain' ? chainSymbols(model) : catalogueSymbols(model)).map(each =>
-    symbol(each, lines),
-  );
+  const schedule = scheduleOf(context);
+  const startOf = (id: string): number | undefined => schedule?.points.get(id)?.earliest;
+  const outlined = model.kind === 'chain' ? chainSymbols(model) : catalogueSymbols(model);
+  return outlined.map(each => symbol(each, lines, startOf));
 }
 
 /** A symbol before its offsets become positions. */
 interface Outlined {
   readonly name: string;
   readonly detail: string | undefined;
+  /** The id of a node in the schedule. */
+  readonly node?: string;
   readonly kind: SymbolKind;
   readonly span: Span;
   readonly selection: Span;
@@ -30,7 +34,15 @@ interface Outlined {
 /** Names of more UTF-16 units are cut: an outline shows one line. */
 const longestName = 100;
 
-function symbol({ name, detail, kind, span, selection, children }: Outlined, lines: LineMap): DocumentSymbol {
+/** `startOf`: the minute at which a node begins at the earliest; `undefined` where that is not known. */
+function symbol(
+  { name, node, detail: said, kind, span, selection, children }: Outlined,
+  lines: LineMap,
+  startOf: (node: string) => number | undefined,
+): DocumentSymbol {
+  const start = node === undefined ? undefined : startOf(node);
+  const from = start === undefined ? undefined : spanInWords(start, undefined);
+  const detail = from === undefined ? said : [said, from].filter(part => part !== undefined).join(' · ');
   const flat = name.replace(/\s+/gu, ' ').trim();
   return {
     // An empty name is refused by editors.
@@ -46,7 +58,7 @@ function symbol({ name, detail, kind, span, selection, children }: Outlined, lin
     selectionRange: lines.range(
       contains(span, selection) ? selection : { start: span.start, end: span.start },
     ),
-    children: children.map(child => symbol(child, lines)),
+    children: children.map(child => symbol(child, lines, startOf)),
   };
 }
 
@@ -82,6 +94,7 @@ function nodeSymbol(node: ChainNode): Outlined {
   return {
     name: node.label === '' ? node.id : node.label,
     detail: detailOf(node),
+    node: node.id,
     kind: nodeKinds[node.kind],
     span: node.span,
     selection: node.name.span,

@@ -5,6 +5,7 @@ import { describeDuration, describeTimeline, readDuration, readTimeline } from '
 import type { Parsed } from '../model/values/parsed.ts';
 import { describeTarget, readTarget } from '../model/values/target.ts';
 import { describeWindow, readWindow } from '../model/values/window.ts';
+import type { ScalarNode } from '../syntax/tree.ts';
 import { codeSpan, escapeMarkdown, paragraphs } from '../util/markdown.ts';
 import type { Span } from '../util/span.ts';
 import type { FeatureContext } from './feature.ts';
@@ -19,6 +20,7 @@ import {
   describeTeam,
 } from './support/describe.ts';
 import { type SymbolAt, symbolAt, type WordAt, wordAt } from './support/symbolAt.ts';
+import { scheduleOf, timesInWords, totalInWords } from './support/times.ts';
 
 /**
  * What stands at a place: what a key means, what a name stands for, how a duration, target, window or condition was
@@ -29,7 +31,7 @@ export function hover(context: FeatureContext, position: Position): Hover | null
   const offset = lines.offset(position);
   const word = wordAt(context, offset);
   if (word === undefined) return null;
-  const said = sayKey(word) ?? saySymbol(context, offset) ?? sayValue(word);
+  const said = sayKey(word) ?? saySymbol(context, offset) ?? sayValue(context, word);
   if (said === undefined || said.text === '') return null;
   return { contents: { kind: MarkupKind.Markdown, value: said.text }, range: lines.range(said.span) };
 }
@@ -82,27 +84,41 @@ function symbolText(context: FeatureContext, symbol: SymbolAt): string | undefin
   }
 }
 
-function nodeText(
-  { document, project }: FeatureContext,
-  { name, chain, span }: SymbolAt,
-): string | undefined {
+function nodeText(context: FeatureContext, { name, chain, span }: SymbolAt): string | undefined {
+  const { document, project } = context;
   const own = document.model?.kind === 'chain' ? { uri: document.uri, model: document.model } : undefined;
   const holder = chain === undefined ? own : project.chainsFor(document.uri).get(chain)?.[0];
   const lines = holder === undefined ? undefined : project.documents.get(holder.uri)?.lines;
   const place = holder === undefined ? undefined : findPlace(holder.model, name);
   if (place === undefined) return undefined;
   const counted = holder?.uri === document.uri ? document.lines : lines;
-  return describePlace(
-    name,
-    place,
-    (counted ?? document.lines).position(place.name.start ?? span.start).line,
-  );
+  const times =
+    place.kind === 'node' && holder?.uri === document.uri
+      ? timesInWords(scheduleOf(context)?.points.get(place.node.id))
+      : undefined;
+  return paragraphs([
+    describePlace(name, place, (counted ?? document.lines).position(place.name.start ?? span.start).line),
+    times,
+  ]);
 }
 
 /** How a value was understood; `undefined` for free words and for what could not be read. */
-function sayValue({ scalar, shape, span }: WordAt): Said | undefined {
+function sayValue(context: FeatureContext, { scalar, shape, span }: WordAt): Said | undefined {
   const understood = shape === undefined ? undefined : understand(shape.meaning, scalar.text);
-  return understood === undefined ? undefined : { text: escapeMarkdown(understood), span };
+  if (understood === undefined) return undefined;
+  return { text: paragraphs([escapeMarkdown(understood), timesOf(context, scalar)]), span };
+}
+
+/** What the schedule says where a duration is written: of its node, or of the whole chain. */
+function timesOf(context: FeatureContext, scalar: ScalarNode): string | undefined {
+  const { model } = context.document;
+  if (model?.kind !== 'chain') return undefined;
+  const node = model.nodes.find(each => each.takes?.node === scalar);
+  if (node === undefined && model.timeline?.node !== scalar) return undefined;
+  const schedule = scheduleOf(context);
+  return (
+    schedule && (node === undefined ? totalInWords(schedule) : timesInWords(schedule.points.get(node.id)))
+  );
 }
 
 function understand(meaning: Meaning, text: string): string | undefined {

@@ -1,16 +1,24 @@
 /** Minutes of elapsed time in words, for times that nobody wrote: those that are reckoned. */
 import { minutesPerUnit, unitSpellings } from './duration.ts';
-import { formatNumber } from './quantity.ts';
 
 const units = ['week', 'day', 'hour', 'minute'] as const;
+type Unit = (typeof units)[number];
 
-/** `3 days`, `1.5 weeks`: in the largest unit of which it is a whole number, else in the largest that fits, to one decimal. */
+/** `3 days`, `4 days 2 hours`: the largest unit that fits and, where something is left, the next one, rounded to that. */
 export function describeElapsed(minutes: number): string {
-  const rounded = Math.round(minutes);
-  const exact = units.find(unit => rounded >= minutesPerUnit[unit] && rounded % minutesPerUnit[unit] === 0);
-  const fitting = units.find(unit => rounded >= minutesPerUnit[unit]);
-  const unit = exact ?? fitting ?? 'minute';
-  const amount = Math.round((rounded / minutesPerUnit[unit]) * 10) / 10;
+  const at = units.findIndex(unit => Math.round(minutes) >= minutesPerUnit[unit]);
+  const large = units[at];
+  const small = units[at + 1];
+  if (large === undefined) return amountOf(0, 'minute');
+  if (small === undefined) return amountOf(Math.round(minutes), 'minute');
+  const smalls = Math.round(minutes / minutesPerUnit[small]);
+  const perLarge = minutesPerUnit[large] / minutesPerUnit[small];
+  const rest = smalls % perLarge;
+  const first = amountOf(Math.floor(smalls / perLarge), large);
+  return rest === 0 ? first : `${first} ${amountOf(rest, small)}`;
+}
+
+function amountOf(amount: number, unit: Unit): string {
   const [plural = unit, singular = unit] = unitSpellings[unit];
-  return `${formatNumber(amount)} ${amount === 1 ? singular : plural}`;
+  return `${amount} ${amount === 1 ? singular : plural}`;
 }
