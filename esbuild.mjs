@@ -44,7 +44,8 @@ export const bundles = [
     entry: 'server/src/node/main.ts',
     out: 'dist/server.js',
     ships: true,
-    options: node,
+    // Other editors start it by the name that the manifest gives it.
+    options: { ...node, banner: { js: '#!/usr/bin/env node' } },
   },
   {
     name: 'web client',

@@ -81,6 +81,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'vscode-uri',
   ],
   'server/src/node': [
+    'package.json',
     `${core}/index.ts`,
     'server/src/files',
     'server/src/lsp',
@@ -90,7 +91,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'node:fs/promises',
     'node:path',
   ],
-  'server/src/browser': ['server/src/lsp', 'vscode-languageserver/browser'],
+  'server/src/browser': ['package.json', 'server/src/lsp', 'vscode-languageserver/browser'],
   client: [
     'server/src/lsp/protocol.ts',
     'vscode',

@@ -9,7 +9,9 @@ import { importsOf, trackedFiles } from '../support/sources.ts';
 test('the package holds exactly the bundles that ship, with the marker of their module kind', () => {
   const built = [...bundles.filter(({ ships }) => ships).map(({ out }) => out), 'dist/package.json'];
   assert.deepEqual(manifest.files.filter(file => file.startsWith('dist/')).toSorted(), built.toSorted());
-  for (const entry of [manifest.main, manifest.browser]) assert.ok(built.includes(entry.replace('./', '')));
+  const programs = Object.values(manifest.bin);
+  for (const entry of [manifest.main, manifest.browser, ...programs])
+    assert.ok(built.includes(entry.replace('./', '')));
 });
 
 test('every suite of the editor is in a run', () => {

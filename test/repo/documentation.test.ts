@@ -28,6 +28,7 @@ describe('the documentation', () => {
     'SECURITY.md',
     'CHANGELOG.md',
     'docs/rules.md',
+    'docs/editors.md',
   ]) {
     it(`${path} links to files that exist`, () => {
       const targets = [...read(path).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(

@@ -48,6 +48,7 @@ function launchHere(): Launched {
   const watchDog = { shutdownReceived: false, initialize: () => undefined, exit };
   const server = createConnection(logger => createProtocolConnection(reader, writer, logger), watchDog);
   startServer(server, {
+    version: 'of the test',
     ownFiles: { scheme: 'file', create: createFileWorkspace },
     after: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds);

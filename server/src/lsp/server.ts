@@ -30,6 +30,8 @@ import { canonicalFolderUri, liesIn } from './uris.ts';
 import { type FileChange, relevantChanges, urisOf } from './watching.ts';
 
 export interface ServerEnvironment {
+  /** Of this server, for the client to show. */
+  readonly version: string;
   /**
    * The files that this process reaches by itself, told by the scheme of their URIs; `undefined` in a worker, which reaches none.
    * All others are read through the client, if it offers that.
@@ -184,7 +186,8 @@ function initialize(session: Session, params: unknown) {
     foldersChanged,
     guard.notification(foldersChanged, event => changeFolders(session, event)),
   );
-  return { capabilities: capabilities(), serverInfo: { name: 'Skill Chains' } };
+  const { version } = session.environment;
+  return { capabilities: capabilities(), serverInfo: { name: 'Skill Chains', version } };
 }
 
 function initialFolders(params: unknown): readonly string[] {

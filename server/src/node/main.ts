@@ -1,13 +1,18 @@
-/** The server as a process of its own: `node server.js --stdio`, or `--node-ipc` where VS Code forks it. */
+/** The server as a process of its own: `skill-chains-server --stdio`, or `--node-ipc` where VS Code forks it. */
 import { createConnection } from 'vscode-languageserver/node';
+import { version } from '../../../package.json';
 import { startServer } from '../lsp/server.ts';
+import { readArguments } from './arguments.ts';
 import { createFileWorkspace } from './fileWorkspace.ts';
 
-if (!process.argv.some(argument => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument))) {
-  process.stderr.write(
-    'Usage: node server.js --stdio\nA language server for skill chains. It speaks the Language Server Protocol.\n',
-  );
+const invocation = readArguments(process.argv.slice(2), version);
+if (invocation.kind === 'misuse') {
+  process.stderr.write(invocation.text);
   process.exit(2);
+}
+if (invocation.kind === 'say') {
+  process.stdout.write(invocation.text);
+  process.exit(0);
 }
 
 // The channel to the editor closes when the editor ends, however it ends.
@@ -15,6 +20,7 @@ process.on('disconnect', () => process.exit(1));
 
 const connection = createConnection();
 startServer(connection, {
+  version,
   ownFiles: { scheme: 'file', create: createFileWorkspace },
   after: (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds);
