@@ -126,7 +126,7 @@ function tail(pen: Pen, line: string): string {
 /** A block collection in a column; its first line begins there too. */
 function block(pen: Pen, column: number, depth: number): string[] {
   const list = depth > 0 && pen.chance(0.45);
-  const count = pen.between(1, depth === 0 ? 5 : 3);
+  const count = pen.between(1, depth === 0 ? 4 : 2);
   const lines: string[] = [];
   for (let item = 0; item < count; item++) {
     if (item > 0 || column === 0) lines.push(...between(pen, column));

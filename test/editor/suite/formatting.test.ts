@@ -5,6 +5,7 @@ import { commands, Position, Selection, window, workspace } from 'vscode';
 import { closeAll, fileUri, openText, placeCursor, untilText } from './support/documents.ts';
 import { drive } from './support/drive.ts';
 import { untilFindings } from './support/findings.ts';
+import { until } from './support/until.ts';
 
 const name = 'untidy.chain.yaml';
 
@@ -52,8 +53,12 @@ describe('Formatting', () => {
     await drive.screenshot('formatting-before');
     await drive.press('Control+Shift+I');
     await untilText(document, text => text === tidy);
-    const { active } = editor.selection;
-    assert.equal(document.offsetAt(active), tidy.indexOf('author') + 3);
+    await until(
+      'the cursor behind the same letters',
+      [listener => window.onDidChangeTextEditorSelection(listener)],
+      () => (document.offsetAt(editor.selection.active) === tidy.indexOf('author') + 3 ? true : undefined),
+      () => `It is at ${document.offsetAt(editor.selection.active)}.`,
+    );
     await drive.screenshot('formatting-after');
     await drive.press('Control+z');
     await untilText(document, text => text === untidy);
