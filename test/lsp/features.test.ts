@@ -205,6 +205,16 @@ for (const { name, launch } of launches) {
       }
     });
 
+    test('exports the drawing of a chain, and none of a catalogue', async () => {
+      const exported = (format: unknown, of = uri) =>
+        client.request('skillChains/export', { uri: of, format });
+      assert.match(String(await exported('svg')), /^<svg .*<\/svg>\n$/s);
+      assert.match(String(await exported('mermaid')), /^flowchart TD\n/);
+      assert.equal(await exported('svg', client.uri('team.skills.yaml')), null);
+      assert.equal(await exported('svg', 'file:///nowhere.chain.yaml'), null);
+      await assert.rejects(exported('png'));
+    });
+
     test('lists the chains of the workspace', async () => {
       const chains = list(await client.request('skillChains/chains'));
       const rows = chains.map(chain => [field(chain, 'id'), field(chain, 'title'), field(chain, 'category')]);

@@ -57,6 +57,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     `${core}/project`,
     `${core}/analysis`,
     `${core}/documents`,
+    `${core}/drawing`,
     `${core}/features`,
     `${core}/rules`,
     `${core}/util`,

@@ -32,6 +32,8 @@ import {
 } from './documentRequests.ts';
 import type { DocumentKind } from './documents/kinds.ts';
 import type { Scaffold } from './documents/scaffold.ts';
+import { chainToMermaid } from './drawing/chainToMermaid.ts';
+import { drawingToSvg } from './drawing/drawingToSvg.ts';
 import { codeActions, type MendableFinding } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLens.ts';
 import { completion } from './features/completion.ts';
@@ -54,6 +56,9 @@ import { contains, type Span } from './util/span.ts';
 import type { StopSignal, Workspace } from './workspace.ts';
 
 export type { ProjectChange } from './project/project.ts';
+
+/** How a drawing can be exported. */
+export type GraphFormat = 'svg' | 'mermaid';
 
 export interface ChainEntry {
   readonly uri: string;
@@ -101,6 +106,8 @@ export interface LanguageService {
   formatting(uri: string, options: FormatRequest): readonly TextEdit[];
   rangeFormatting(uri: string, range: Range, options: FormatRequest): readonly TextEdit[];
   graph(uri: string): ChainGraph | null;
+  /** The drawing of a chain as a text that others can show; `null`: the document is no chain. */
+  exportGraph(uri: string, format: GraphFormat): string | null;
   chains(): readonly ChainEntry[];
   /** What a document of that kind may come from, in one chain or (`uri` is `undefined`) in all. */
   documentSources(kind: DocumentKind, uri: string | undefined): readonly ChainDocumentSource[];
@@ -151,6 +158,8 @@ export function createLanguageService(workspace: Workspace): LanguageService {
     formatting: (uri, options) => ask(uri, [], context => format(context, options)),
     rangeFormatting: (uri, range, options) => ask(uri, [], context => format(context, options, range)),
     graph: uri => ask(uri, null, context => graphOf(context, findings(context))),
+    exportGraph: (uri, format) =>
+      ask(uri, null, context => exportOf(graphOf(context, findings(context)), format)),
     chains: () => chainEntries(project.snapshot()),
     documentSources: (kind, uri) => sourcesOf(project.snapshot(), kind, uri),
     scaffold: request => scaffoldDocument(project.snapshot(), request),
@@ -200,6 +209,14 @@ function graphOf(
     chainUri: id => chains.get(id)?.[0]?.uri,
     chainLength: chainLengths(chains),
   });
+}
+
+function exportOf(graph: ChainGraph | null, format: GraphFormat): string | null {
+  if (graph === null) return null;
+  if (format === 'mermaid') return chainToMermaid(graph);
+  // What is wrong with a chain today is of the editor, not of a picture that is kept.
+  const nodes = graph.nodes.map(node => ({ ...node, problems: { errors: 0, warnings: 0 } }));
+  return drawingToSvg({ ...graph, nodes }, { collapsed: new Set(), stale: new Set() });
 }
 
 /** How many findings of one node a view says in words. */

@@ -10,7 +10,13 @@ import { adaptDefinitions, adaptHover, adaptSymbols } from './adapt.ts';
 import type { ClientTraits } from './clientTraits.ts';
 import { documentRequest, sourcesRequest } from './documentParams.ts';
 import { field, integer, isFields, list, position, range, text } from './params.ts';
-import { chainsMethod, documentSourcesMethod, graphMethod, scaffoldMethod } from './protocol.ts';
+import {
+  chainsMethod,
+  documentSourcesMethod,
+  exportMethod,
+  graphMethod,
+  scaffoldMethod,
+} from './protocol.ts';
 import { canonicalUri } from './uris.ts';
 
 /** A request whose parameters were read. */
@@ -244,6 +250,20 @@ export const handlers: readonly Handler[] = [
       const given = text(field(params, 'uri'));
       const uri = given === undefined ? undefined : canonicalUri(given);
       return uri === undefined ? undefined : { uri, run: service => service.graph(uri) };
+    },
+  },
+  {
+    method: exportMethod,
+    capability: {},
+    needs: 'project',
+    positional: false,
+    fallback: null,
+    read: params => {
+      const given = text(field(params, 'uri'));
+      const uri = given === undefined ? undefined : canonicalUri(given);
+      const format = field(params, 'format');
+      if (uri === undefined || (format !== 'svg' && format !== 'mermaid')) return undefined;
+      return { uri, run: service => service.exportGraph(uri, format) };
     },
   },
   {

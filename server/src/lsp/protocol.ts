@@ -24,6 +24,14 @@ export interface GraphParams {
 }
 export type GraphResult = ChainGraph | null;
 
+/** Request: `ExportParams` → the text of an SVG file or of a Mermaid flowchart, or null (the document is no chain). */
+export const exportMethod = 'skillChains/export';
+export interface ExportParams {
+  readonly uri: string;
+  readonly format: 'svg' | 'mermaid';
+}
+export type ExportResult = string | null;
+
 /** Notification of the server: a document's model was built anew, whatever the lint mode. */
 export const modelChangedMethod = 'skillChains/modelChanged';
 export interface ModelChangedParams {
