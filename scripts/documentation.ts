@@ -1,6 +1,7 @@
 /** The pages of documentation that hold generated parts, read from the repository and brought up to date. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { table } from '../schemas/generated/table.ts';
 import { rules } from '../server/src/core/rules/index.ts';
 import {
   commandsTable,
@@ -11,6 +12,7 @@ import {
   rulesTable,
   settingsTable,
 } from './documentationTables.ts';
+import { languagePages } from './languageReference.ts';
 
 const read = (path: string): string => readFileSync(join(import.meta.dirname, '..', path), 'utf8');
 
@@ -36,8 +38,9 @@ const pages: readonly Page[] = [
 /** Every page, path to contents, with its generated parts as they should be. Writes none. */
 export function documentationFiles(): ReadonlyMap<string, string> {
   const manifest = localize(read('package.json'), JSON.parse(read('package.nls.json')));
-  return new Map(
-    pages.map(({ path, parts }) => {
+  return new Map([
+    ...languagePages(table),
+    ...pages.map(({ path, parts }): [string, string] => {
       const page = read(path);
       return [
         path,
@@ -47,5 +50,5 @@ export function documentationFiles(): ReadonlyMap<string, string> {
         ),
       ];
     }),
-  );
+  ]);
 }
