@@ -10,7 +10,7 @@ import { cleanUp, launches, startClient } from '../support/testServer.ts';
 
 after(cleanUp);
 
-const endings = ['.chain.yaml', '.skills.yaml'];
+const isWanted = (name: string): boolean => /\.(?:chain|skills)\.yaml$/.test(name);
 
 /** A client with files in memory, by URI; `undefined`: a folder. Names stand in URIs as VS Code writes them. */
 function clientWith(files: Readonly<Record<string, string | undefined>>) {
@@ -54,10 +54,10 @@ describe('The workspace behind a client', () => {
       'memfs:/deep/er/team.skills.yaml',
       'memfs:/my%20plans/c%231.chain.yaml',
     ];
-    assert.deepEqual(await workspaceOf(answer, ['memfs:/']).list(endings), expected);
-    assert.deepEqual(await workspaceOf(answer, ['memfs:/deep', 'memfs:/']).list(endings), expected);
-    assert.deepEqual(await workspaceOf(answer, ['memfs:/gone']).list(endings), []);
-    assert.deepEqual(await workspaceOf(answer, ['memfs:/']).list(endings, AbortSignal.abort()), []);
+    assert.deepEqual(await workspaceOf(answer, ['memfs:/']).list(isWanted), expected);
+    assert.deepEqual(await workspaceOf(answer, ['memfs:/deep', 'memfs:/']).list(isWanted), expected);
+    assert.deepEqual(await workspaceOf(answer, ['memfs:/gone']).list(isWanted), []);
+    assert.deepEqual(await workspaceOf(answer, ['memfs:/']).list(isWanted, AbortSignal.abort()), []);
   });
 
   it('reads what the client gives', async () => {
@@ -88,7 +88,7 @@ describe('The workspace behind a client', () => {
   for (const sent of hostile) {
     it(`survives ${JSON.stringify(sent)}`, async () => {
       const workspace = workspaceOf(() => sent, ['memfs:/']);
-      assert.deepEqual(await workspace.list(endings), []);
+      assert.deepEqual(await workspace.list(isWanted), []);
       assert.equal(await workspace.read('memfs:/a', 10), typeof sent === 'string' ? sent : undefined);
     });
   }
@@ -99,7 +99,7 @@ describe('The workspace behind a client', () => {
       asked += 1;
       return Array.from({ length: 100 }, (_, at) => ({ name: `f${at}`, kind: 'folder' }));
     };
-    assert.deepEqual(await workspaceOf(endless, ['memfs:/']).list(endings), []);
+    assert.deepEqual(await workspaceOf(endless, ['memfs:/']).list(isWanted), []);
     assert.ok(asked < 21_000, String(asked));
   });
 
@@ -108,7 +108,7 @@ describe('The workspace behind a client', () => {
       { request: () => Promise.reject(new Error('No')), after: soon },
       () => ['memfs:/'],
     );
-    assert.deepEqual(await refusing.list(endings), []);
+    assert.deepEqual(await refusing.list(isWanted), []);
     const silent = createClientWorkspace(
       {
         request: () => new Promise(() => undefined),
@@ -119,7 +119,7 @@ describe('The workspace behind a client', () => {
       },
       () => ['memfs:/'],
     );
-    assert.deepEqual(await silent.list(endings), []);
+    assert.deepEqual(await silent.list(isWanted), []);
     assert.equal(await silent.read('memfs:/a', 10), undefined);
   });
 });
@@ -139,7 +139,7 @@ describe('A workspace of both kinds', () => {
       own,
       () => far,
     );
-    assert.deepEqual(await workspace.list(endings), ['file:///own/a.chain.yaml', 'memfs:/far/b.chain.yaml']);
+    assert.deepEqual(await workspace.list(isWanted), ['file:///own/a.chain.yaml', 'memfs:/far/b.chain.yaml']);
     assert.equal(await workspace.read('file:///own/a.chain.yaml', 10), 'own');
     assert.equal(await workspace.read('memfs:/far/b.chain.yaml', 10), 'far');
   });
@@ -150,14 +150,14 @@ describe('A workspace of both kinds', () => {
       own,
       () => undefined,
     );
-    assert.deepEqual(await alone.list(endings), ['file:///own/a.chain.yaml']);
+    assert.deepEqual(await alone.list(isWanted), ['file:///own/a.chain.yaml']);
     assert.equal(await alone.read('memfs:/far/b.chain.yaml', 10), undefined);
     const worker = workspaceByScheme(
       () => folders,
       undefined,
       () => far,
     );
-    assert.deepEqual(await worker.list(endings), ['memfs:/far/b.chain.yaml']);
+    assert.deepEqual(await worker.list(isWanted), ['memfs:/far/b.chain.yaml']);
   });
 });
 

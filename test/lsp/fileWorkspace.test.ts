@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { decode } from '../../server/src/files/decode.ts';
 import { createFileWorkspace, fileUri } from '../../server/src/node/fileWorkspace.ts';
 
-const endings = ['.chain.yaml', '.skills.yaml'];
+const isWanted = (name: string): boolean => /\.(?:chain|skills)\.yaml$/.test(name);
 let root = '';
 
 before(async () => {
@@ -27,7 +27,7 @@ before(async () => {
 after(() => rm(root, { recursive: true, force: true }));
 
 const paths = async (folders: readonly string[]): Promise<readonly string[]> => {
-  const uris = await createFileWorkspace(() => folders.map(fileUri)).list(endings);
+  const uris = await createFileWorkspace(() => folders.map(fileUri)).list(isWanted);
   return uris.map(uri => decodeURIComponent(uri.slice(fileUri(root).length + 1)));
 };
 
@@ -53,12 +53,12 @@ test('a folder that is a link is listed under its own name', async () => {
 
 test('a listing that is no longer wanted ends', async () => {
   const workspace = createFileWorkspace(() => [fileUri(root)]);
-  assert.deepEqual(await workspace.list(endings, AbortSignal.abort()), []);
+  assert.deepEqual(await workspace.list(isWanted, AbortSignal.abort()), []);
 });
 
 test('folders that are not on a disk are left out', async () => {
   const workspace = createFileWorkspace(() => ['vscode-vfs://github/a/b', fileUri(root)]);
-  assert.equal((await workspace.list(endings)).length, 5);
+  assert.equal((await workspace.list(isWanted)).length, 5);
   assert.equal(await workspace.read('vscode-vfs://github/a/b/a.chain.yaml', 100), undefined);
 });
 

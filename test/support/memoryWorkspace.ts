@@ -19,8 +19,9 @@ export function memoryWorkspace(
 ): MemoryWorkspace {
   const texts = new Map<string, string>();
   let current = folders;
+  // As editors spell addresses: `plan.write-up@v1.yaml` is `plan.write-up%40v1.yaml`.
   const uri = (path: string): string =>
-    path.includes(':/') ? path : `${current[0] ?? defaultFolder}/${path}`;
+    path.includes(':/') ? path : `${current[0] ?? defaultFolder}/${path.replaceAll('@', '%40')}`;
   for (const [path, text] of Object.entries(files)) texts.set(uri(path), text);
   return {
     uri,
@@ -33,10 +34,10 @@ export function memoryWorkspace(
       current = next;
     },
     folders: () => current,
-    list: async endings =>
+    list: async isWanted =>
       [...texts.keys()].filter(
         each =>
-          endings.some(ending => each.endsWith(ending)) &&
+          isWanted(decodeURIComponent(each.slice(each.lastIndexOf('/') + 1))) &&
           current.some(folder => each.startsWith(`${folder}/`)),
       ),
     read: async (each, limit) => {

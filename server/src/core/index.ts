@@ -10,5 +10,5 @@ export {
   type ProjectChange,
 } from './languageService.ts';
 export { maximumFindings } from './limits.ts';
-export { fileEndings } from './project/places.ts';
+export { fileName, filePatterns, isProjectFile } from './project/places.ts';
 export type { StopSignal, Workspace } from './workspace.ts';

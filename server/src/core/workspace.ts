@@ -5,8 +5,11 @@
 export interface Workspace {
   /** The workspace folders' URIs, without a trailing slash. */
   folders(): readonly string[];
-  /** URIs of all files below the folders whose path ends in one of `endings` (`.chain.yaml`); no ignored or version-control folders. */
-  list(endings: readonly string[], signal?: StopSignal): Promise<readonly string[]>;
+  /**
+   * URIs of all files below the folders whose name `isWanted`; no ignored or version-control folders.
+   * @param isWanted is asked with the decoded name of a file, without its folder.
+   */
+  list(isWanted: (name: string) => boolean, signal?: StopSignal): Promise<readonly string[]>;
   /** The text of a file; `undefined` where there is none, or it is no text, or larger than `limit` bytes. */
   read(uri: string, limit: number): Promise<string | undefined>;
 }

@@ -56,15 +56,15 @@ export async function listFiles(
     found.push(path);
   };
   let waiting = (await Promise.all(roots.map(tree.resolve))).filter(folder => folder !== undefined);
-  const links: string[] = [];
+  const links: { readonly path: string; readonly name: string }[] = [];
   while (waiting.length > 0 || links.length > 0) {
     if (signal?.aborted === true || seen.size > mostFolders || found.length >= mostFiles) break;
     if (waiting.length === 0) {
       const link = links.shift();
-      const target = link === undefined ? undefined : await tree.resolve(link);
-      if (target === undefined || seen.has(target.real)) continue;
+      const target = link === undefined ? undefined : await tree.resolve(link.path);
+      if (link === undefined || target === undefined || seen.has(target.real)) continue;
       if (await tree.isFolder(target)) waiting = [target];
-      else if (matches(target.path)) take(target);
+      else if (matches(link.name)) take(target);
       continue;
     }
     const batch = waiting.splice(0, width).filter(({ real }) => !seen.has(real));
@@ -77,7 +77,7 @@ export async function listFiles(
         if (ignoredFolders.has(name)) continue;
         const child = tree.child(folder, name);
         if (kind === 'folder') waiting.push(child);
-        else if (kind === 'link') links.push(child.path);
+        else if (kind === 'link') links.push({ path: child.path, name });
         else if (matches(name)) take(child);
       }
     }

@@ -24,10 +24,7 @@ export function createClientWorkspace(host: ClientFilesHost, folders: () => read
   const tree = clientTree(host);
   return {
     folders,
-    list: async (endings, signal) => {
-      const matches = (name: string): boolean => endings.some(ending => name.endsWith(ending));
-      return [...(await listFiles(tree, folders(), matches, signal))].sort();
-    },
+    list: async (isWanted, signal) => [...(await listFiles(tree, folders(), isWanted, signal))].sort(),
     read: async (uri, limit) => {
       // JSON knows no infinity.
       const params: ReadFileParams = { uri, limit: Math.min(limit, Number.MAX_SAFE_INTEGER) };
@@ -88,8 +85,8 @@ export function workspaceByScheme(
   const others = (): Workspace | undefined => client()?.(() => folders().filter(uri => !isOwn(uri)));
   return {
     folders,
-    list: async (endings, signal) => {
-      const lists = await Promise.all([owned, others()].map(each => each?.list(endings, signal) ?? []));
+    list: async (isWanted, signal) => {
+      const lists = await Promise.all([owned, others()].map(each => each?.list(isWanted, signal) ?? []));
       return lists.flat().sort();
     },
     read: async (uri, limit) => (isOwn(uri) ? owned : others())?.read(uri, limit),

@@ -1,5 +1,5 @@
 /** Which files and folders the server follows, and which changes of them matter to it. */
-import { fileEndings, type Workspace } from '../core/index.ts';
+import { fileName, filePatterns, isProjectFile, type Workspace } from '../core/index.ts';
 import { field, list, text } from './params.ts';
 import { canonicalUri, liesIn } from './uris.ts';
 
@@ -15,7 +15,7 @@ const comingAndGoing = 1 | 4;
  * moved or deleted with all that is in it is often reported as one event, which no pattern of file names matches.
  */
 export const watchers = [
-  ...fileEndings.map(ending => ({ globPattern: `**/*${ending}`, kind: everyKind })),
+  ...filePatterns.map(pattern => ({ globPattern: `**/${pattern}`, kind: everyKind })),
   { globPattern: '**/*', kind: comingAndGoing },
 ];
 
@@ -35,7 +35,7 @@ export function relevantChanges(params: unknown, known: Iterable<string>): reado
     const uri = given === undefined ? undefined : canonicalUri(given);
     if (uri === undefined) continue;
     const type = field(change, 'type');
-    const isOurs = fileEndings.some(ending => uri.endsWith(ending));
+    const isOurs = isProjectFile(fileName(uri));
     if (type === deleted) {
       const isKnown = documents.some(document => liesIn(uri, document));
       if (isOurs || isKnown) relevant.push({ uri, kind: 'deleted' });
@@ -57,6 +57,7 @@ export async function urisOf(
 ): Promise<readonly string[]> {
   const uris = new Set(changes.flatMap(({ uri, kind }) => (kind === 'folder' ? [] : [uri])));
   const folders = changes.flatMap(({ uri, kind }) => (kind === 'folder' ? [uri] : []));
-  if (folders.length > 0) for (const uri of await workspaceOf(() => folders).list(fileEndings)) uris.add(uri);
+  if (folders.length > 0)
+    for (const uri of await workspaceOf(() => folders).list(isProjectFile)) uris.add(uri);
   return [...uris];
 }

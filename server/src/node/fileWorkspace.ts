@@ -11,12 +11,11 @@ import { type Entry, type FileTree, listFiles, type Place } from '../files/listF
 export function createFileWorkspace(folders: () => readonly string[]): Workspace {
   return {
     folders,
-    list: async (endings, signal) => {
+    list: async (isWanted, signal) => {
       const roots = folders()
         .map(filePath)
         .filter(path => path !== undefined);
-      const matches = (name: string): boolean => endings.some(ending => name.endsWith(ending));
-      const paths = await listFiles(disk, roots, matches, signal);
+      const paths = await listFiles(disk, roots, isWanted, signal);
       return paths.map(fileUri).sort();
     },
     read: async (uri, limit) => {

@@ -7,6 +7,7 @@ import { emptyShapeReport } from '../model/shape.ts';
 import { parseSyntax } from '../syntax/parse.ts';
 import type { MapNode, SyntaxNode } from '../syntax/tree.ts';
 import { lineMap } from '../util/lineMap.ts';
+import { matchesName } from '../util/namePattern.ts';
 import { fileName } from './places.ts';
 import type { DocumentState, FileKind } from './snapshot.ts';
 
@@ -33,9 +34,7 @@ function kindOf(uri: string, root: SyntaxNode | undefined): FileKind | undefined
   const told = entries.flatMap(entry => table.kinds.filter(each => each.key === entry.key.text));
   const candidates = told.length > 0 ? told : table.kinds;
   const name = fileName(uri);
-  const named = candidates.find(each =>
-    each.files.some(pattern => name.endsWith(pattern.replace(/^.*\*/, ''))),
-  );
+  const named = candidates.find(each => each.files.some(pattern => matchesName(pattern, name)));
   return (named ?? told[0])?.kind;
 }
 

@@ -1,7 +1,14 @@
 /** Which workspace folder a document belongs to, and what its address says about it. */
 
-/** Names of the files that a project reads from disk end so. */
-export const fileEndings = ['.chain.yaml', '.chain.yml', '.skills.yaml'] as const;
+import { table } from '../../../../schemas/generated/table.ts';
+import { matchesName } from '../util/namePattern.ts';
+
+/** The patterns that the names of the files that a project reads have, such as `*.chain.yaml`. */
+export const filePatterns: readonly string[] = table.kinds.flatMap(each => each.files);
+
+/** Whether a project reads a file of this name, decoded and without its folder. */
+export const isProjectFile = (name: string): boolean =>
+  filePatterns.some(pattern => matchesName(pattern, name));
 
 /**
  * The folder that a document's names are looked up in: the longest folder that holds it. Untitled documents belong to

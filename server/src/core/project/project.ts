@@ -7,7 +7,7 @@ import type { StopSignal, Workspace } from '../workspace.ts';
 import { chainIndex } from './chains.ts';
 import { readDocument } from './documentState.ts';
 import { faceOf, listedChain } from './faces.ts';
-import { fileEndings, folderOf } from './places.ts';
+import { fileName, folderOf, isProjectFile } from './places.ts';
 import { skillIndex } from './skills.ts';
 import type { DocumentState, ProjectSnapshot, SkillIndex } from './snapshot.ts';
 
@@ -74,7 +74,7 @@ export function createProject(workspace: Workspace): Project {
   };
   const readAll = async (signal?: StopSignal): Promise<Documents> => {
     const disk = new Map<string, DocumentState>();
-    const uris = await workspace.list(fileEndings, signal);
+    const uris = await workspace.list(isProjectFile, signal);
     for (let at = 0; at < uris.length; at += readAtOnce) {
       if (signal?.aborted === true) return { ...documents, folders: workspace.folders() };
       const states = await Promise.all(uris.slice(at, at + readAtOnce).map(read));
@@ -115,7 +115,7 @@ export function createProject(workspace: Workspace): Project {
 
 const noChange: ProjectChange = { documents: [], affected: [], chains: false };
 
-const isListed = (uri: string): boolean => fileEndings.some(ending => uri.endsWith(ending));
+const isListed = (uri: string): boolean => isProjectFile(fileName(uri));
 
 function replaced<Value>(
   map: ReadonlyMap<string, Value>,
