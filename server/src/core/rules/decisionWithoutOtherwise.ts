@@ -4,6 +4,7 @@ import type { DocumentState } from '../project/snapshot.ts';
 import type { Fix, Rule } from './rule.ts';
 import { addItem } from './support/edits.ts';
 import { head } from './support/examples.ts';
+import { quoted } from './support/words.ts';
 
 const decision = (rest: string): string => `${head}measures:
   severity: 1-5
@@ -53,7 +54,7 @@ export const decisionWithoutOtherwise: Rule = {
       const { covered, gap } = routeCoverage(chain, node);
       if (covered === 'yes') continue;
       const entry = node.syntax.entries.find(each => each.key.text === 'decision');
-      const where = gap === undefined ? 'that no condition holds' : `of ${gap}`;
+      const where = gap === undefined ? 'that no condition holds' : `of ${quoted(gap)}`;
       yield {
         span: entry?.key.span ?? node.name.span,
         message: `This decision does not say what to do in the case ${where}. Add a last route such as "otherwise: next".`,

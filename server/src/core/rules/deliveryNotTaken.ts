@@ -1,3 +1,4 @@
+import { producersOf } from '../analysis/producers.ts';
 import type { Handoff } from '../model/chain.ts';
 import { artefactParts, matchesArtefact, readArtefact } from '../model/values/artefact.ts';
 import type { Rule } from './rule.ts';
@@ -33,8 +34,13 @@ export const deliveryNotTaken: Rule = {
     },
   ],
   *check({ document, project, chain: sender }) {
+    if (sender === undefined) return;
     const chains = project.chainsFor(document.uri);
-    for (const { kind, chain, delivers } of sender?.handoffs ?? []) {
+    // What nothing here makes is told as that.
+    const made = new Set(
+      [...producersOf(sender).map(each => each.artefact), ...sender.outputs].map(each => each.name),
+    );
+    for (const { kind, chain, delivers } of sender.handoffs) {
       const [receiver, ...others] = chains.get(chain.text) ?? [];
       const state = receiver === undefined ? undefined : project.documents.get(receiver.uri);
       if (receiver === undefined || others.length > 0 || !receivers.has(kind)) continue;
@@ -42,8 +48,9 @@ export const deliveryNotTaken: Rule = {
       if (state === undefined || !state.tree.complete || state.shape.problems.length > 0) continue;
       const inputs = receiver.model.inputs.map(each => artefactParts(each.text));
       for (const word of delivers) {
-        const made = artefactParts(word.text);
-        if (!readArtefact(word.text).ok || inputs.some(input => matchesArtefact(made, input))) continue;
+        const delivered = artefactParts(word.text);
+        if (!made.has(delivered.name) || !readArtefact(word.text).ok) continue;
+        if (inputs.some(input => matchesArtefact(delivered, input))) continue;
         yield {
           span: word.span,
           message: `The chain ${quoted(chain.text)} takes no ${quoted(word.text)}. Add it to the inputs of that chain, or do not deliver it.`,

@@ -1,3 +1,5 @@
+import type { DocumentState } from '../project/snapshot.ts';
+import type { SyntaxNode } from '../syntax/tree.ts';
 import type { Rule } from './rule.ts';
 import { changesTo } from './support/scalars.ts';
 import { shapeProblems } from './support/shapeProblems.ts';
@@ -43,6 +45,17 @@ title: Restore the service
 steps:
   - skill: site-reliability-engineer
     do: Restore the service
+  - checkpoint: Service is back
+    if-refused: again
+#               ^^^^^
+`,
+    },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
 handoffs:
   - escalates-to: post-mortem
     blocks: yes
@@ -62,7 +75,7 @@ handoffs:
   *check({ document }) {
     for (const { node, span, values, near } of shapeProblems(document, 'wrong-value')) {
       const written = node.kind === 'scalar' ? quoted(node.text) : 'This';
-      const allowed = values.length === 1 ? enumerated(values, 'or') : `one of ${enumerated(values, 'or')}`;
+      const allowed = otherForms(document, node) ?? allowedTexts(values);
       const advice = near.length > 0 ? didYouMean(near) : `Write ${allowed}.`;
       yield {
         span,
@@ -72,3 +85,13 @@ handoffs:
     }
   },
 };
+
+const allowedTexts = (values: readonly string[]): string =>
+  values.length === 1 ? enumerated(values, 'or') : `one of ${enumerated(values, 'or')}`;
+
+/** In the words of the schemas, where the key takes more than texts; `undefined` where it does not. */
+function otherForms({ shape }: DocumentState, node: SyntaxNode): string | undefined {
+  const key = node.parent?.kind === 'entry' ? shape.keys.get(node.parent) : undefined;
+  const isChoice = key?.shape.type === 'choice' && key.shape.options.some(({ type }) => type !== 'scalar');
+  return isChoice ? key.type : undefined;
+}
