@@ -73,7 +73,7 @@ test('the editor and its types have the same floor', () => {
 test('what the manifest points to is there, and ships', () => {
   const pointed = [
     ...readSource('package.json').matchAll(
-      /"(?:\.\/)?((?:images|syntaxes)\/[^"*]+|language-configuration\.json)"/g,
+      /"(?:\.\/)?((?:images|snippets|syntaxes)\/[^"*]+|language-configuration\.json)"/g,
     ),
   ].map(([, file]) => file ?? '');
   assert.ok(pointed.length > 3);

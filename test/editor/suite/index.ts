@@ -17,6 +17,7 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
     () => import('./association.test.ts'),
     () => import('./commands.test.ts'),
     () => import('./formatting.test.ts'),
+    () => import('./snippets.test.ts'),
     () => import('./giveUp.test.ts'),
   ],
   library: [() => import('./library.test.ts')],
