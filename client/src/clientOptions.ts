@@ -19,7 +19,7 @@ export function clientOptions(host: ClientHost): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     retriggerCompletion: true,
     offersFiles: true,
-    commands: [],
+    commands: ['skillChains.newDecisionRecord', 'skillChains.newPostMortem'],
   };
   return {
     documentSelector,

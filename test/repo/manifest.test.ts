@@ -5,6 +5,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import manifest from '../../package.json' with { type: 'json' };
 import words from '../../package.nls.json' with { type: 'json' };
+import { clientSettings } from '../../client/src/settings.ts';
 import { defaultSettings } from '../../server/src/lsp/settings.ts';
 import { importsOf, readSource, root, trackedFiles } from '../support/sources.ts';
 
@@ -33,15 +34,34 @@ test('every command has a category, and menus and welcomes name commands that ex
   );
 });
 
-test('the settings of the manifest are those that the server reads, with the same defaults', () => {
+test('the settings of the manifest are those that the server and the client read, with the same defaults', () => {
   const read = Object.entries(defaultSettings).flatMap(([group, values]) =>
     Object.entries(values).map(([name, value]) => [`skillChains.${group}.${name}`, value]),
   );
+  const client = Object.entries(clientSettings).map(([name, value]) => [`skillChains.${name}`, value]);
   const stated = Object.entries(contributes.configuration.properties).map(([key, setting]) => [
     key,
     setting.default,
   ]);
-  assert.deepEqual(stated, read);
+  assert.deepEqual(stated, [...read, ...client]);
+});
+
+test('no setting that names a place or a person is followed in a folder that is not trusted', () => {
+  const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+  const named = Object.keys(clientSettings).map(name => `skillChains.${name}`);
+  assert.deepEqual(restrictedConfigurations, named);
+});
+
+test('lenses call commands of the manifest', () => {
+  const called = [...readSource('server/src/core/features/codeLens.ts').matchAll(/command: '([^']+)'/g)];
+  const announced = [...readSource('client/src/clientOptions.ts').matchAll(/'(skillChains\.[^']+)'/g)];
+  const ids = called.map(([, id]) => id ?? '');
+  assert.ok(ids.length > 0);
+  assert.deepEqual(announced.map(([, id]) => id), ids);
+  assert.deepEqual(
+    ids.filter(id => !commandIds.includes(id)),
+    [],
+  );
 });
 
 test('every word of the manifest is translated, and no other', () => {

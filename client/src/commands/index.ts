@@ -2,11 +2,20 @@
 import { commands, Disposable } from 'vscode';
 import type { Command, CommandContext } from './command.ts';
 import { newChain } from './newChain.ts';
+import { newDecisionRecord } from './newDecisionRecord.ts';
+import { newPostMortem } from './newPostMortem.ts';
 import { refreshChains } from './refreshChains.ts';
 import { restartServer } from './restartServer.ts';
 import { showLog } from './showLog.ts';
 
-export const allCommands: readonly Command[] = [newChain, restartServer, showLog, refreshChains];
+export const allCommands: readonly Command[] = [
+  newChain,
+  newDecisionRecord,
+  newPostMortem,
+  restartServer,
+  showLog,
+  refreshChains,
+];
 
 export function registerCommands(context: CommandContext): Disposable {
   return Disposable.from(

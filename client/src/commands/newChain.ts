@@ -1,18 +1,11 @@
-import type { TextEditor, WorkspaceFolder } from 'vscode';
-import {
-  InputBoxValidationSeverity,
-  l10n,
-  Range,
-  SnippetString,
-  Uri,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from 'vscode';
+import type { WorkspaceFolder } from 'vscode';
+import { InputBoxValidationSeverity, l10n, Uri, window, workspace } from 'vscode';
 import { isKebabCase, slug } from '../../../server/src/lsp/protocol.ts';
 import { languageId } from '../documents.ts';
 import type { Command } from './command.ts';
 import { leftAsItIs, newChainSnippet } from './newChainText.ts';
+import { createFile, exists, fillIn, openUntitled } from './support/files.ts';
+import { givenTexts } from './support/given.ts';
 
 /** What a caller may give beforehand; what is given is not asked for. */
 interface NewChainArguments {
@@ -33,33 +26,19 @@ const ending = '.chain.yaml';
 export const newChain: Command = {
   id: 'skillChains.newChain',
   run: async (_, argument): Promise<Uri | undefined> => {
-    const given = readArguments(argument);
+    const given: NewChainArguments = givenTexts(argument, ['title', 'folder', 'path']);
     const title = given.title ?? (await askTitle());
     if (title === undefined) return undefined;
     const folder =
       given.folder === undefined ? await askFolder() : { uri: Uri.parse(given.folder), name: given.folder };
     if (folder === 'cancelled') return undefined;
-    if (folder === undefined) return openUntitled(title);
+    if (folder === undefined) return openUntitled(languageId, newChainSnippet(slug(title), title));
     const path =
       given.path ??
       (given.title === undefined ? await askPath(folder, title) : await freePath(folder.uri, title));
     return path === undefined ? undefined : create(folder.uri, path, title);
   },
 };
-
-function readArguments(argument: unknown): NewChainArguments {
-  if (typeof argument !== 'object' || argument === null) return {};
-  const text = (name: string): string | undefined => {
-    const value: unknown = Reflect.get(argument, name);
-    return typeof value === 'string' && value.trim() !== '' ? value : undefined;
-  };
-  const [title, folder, path] = [text('title'), text('folder'), text('path')];
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(folder === undefined ? {} : { folder }),
-    ...(path === undefined ? {} : { path }),
-  };
-}
 
 async function askTitle(): Promise<string | undefined> {
   const title = await window.showInputBox({
@@ -139,43 +118,16 @@ async function freePath(folder: Uri, title: string): Promise<string> {
   }
 }
 
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 async function create(folder: Uri, path: string, title: string): Promise<Uri | undefined> {
   const problem = await pathProblem(folder, path);
   const uri = Uri.joinPath(folder, path);
   const snippet = newChainSnippet(idOf(path), title);
-  const edit = new WorkspaceEdit();
-  const contents = new TextEncoder().encode(leftAsItIs(snippet));
-  edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
-  if (problem !== undefined || !(await workspace.applyEdit(edit))) {
+  if (problem !== undefined || !(await createFile(uri, leftAsItIs(snippet)))) {
     void window.showErrorMessage(
       problem ?? l10n.t('{0} could not be created. Is the folder writable?', path),
     );
     return undefined;
   }
-  await fillIn(await window.showTextDocument(uri), snippet);
+  await fillIn(uri, snippet);
   return uri;
-}
-
-async function openUntitled(title: string): Promise<Uri> {
-  const document = await workspace.openTextDocument({ language: languageId });
-  await fillIn(await window.showTextDocument(document), newChainSnippet(slug(title), title));
-  return document.uri;
-}
-
-/** Puts the snippet in the place of the same text, as only an editor that shows it can take a person from place to place. */
-async function fillIn(editor: TextEditor, snippet: string): Promise<void> {
-  const whole = new Range(0, 0, editor.document.lineCount, 0);
-  await editor.insertSnippet(new SnippetString(snippet), whole, {
-    undoStopBefore: false,
-    undoStopAfter: false,
-  });
 }

@@ -1,14 +1,17 @@
 /** The facade's answers about documents that chains call for: a snapshot on one side, the pure makers of documents on the other. */
+import type { Range } from 'vscode-languageserver-types';
 import type { DocumentKind, TemplateName } from './documents/kinds.ts';
 import { type Scaffold, scaffold } from './documents/scaffold.ts';
 import { type DocumentSource, documentSources } from './documents/sources.ts';
 import type { ProjectSnapshot } from './project/snapshot.ts';
 
 /** A place in a chain that a document may come from. */
-export interface ChainDocumentSource extends DocumentSource {
+export interface ChainDocumentSource extends Omit<DocumentSource, 'span'> {
   /** The chain's document. */
   readonly uri: string;
   readonly chainTitle: string;
+  /** Where the node stands in it. */
+  readonly range?: Range;
 }
 
 export interface DocumentRequest {
@@ -37,11 +40,14 @@ export function sourcesOf(
   const chains = asked.flatMap(document => {
     if (document?.model?.kind !== 'chain' || document.model.id === undefined) return [];
     const { id, title } = document.model;
-    return [{ uri: document.uri, chainTitle: title?.text ?? id.text, model: document.model }];
+    return [{ uri: document.uri, chainTitle: title?.text ?? id.text, document, model: document.model }];
   });
   chains.sort((left, right) => (left.chainTitle < right.chainTitle ? -1 : 1));
-  return chains.flatMap(({ uri, chainTitle, model }) =>
-    documentSources(model, kind).map(source => ({ ...source, uri, chainTitle })),
+  return chains.flatMap(({ uri, chainTitle, document, model }) =>
+    documentSources(model, kind).map(({ span, ...source }) => ({
+      ...{ ...source, uri, chainTitle },
+      ...(span && { range: document.lines.range(span) }),
+    })),
   );
 }
 

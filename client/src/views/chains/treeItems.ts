@@ -9,8 +9,15 @@ export function treeItem(element: ChainTreeElement): TreeItem {
   item.id = element.id;
   // Names the item for its problem badge, and for nothing else: label and icon are given.
   item.resourceUri = itemUri(element.id);
-  item.contextValue = element.kind === 'node' ? element.node.kind : element.kind;
+  item.contextValue = contextValue(element);
   return item;
+}
+
+/** What menus ask for: the kind, a node's with `node.` before it, and behind it the document that a step writes (`node.step.adr`). */
+function contextValue(element: ChainTreeElement): string {
+  if (element.kind !== 'node') return element.kind;
+  const { kind, document } = element.node;
+  return document === undefined ? `node.${kind}` : `node.${kind}.${document}`;
 }
 
 function plainItem(element: ChainTreeElement): TreeItem {

@@ -1,11 +1,14 @@
 /** What of a chain a new document may come from, for a person to choose among. */
 import { calledDocument, type DocumentKind } from '../model/calledDocument.ts';
 import type { ChainModel } from '../model/chain.ts';
+import type { Span } from '../util/span.ts';
 import { plainLine } from './inert.ts';
 
 export interface DocumentSource {
   /** `undefined`: the chain as a whole. */
   readonly node: string | undefined;
+  /** The node in the chain's text. */
+  readonly span: Span | undefined;
   /** What the node asks or does, or the chain's title. */
   readonly label: string;
   /** What the document may be called. */
@@ -20,11 +23,11 @@ export function documentSources(model: ChainModel, kind: DocumentKind): readonly
   const chainTitle = model.title?.text ?? model.id?.text ?? '';
   const callers = model.nodes.filter(node => calledDocument(node) === kind);
   if (kind === 'post-mortem') {
-    return [{ node: callers[0]?.id, label: plainLine(chainTitle), title: asTitle(chainTitle) }];
+    return [{ node: callers[0]?.id, span: callers[0]?.span, label: plainLine(chainTitle), title: asTitle(chainTitle) }];
   }
   return [
-    ...callers.map(({ id, label }) => ({ node: id, label: plainLine(label), title: asTitle(label) })),
-    { node: undefined, label: plainLine(chainTitle), title: asTitle(chainTitle) },
+    ...callers.map(({ id, span, label }) => ({ node: id, span, label: plainLine(label), title: asTitle(label) })),
+    { node: undefined, span: undefined, label: plainLine(chainTitle), title: asTitle(chainTitle) },
   ];
 }
 
