@@ -42,8 +42,8 @@ export interface EditorHost {
   readonly logFile: string;
   /** The value of `markerVariable` in all processes of this host and of no other. */
   readonly marker: string;
-  /** The address that opens a folder; `payload` is for the page's test driver. */
-  address(folder: string, payload?: readonly (readonly [string, string])[]): string;
+  /** The address that opens a folder, a `.code-workspace` file, or (`''`) an empty window; `payload` is for the page's test driver. */
+  address(opened: string, payload?: readonly (readonly [string, string])[]): string;
   /** Resolves with a sentence when the server ends, and never rejects. */
   readonly ended: Promise<string>;
   /** Ends the server and everything that it started. */
@@ -140,10 +140,11 @@ export async function startEditorHost(options: EditorHostOptions): Promise<Edito
     throw error;
   });
   const origin = `http://127.0.0.1:${port}`;
-  const address: EditorHost['address'] = (folder, payload) => {
+  const address: EditorHost['address'] = (opened, payload) => {
     const url = new URL(origin);
     if (options.token !== undefined) url.searchParams.set('tkn', options.token);
-    url.searchParams.set('folder', folder);
+    if (opened === '') url.searchParams.set('ew', 'true');
+    else url.searchParams.set(opened.endsWith('.code-workspace') ? 'workspace' : 'folder', opened);
     if (payload !== undefined) url.searchParams.set('payload', JSON.stringify(payload));
     return url.href;
   };

@@ -85,7 +85,7 @@ async function runOnDesktop(run: EditorRun, code: string | undefined): Promise<C
       extensionDevelopmentPath: root,
       extensionTestsPath: suiteModules.node,
       launchArgs: [
-        folder,
+        ...(run.opens === '' ? ['--new-window'] : [path.join(folder, run.opens ?? '')]),
         ...['--user-data-dir', userData, '--extensions-dir', path.join(place, 'extensions')],
         ...['--disable-extensions', '--skip-welcome', '--skip-release-notes'],
         ...(run.trusted ? ['--disable-workspace-trust'] : []),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { gitOf } from '../../client/src/commands/support/git.ts';
 import { URI } from 'vscode-uri';
+import { gitOf } from '../../client/src/commands/support/git.ts';
 
 /** What the Git extension exports, with one repository; `methods` are those of the repository. */
 const exporting = (methods: object) => ({ getAPI: () => ({ getRepository: () => methods }) });
@@ -17,7 +17,11 @@ describe('The author', () => {
       exporting({ getConfig: async () => '', getGlobalConfig: async () => 'Jo' }),
       'Jo',
     ],
-    ['nobody without a name', exporting({ getConfig: async () => Promise.reject(new Error('none')) }), undefined],
+    [
+      'nobody without a name',
+      exporting({ getConfig: async () => Promise.reject(new Error('none')) }),
+      undefined,
+    ],
     ['nobody without a repository', { getAPI: () => ({ getRepository: () => null }) }, undefined],
     [
       'nobody where Git is off',

@@ -15,7 +15,17 @@
  * line. To add tests, write a file in suite/ and import it in one of the lists of suite/index.ts. To add a run, add it here.
  */
 
-export type RunName = 'editing' | 'library' | 'writing' | 'broken' | 'unrelated' | 'virtual' | 'restricted';
+export type RunName =
+  | 'editing'
+  | 'library'
+  | 'writing'
+  | 'documents'
+  | 'severalFolders'
+  | 'noFolder'
+  | 'broken'
+  | 'unrelated'
+  | 'virtual'
+  | 'restricted';
 
 export interface EditorRun {
   readonly name: RunName;
@@ -25,6 +35,8 @@ export interface EditorRun {
   readonly folder: string;
   /** False: the folder opens in Restricted Mode. */
   readonly trusted: boolean;
+  /** A `.code-workspace` file in the folder to open in its stead, or `''` for a window without a folder. */
+  readonly opens?: string;
   /** True: the files are in memory, under `memfs:`, which no disk has. Default false. */
   readonly virtual?: boolean;
   /** Extensions of test/editor/extensions that are there too. */
@@ -50,6 +62,26 @@ export const editorRuns: readonly EditorRun[] = [
     name: 'writing',
     about: 'a chain from an empty file',
     folder: 'test/editor/workspaces/chains',
+    trusted: true,
+  },
+  {
+    name: 'documents',
+    about: 'decision records and post-mortems from chains',
+    folder: 'test/editor/workspaces/chains',
+    trusted: true,
+  },
+  {
+    name: 'severalFolders',
+    about: 'a workspace of two folders',
+    folder: 'test/editor/workspaces/several',
+    opens: 'several.code-workspace',
+    trusted: true,
+  },
+  {
+    name: 'noFolder',
+    about: 'a window without a folder',
+    folder: 'test/editor/workspaces/plain',
+    opens: '',
     trusted: true,
   },
   {

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { clientSettings } from '../../client/src/settings.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import words from '../../package.nls.json' with { type: 'json' };
-import { clientSettings } from '../../client/src/settings.ts';
 import { defaultSettings } from '../../server/src/lsp/settings.ts';
 import { importsOf, readSource, root, trackedFiles } from '../support/sources.ts';
 
@@ -57,7 +57,10 @@ test('lenses call commands of the manifest', () => {
   const announced = [...readSource('client/src/clientOptions.ts').matchAll(/'(skillChains\.[^']+)'/g)];
   const ids = called.map(([, id]) => id ?? '');
   assert.ok(ids.length > 0);
-  assert.deepEqual(announced.map(([, id]) => id), ids);
+  assert.deepEqual(
+    announced.map(([, id]) => id),
+    ids,
+  );
   assert.deepEqual(
     ids.filter(id => !commandIds.includes(id)),
     [],

@@ -1,5 +1,4 @@
 /** What client and server share besides the Language Server Protocol: method names, plain types, and how ids are made of words. */
-import type { Range } from 'vscode-languageserver-types';
 import type { ChainGraph, GraphNode, GraphNodeKind } from '../core/analysis/chainGraph.ts';
 import type { DocumentKind, TemplateName } from '../core/documents/kinds.ts';
 
@@ -66,7 +65,7 @@ export interface DocumentSource {
   /** `undefined`: the chain as a whole. */
   readonly node?: string | undefined;
   /** Where the node stands in the chain's text. */
-  readonly range?: Range;
+  readonly range?: GraphNode['range'];
   /** What the node asks or does, or the chain's title. */
   readonly label: string;
   /** What the document may be called. */

@@ -38,6 +38,7 @@ export async function runMochaInEditor(browser: Browser, run: EditorRun, host: H
     workbench = await openWorkbench({
       browser,
       folder: path.join(root, run.folder),
+      ...(run.opens === undefined ? {} : { opens: run.opens }),
       trusted: run.trusted,
       virtual: run.virtual === true,
       extensions: (run.extensions ?? []).map(name => path.join(root, 'test/editor/extensions', name)),

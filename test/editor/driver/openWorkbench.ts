@@ -32,6 +32,8 @@ export interface WorkbenchOptions {
   readonly browser: Browser;
   /** A folder to copy and open; absent: an empty one. */
   readonly folder?: string;
+  /** A `.code-workspace` file in the folder to open in its stead, or `''` for a window without a folder. */
+  readonly opens?: string;
   /** Further files of the opened folder, by path. */
   readonly files?: Readonly<Record<string, string>>;
   /** The files are not on the disk but in memory, under `memfs:/workspace`; default: false. */
@@ -106,7 +108,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     await options.prepare?.(page);
     const { development } = options;
     if (development?.host === 'worker') await serveExtensions(page, host.origin, development);
-    await page.goto(host.address(virtual ? memoryFolder : folder, payloadOf(options)));
+    const { opens } = options;
+    const opened = virtual ? memoryFolder : opens === '' ? '' : path.join(folder, opens ?? '');
+    await page.goto(host.address(opened, payloadOf(options)));
     await page.locator(`.monaco-workbench.${themeClasses[theme]} .part.editor`).waitFor({ timeout: 60_000 });
   } catch (error) {
     await close();

@@ -22,10 +22,18 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
   ],
   library: [() => import('./library.test.ts')],
   writing: [() => import('./writing.test.ts')],
+  documents: [() => import('./decisionRecord.test.ts'), () => import('./postMortem.test.ts')],
+  severalFolders: [() => import('./severalFolders.test.ts')],
+  noFolder: [() => import('./noFolder.test.ts')],
   broken: [() => import('./broken.test.ts')],
   unrelated: [() => import('./unrelated.test.ts'), () => import('./treeWelcome.test.ts')],
-  virtual: [() => import('./tree.test.ts'), () => import('./virtual.test.ts')],
-  restricted: [() => import('./restricted.test.ts')],
+  virtual: [
+    () => import('./tree.test.ts'),
+    () => import('./virtual.test.ts'),
+    () => import('./decisionRecord.test.ts'),
+    () => import('./postMortem.test.ts'),
+  ],
+  restricted: [() => import('./restricted.test.ts'), () => import('./restrictedDocuments.test.ts')],
 };
 
 /** Rejects where a test fails. */

@@ -1,5 +1,5 @@
 /** What a new document comes from: said by the caller or by the cursor, else chosen among all that the workspace has. */
-import { l10n, QuickPickItemKind, ThemeIcon, window, workspace } from 'vscode';
+import { l10n, QuickPickItemKind, ThemeIcon, Uri, window, workspace } from 'vscode';
 import {
   type DocumentKind,
   type DocumentSource,
@@ -9,6 +9,7 @@ import {
 import { isChainDocument } from '../../documents.ts';
 import type { ServerClient } from '../../languageClient.ts';
 import type { Root } from './documentFolder.ts';
+import { exists } from './files.ts';
 import { givenTexts, property } from './given.ts';
 import type { Choice } from './prompts.ts';
 
@@ -48,8 +49,16 @@ export async function sourceAt(
   chain: string,
   node: string | undefined,
 ): Promise<DocumentSource | undefined> {
+  await hand(chain);
   const sources = await knownSources(server, kind, chain);
   return sources.find(source => source.node === node) ?? sources.at(-1);
+}
+
+/** Opens the chain, and so hands it to the server, which may not have heard yet of a file that was made a moment ago. */
+async function hand(chain: string): Promise<void> {
+  const uri = Uri.parse(chain);
+  if (uri.scheme === 'untitled' || !(await exists(uri))) return;
+  await workspace.openTextDocument(uri);
 }
 
 /**
@@ -78,23 +87,32 @@ export function sourceChoices(
   uris.sort((left, right) => Number(right === active) - Number(left === active));
   const choices = uris.flatMap((uri): Choice<ChosenSource>[] => {
     const own = sources.filter(source => source.uri === uri);
-    const path = workspace.asRelativePath(uri);
+    const path = workspace.asRelativePath(Uri.parse(uri));
     if (kind === 'post-mortem') return own.map(source => choice(source, source.chainTitle, path));
     const [first] = own;
     if (first === undefined) return [];
-    const heading: Choice<ChosenSource> = { label: first.chainTitle, kind: QuickPickItemKind.Separator };
-    const whole = l10n.t('The chain as a whole');
+    const label = `${first.chainTitle} (${path})`;
+    const heading: Choice<ChosenSource> = { label, kind: QuickPickItemKind.Separator };
+    const whole = l10n.t('the chain as a whole');
     return [
       heading,
-      ...own.map(source => choice(source, source.node === undefined ? whole : source.label, path)),
+      ...own.map(source =>
+        source.node === undefined
+          ? choice(source, source.chainTitle, whole)
+          : choice(source, source.label, undefined),
+      ),
     ];
   });
   return [...choices, ...withoutChain(choices.length > 0)];
 }
 
-const choice = (source: DocumentSource, label: string, path: string): Choice<ChosenSource> => ({
+const choice = (
+  source: DocumentSource,
+  label: string,
+  description: string | undefined,
+): Choice<ChosenSource> => ({
   label: literally(label),
-  description: path,
+  ...(description === undefined ? {} : { description }),
   iconPath: new ThemeIcon(source.node === undefined ? 'layers' : 'question'),
   value: { source },
 });

@@ -151,18 +151,19 @@ function titleStep(kind: DocumentKind, heading: string): Step<DocumentState> {
     isKnown: ({ title }) => title !== undefined,
     ask: async (state, place, before) => {
       const { folder, source } = state;
+      const prompt =
+        kind === 'adr'
+          ? l10n.t('What is decided? Best is a title that says the outcome.')
+          : l10n.t('What happened? Best is a title that says what people noticed.');
       const answer = await write(place, {
         title: heading,
-        prompt:
-          kind === 'adr'
-            ? l10n.t('What is decided? Best is a title that says the outcome.')
-            : l10n.t('What happened? Best is a title that says what people noticed.'),
+        prompt,
         placeholder: kind === 'adr' ? l10n.t('Use YAML for chains') : l10n.t('Checkout failed for two hours'),
         value: before?.title ?? source?.title ?? '',
         validate: async title => {
           if (title.trim() === '') return 'wait';
           if (folder == null) return undefined;
-          return creates(folder, proposedPath(kind, folder, title));
+          return information(prompt, creates(folder, proposedPath(kind, folder, title)));
         },
       });
       return answer === undefined || answer === 'back' ? answer : { ...state, title: answer.value.trim() };
@@ -177,10 +178,14 @@ export function proposedPath(kind: DocumentKind, folder: DocumentFolder, title: 
   return folder.path === '' ? name : `${folder.path}/${name}`;
 }
 
-const creates = ({ root }: DocumentFolder, path: string): InputBoxValidationMessage => ({
-  message: l10n.t('Creates {0} in {1}.', path, root.name),
+const information = (...sentences: readonly string[]): InputBoxValidationMessage => ({
+  message: sentences.join(' '),
   severity: InputBoxValidationSeverity.Info,
 });
+
+/** The exact path that will be written. */
+const creates = ({ root }: DocumentFolder, path: string): string =>
+  l10n.t('Creates {0} in {1}.', path, root.name);
 
 function pathStep(kind: DocumentKind, heading: string): Step<DocumentState> {
   return {
@@ -198,7 +203,7 @@ function pathStep(kind: DocumentKind, heading: string): Step<DocumentState> {
           const problem = await pathProblem(kind, folder, title, path);
           if (problem !== undefined) return { message: problem, severity: InputBoxValidationSeverity.Error };
           const same = sameNumber(folder, path);
-          if (same === undefined) return creates(folder, path);
+          if (same === undefined) return information(creates(folder, path), folderReason(kind, folder));
           const message = l10n.t('Creates {0}, whose number is also that of {1}.', path, same);
           return { message, severity: InputBoxValidationSeverity.Warning };
         },

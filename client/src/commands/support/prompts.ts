@@ -32,6 +32,7 @@ export function choose<Value>(
   ]);
 }
 
+/** A message that stands in a box hides its prompt, so what is asked is to be said in the messages too. */
 export interface Writing {
   readonly title: string;
   readonly prompt: string;

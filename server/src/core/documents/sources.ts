@@ -23,10 +23,22 @@ export function documentSources(model: ChainModel, kind: DocumentKind): readonly
   const chainTitle = model.title?.text ?? model.id?.text ?? '';
   const callers = model.nodes.filter(node => calledDocument(node) === kind);
   if (kind === 'post-mortem') {
-    return [{ node: callers[0]?.id, span: callers[0]?.span, label: plainLine(chainTitle), title: asTitle(chainTitle) }];
+    return [
+      {
+        node: callers[0]?.id,
+        span: callers[0]?.span,
+        label: plainLine(chainTitle),
+        title: asTitle(chainTitle),
+      },
+    ];
   }
   return [
-    ...callers.map(({ id, span, label }) => ({ node: id, span, label: plainLine(label), title: asTitle(label) })),
+    ...callers.map(({ id, span, label }) => ({
+      node: id,
+      span,
+      label: plainLine(label),
+      title: asTitle(label),
+    })),
     { node: undefined, span: undefined, label: plainLine(chainTitle), title: asTitle(chainTitle) },
   ];
 }

@@ -8,3 +8,9 @@ export async function untilAsked(words: string): Promise<void> {
   await drive.waitFor(`${box} >> text=${words}`);
   await drive.waitFor(`${box} input:focus`);
 }
+
+/** Waits until the box lets a person choose, with these words in its empty field. */
+export async function untilChoosing(words: string): Promise<void> {
+  await drive.waitFor(`${box} input[placeholder="${words}"]:focus`);
+  await drive.waitFor(`${box} .monaco-list-row`);
+}

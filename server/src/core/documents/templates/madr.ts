@@ -38,7 +38,8 @@ export function madr(sheet: DecisionSheet): readonly Line[] {
     ...opening(sheet),
     '## Decision Drivers',
     '',
-    ...sourcedBlock(chain, decision?.drivers, item),
+    // One list with the line below.
+    ...sourcedBlock(chain, decision?.drivers, item).slice(0, -1),
     // Two options to be named are places enough; the driver is then a plain line.
     hasOptions(sheet) ? ['- ', place('What else weighs in: a quality, a limit, a cost')] : '- …',
     '',

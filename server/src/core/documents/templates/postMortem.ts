@@ -13,6 +13,7 @@ import {
   riskWords,
   sentence,
   sourcedBlock,
+  table,
 } from './template.ts';
 
 export interface PostMortemSheet {
@@ -85,17 +86,17 @@ function provenance(chain: ChainFacts, node: string | undefined): readonly Line[
 
 /** A row for each kind of event, to be filled in with what happened; the one time that is known is that of writing. */
 function timeline({ date, time }: DocumentFacts): readonly Line[] {
-  const rows = kinds.map(kind => `|  | ${kind} |  |`);
   const now = time === undefined ? date : `${date} ${time}Z`;
   return [
     '## Timeline',
     '',
     '<!-- Times in UTC, such as 2024-01-31 08:15Z. A row whose time nobody knows stays without one. -->',
     '',
-    '| Time | Kind | What happened |',
-    '| --- | --- | --- |',
-    ...rows,
-    `| ${now} | note | This post-mortem was begun |`,
+    ...table([
+      ['Time', 'Kind', 'What happened'],
+      ...kinds.map(kind => ['', kind, '']),
+      [now, 'note', 'This post-mortem was begun'],
+    ]),
     '',
   ];
 }
@@ -132,10 +133,11 @@ const actions: readonly Line[] = [
   '',
   '<!-- An action ends in something that can be checked. Types: prevent, mitigate, detect, process. -->',
   '',
-  '| Id | Action | Type | Priority | Owner | Due | Status | Link |',
-  '| --- | --- | --- | --- | --- | --- | --- | --- |',
-  '| A1 |  | prevent |  |  |  | open |  |',
-  '| A2 |  | detect |  |  |  | open |  |',
+  ...table([
+    ['Id', 'Action', 'Type', 'Priority', 'Owner', 'Due', 'Status', 'Link'],
+    ['A1', '', 'prevent', '', '', '', 'open', ''],
+    ['A2', '', 'detect', '', '', '', 'open', ''],
+  ]),
   '',
 ];
 
@@ -150,9 +152,7 @@ function ending({ chain, questions, followers }: PostMortemSheet): readonly Line
     ...(asked.length === 0 ? [] : ['Questions for the review:', '', ...asked]),
     '## Communication',
     '',
-    '| Time | Who was told | By whom | What, and where |',
-    '| --- | --- | --- | --- |',
-    '|  |  |  |  |',
+    ...table([['Time', 'Who was told', 'By whom', 'What, and where'], []]),
     '',
   ];
 }

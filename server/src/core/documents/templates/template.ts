@@ -52,6 +52,15 @@ export function chainReference({ title, link }: ChainFacts): string {
   return link === undefined ? `“${inert(title)}”` : `[${inert(title)}](${link})`;
 }
 
+/** A table with its columns under one another; `rows` begin with its head. The cells are inert already. */
+export function table(rows: readonly (readonly string[])[]): readonly Line[] {
+  const [head = [], ...body] = rows;
+  const widths = head.map((_, column) => Math.max(3, ...rows.map(row => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[], fill: string): Line =>
+    `| ${widths.map((width, column) => (cells[column] ?? '').padEnd(width, fill)).join(' | ')} |`;
+  return [line(head, ' '), line([], '-'), ...body.map(row => line(row, ' '))];
+}
+
 /** The lines without empty ones at the end, and never two empty ones in a row. */
 export const tidy = (lines: readonly Line[]): readonly Line[] => {
   const kept = lines.filter((line, at) => line !== '' || (at > 0 && lines[at - 1] !== ''));

@@ -1,0 +1,45 @@
+/** A window without a folder: documents are untitled, and come from untitled chains as well. */
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'mocha';
+import { commands, window, workspace } from 'vscode';
+import { drive } from './support/drive.ts';
+import { make, orchard, untilAtFirstPlace } from './support/newDocuments.ts';
+import { untilAsked, untilChoosing } from './support/quickInput.ts';
+
+describe('Documents in a window without a folder', () => {
+  afterEach(async () => {
+    await commands.executeCommand('workbench.action.closeQuickOpen');
+    for (const _ of window.tabGroups.all.flatMap(({ tabs }) => tabs)) {
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+  });
+
+  it('are untitled, and never ask for a place', async () => {
+    assert.equal(workspace.workspaceFolders, undefined);
+    const running = make('newDecisionRecord');
+    await untilChoosing('Which form shall it have?');
+    await drive.waitFor('.quick-input-title >> text=(1/2)');
+    await drive.press('Enter');
+    await untilAsked('What is decided?');
+    await drive.type('Use YAML');
+    await drive.press('Enter');
+    const uri = await running;
+    assert.ok(uri);
+    assert.equal(uri.scheme, 'untitled');
+    await untilAtFirstPlace(uri);
+    const document = window.activeTextEditor?.document;
+    assert.equal(document?.languageId, 'markdown');
+    assert.match(document?.getText() ?? '', /\n# Use YAML\n/);
+    await drive.screenshot('untitled-record');
+  });
+
+  it('are made of a chain that is no file yet', async () => {
+    const chain = await workspace.openTextDocument({ language: 'chain-yaml', content: orchard });
+    await window.showTextDocument(chain);
+    const uri = await make('newPostMortem', { chain: chain.uri.toString(), title: 'Frost' });
+    assert.ok(uri);
+    assert.equal(uri.scheme, 'untitled');
+    await untilAtFirstPlace(uri);
+    assert.match(window.activeTextEditor?.document.getText() ?? '', /from chain:orchard#write-up chain/);
+  });
+});
