@@ -11,6 +11,7 @@ import {
   pathOf,
   read,
   restore,
+  settingsOf,
   write,
 } from './support/newDocuments.ts';
 
@@ -28,8 +29,11 @@ describe('Documents in Restricted Mode', () => {
 
   it('are made where they usually are', async () => {
     assert.equal(workspace.isTrusted, false);
-    const settings = { 'skillChains.decisions.folder': 'choices', 'skillChains.author': 'Somebody else' };
-    await write('.vscode/settings.json', JSON.stringify(settings));
+    await settingsOf({
+      'skillChains.decisions.folder': 'choices',
+      'skillChains.postMortems.folder': 'choices',
+      'skillChains.author': 'Somebody else',
+    });
     await write('.adr-dir', '../elsewhere\n');
     const chain = fileUri(chainName).toString();
     const uri = await make('newDecisionRecord', { chain, node: 'fell', title: 'Treat the trees' });

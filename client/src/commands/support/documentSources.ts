@@ -58,7 +58,8 @@ export async function sourceAt(
 async function hand(chain: string): Promise<void> {
   const uri = Uri.parse(chain);
   if (uri.scheme === 'untitled' || !(await exists(uri))) return;
-  await workspace.openTextDocument(uri);
+  // What is no text is no chain either, as the server will say.
+  await workspace.openTextDocument(uri).then(undefined, () => undefined);
 }
 
 /**

@@ -156,12 +156,17 @@ export async function chooseInTree(item: string, action: string, picture?: strin
   await drive.press('Enter');
 }
 
-/** Writes the settings of the opened folder, as somebody else's repository would bring them, and waits until the editor has read them. */
+/**
+ * Writes the settings of the opened folder, as somebody else's repository would bring them, and waits until the editor has read them: a
+ * setting that nobody forbids is among them, another in each call.
+ */
 export async function settingsOf(settings: Readonly<Record<string, string>>): Promise<void> {
-  await write('.vscode/settings.json', JSON.stringify(settings));
-  const wanted = JSON.stringify(settings['skillChains.author']);
-  await until('the settings', [listener => workspace.onDidChangeConfiguration(listener)], () => {
-    const found = workspace.getConfiguration('skillChains', workspaceFolder()).inspect('author');
-    return JSON.stringify(found?.workspaceValue) === wanted ? true : undefined;
-  });
+  const marker = [Object.keys(settings).length, ...(rulers() ?? [])];
+  await write('.vscode/settings.json', JSON.stringify({ ...settings, 'editor.rulers': marker }));
+  await until('the settings', [listener => workspace.onDidChangeConfiguration(listener)], () =>
+    JSON.stringify(rulers()) === JSON.stringify(marker) ? true : undefined,
+  );
 }
+
+const rulers = (): readonly number[] | undefined =>
+  workspace.getConfiguration('editor').inspect<readonly number[]>('rulers')?.workspaceValue;
