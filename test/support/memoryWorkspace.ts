@@ -40,9 +40,25 @@ export function memoryWorkspace(
           isWanted(decodeURIComponent(each.slice(each.lastIndexOf('/') + 1))) &&
           current.some(folder => each.startsWith(`${folder}/`)),
       ),
+    find: async paths =>
+      [...texts.keys()].filter(each =>
+        current.some(folder => {
+          if (!each.startsWith(`${folder}/`)) return false;
+          const names = each
+            .slice(folder.length + 1)
+            .split('/')
+            .map(decodeURIComponent);
+          return paths.some(path => path.length === names.length && path.every(isStep(names)));
+        }),
+      ),
     read: async (each, limit) => {
       const text = texts.get(each);
       return text === undefined || text.length > limit ? undefined : text;
     },
   };
 }
+
+const isStep =
+  (names: readonly string[]) =>
+  (step: string | RegExp, at: number): boolean =>
+    typeof step === 'string' ? step === names[at] : step.test(names[at] ?? '');

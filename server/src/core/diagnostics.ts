@@ -46,6 +46,6 @@ function relatedInformation(
   related: Related,
 ): readonly DiagnosticRelatedInformation[] {
   const { uri, span, message } = related;
-  const lines = project.documents.get(uri)?.lines;
+  const lines = project.linesOf(uri);
   return lines === undefined ? [] : [{ location: { uri, range: lines.range(span) }, message }];
 }

@@ -10,5 +10,6 @@ export {
   type ProjectChange,
 } from './languageService.ts';
 export { maximumFindings } from './limits.ts';
+export { agentSkillGlobs, leadsToAgentSkills } from './project/agentSkillPlaces.ts';
 export { fileName, filePatterns, isProjectFile } from './project/places.ts';
-export type { StopSignal, Workspace } from './workspace.ts';
+export type { PathPattern, StopSignal, Workspace } from './workspace.ts';

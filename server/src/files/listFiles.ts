@@ -36,6 +36,8 @@ export interface FileTree {
   child(folder: Place, name: string): Place;
   /** Asked only of what a link leads to. */
   isFolder(place: Place): Promise<boolean>;
+  /** Whether a place really lies below a folder. Asked only of what a link leads to. */
+  isWithin(folder: Place, place: Place): boolean;
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import { URI, Utils } from 'vscode-uri';
 import type { Workspace } from '../core/index.ts';
+import { findFiles } from '../files/findFiles.ts';
 import { type Entry, type FileTree, listFiles } from '../files/listFiles.ts';
 import { field, list, text } from './params.ts';
 import { type ReadFileParams, type ReadFolderParams, readFileMethod, readFolderMethod } from './protocol.ts';
@@ -25,6 +26,7 @@ export function createClientWorkspace(host: ClientFilesHost, folders: () => read
   return {
     folders,
     list: async (isWanted, signal) => [...(await listFiles(tree, folders(), isWanted, signal))].sort(),
+    find: async (paths, signal) => [...(await findFiles(tree, folders(), paths, signal))].sort(),
     read: async (uri, limit) => {
       // JSON knows no infinity.
       const params: ReadFileParams = { uri, limit: Math.min(limit, Number.MAX_SAFE_INTEGER) };
@@ -48,6 +50,7 @@ const clientTree = (host: ClientFilesHost): FileTree => ({
     return { path: uri, real: uri };
   },
   isFolder: async () => false,
+  isWithin: () => false,
 });
 
 /** A name that holds a slash, or leads back, is no name of an entry. */
@@ -87,6 +90,10 @@ export function workspaceByScheme(
     folders,
     list: async (isWanted, signal) => {
       const lists = await Promise.all([owned, others()].map(each => each?.list(isWanted, signal) ?? []));
+      return lists.flat().sort();
+    },
+    find: async (paths, signal) => {
+      const lists = await Promise.all([owned, others()].map(each => each?.find(paths, signal) ?? []));
       return lists.flat().sort();
     },
     read: async (uri, limit) => (isOwn(uri) ? owned : others())?.read(uri, limit),

@@ -1,21 +1,27 @@
 /** The workspace on a disk, over Node's file system. */
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Workspace } from '../core/index.ts';
 import { decode } from '../files/decode.ts';
+import { findFiles } from '../files/findFiles.ts';
 import { type Entry, type FileTree, listFiles, type Place } from '../files/listFiles.ts';
 
 /** `folders` gives the workspace folders' canonical URIs; those that are not on a disk are left out. */
 export function createFileWorkspace(folders: () => readonly string[]): Workspace {
+  const roots = (): readonly string[] =>
+    folders()
+      .map(filePath)
+      .filter(path => path !== undefined);
   return {
     folders,
     list: async (isWanted, signal) => {
-      const roots = folders()
-        .map(filePath)
-        .filter(path => path !== undefined);
-      const paths = await listFiles(disk, roots, isWanted, signal);
+      const paths = await listFiles(disk, roots(), isWanted, signal);
+      return paths.map(fileUri).sort();
+    },
+    find: async (patterns, signal) => {
+      const paths = await findFiles(disk, roots(), patterns, signal);
       return paths.map(fileUri).sort();
     },
     read: async (uri, limit) => {
@@ -39,6 +45,10 @@ const disk: FileTree = {
   entries: entriesOf,
   child: (folder, name) => ({ path: join(folder.path, name), real: join(folder.real, name) }),
   isFolder: async ({ path }) => (await factsOf(path))?.isDirectory() === true,
+  isWithin: (folder, place) => {
+    const way = relative(folder.real, place.real);
+    return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  },
 };
 
 async function resolved(path: string): Promise<Place | undefined> {

@@ -131,8 +131,8 @@ describe('workspace folders', () => {
     const snapshot = project.snapshot();
     assert.deepEqual(chainsOf(project, 'file:///a/x.chain.yaml'), ['x']);
     assert.equal(snapshot.chainsFor('file:///b/x.chain.yaml').get('x')?.length, 1);
-    assert.equal(snapshot.skillsFor('file:///a/x.chain.yaml').hasCatalogue, false);
-    assert.equal(snapshot.skillsFor('file:///b/x.chain.yaml').hasCatalogue, true);
+    assert.equal(snapshot.skillsFor('file:///a/x.chain.yaml').hasSources, false);
+    assert.equal(snapshot.skillsFor('file:///b/x.chain.yaml').hasSources, true);
   });
 
   test('hold what the longest of them holds', async () => {

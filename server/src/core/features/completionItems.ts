@@ -46,6 +46,7 @@ function item({ suggestion, frame, request }: Framed, index: number): Completion
     ...(suggestion.description === undefined
       ? {}
       : { labelDetails: { description: suggestion.description } }),
+    ...(suggestion.detail === undefined ? {} : { detail: suggestion.detail }),
     ...(filterText === suggestion.label ? {} : { filterText }),
     ...(suggestion.data === undefined ? {} : { data: suggestion.data }),
     ...(suggestion.retrigger === true && options.retrigger === true ? { command: suggestAgain } : {}),

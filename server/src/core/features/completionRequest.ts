@@ -27,6 +27,8 @@ export interface Suggestion {
   readonly kind: CompletionItemKind;
   /** A few words beside the label. */
   readonly description?: string;
+  /** A line above its documentation. */
+  readonly detail?: string;
   /** Further spellings that find it. */
   readonly filter?: readonly string[];
   readonly insert: Insert;

@@ -6,13 +6,16 @@ import type { CompletionRequest, Suggestion } from './completionRequest.ts';
 export function skillSuggestions({ context }: CompletionRequest): readonly Suggestion[] {
   const { uri } = context.document;
   const { skills } = context.project.skillsFor(uri);
-  return [...skills.values()].map(({ declaration: { id, title, aliases, team } }) => {
-    const spellings = [title, ...aliases].flatMap(word => (word === undefined ? [] : [word.text]));
-    const description = title?.text ?? team?.text;
+  return [...skills.values()].map(({ declaration, origin, path, files }) => {
+    const { id, title, aliases, team } = declaration;
+    const kept = files.flatMap(file => [file.declaration.id, file.declaration.title]);
+    const spellings = [title, ...aliases, ...kept].flatMap(word => (word === undefined ? [] : [word.text]));
+    const description = title?.text ?? team?.text ?? (origin === 'agents' ? path : undefined);
     return {
       label: id.text,
       kind: CompletionItemKind.Class,
       ...(description === undefined ? {} : { description }),
+      detail: `from ${path}`,
       filter: [...new Set(spellings)].filter(spelling => spelling !== id.text),
       insert: { type: 'scalar', text: id.text },
       data: { uri, about: 'skill', name: id.text },

@@ -4,7 +4,7 @@ import { declarationsOf } from './support/declarations.ts';
 import { symbolAt } from './support/symbolAt.ts';
 
 /**
- * Where the name at a place is declared: skills and teams in their catalogue, chains and their inputs in their file,
+ * Where the name at a place is declared: skills and teams in their catalogue, and skills where agents keep them, chains and their inputs in their file,
  * nodes and artefacts in this one. Each link carries the word it comes from; empty where nothing is known.
  */
 export function definition(context: FeatureContext, position: Position): readonly LocationLink[] {
@@ -12,14 +12,14 @@ export function definition(context: FeatureContext, position: Position): readonl
   const symbol = symbolAt(context, document.lines.offset(position));
   if (symbol === undefined) return [];
   return declarationsOf(context, symbol).flatMap(({ uri, span, name }) => {
-    const target = uri === document.uri ? document : project.documents.get(uri);
-    if (target === undefined) return [];
+    const lines = uri === document.uri ? document.lines : project.linesOf(uri);
+    if (lines === undefined) return [];
     return [
       {
         originSelectionRange: document.lines.range(symbol.span),
         targetUri: uri,
-        targetRange: target.lines.range(span),
-        targetSelectionRange: target.lines.range(name),
+        targetRange: lines.range(span),
+        targetSelectionRange: lines.range(name),
       },
     ];
   });

@@ -12,16 +12,19 @@ const linkPattern =
 
 /**
  * Addresses and paths in the values of a document. A path counts from the document's own folder, one that begins with
- * `/` from the workspace folder; what would leave the workspace folder is no link.
+ * `/` from the workspace folder; what would leave the workspace folder is no link. The file of an agent's skill is found from both.
  */
 export function documentLinks(context: FeatureContext): readonly DocumentLink[] {
   const { document, project } = context;
   const folder = project.folderOf(document.uri);
+  const skills = project.skillsFor(document.uri);
   const links: DocumentLink[] = [];
   for (const scalar of valuesOf(document.tree)) {
     if (scalar.kind !== 'scalar') continue;
     for (const span of candidates(context, scalar)) {
-      const target = targetOf(document.text.slice(span.start, span.end), document.uri, folder);
+      const written = document.text.slice(span.start, span.end);
+      const skill = skills.fileOf(written, document.uri);
+      const target = skill?.uri ?? targetOf(written, document.uri, folder);
       if (target !== undefined) links.push({ range: document.lines.range(span), target });
     }
   }

@@ -3,13 +3,16 @@ import type { MapNode } from '../syntax/tree.ts';
 import type { Span } from '../util/span.ts';
 import type { Word } from './chain.ts';
 
+/** A word that need not stand in YAML of ours. */
+export type DeclaredWord = Omit<Word, 'node'>;
+
 export interface SkillDeclaration {
-  readonly id: Word;
-  readonly title?: Word;
-  readonly aliases: readonly Word[];
-  readonly team?: Word;
-  readonly summary?: Word;
-  readonly source?: Word;
+  readonly id: DeclaredWord;
+  readonly title?: DeclaredWord;
+  readonly aliases: readonly DeclaredWord[];
+  readonly team?: DeclaredWord;
+  readonly summary?: DeclaredWord;
+  readonly source?: DeclaredWord;
   /** The whole entry. */
   readonly span: Span;
 }

@@ -1,5 +1,6 @@
 /** What others see of a document, as texts that are equal where nothing differs for them. */
 import type { ChainModel } from '../model/chain.ts';
+import type { AgentSkillFile } from './agentSkillFiles.ts';
 import type { DocumentState } from './snapshot.ts';
 
 /** All of a document that findings of other documents speak of, places included, since related information shows them. */
@@ -22,6 +23,13 @@ function chainFace(model: ChainModel): string {
     model.nodes.map(node => node.id),
     subChains,
   ]);
+}
+
+/** The same of a file in which an agent keeps a skill: its names, and where they stand. */
+export function agentSkillFace(file: AgentSkillFile | undefined): string {
+  if (file === undefined) return '';
+  const { id, title, aliases } = file.declaration;
+  return JSON.stringify([id.text, id.span.start, title?.text, aliases.map(each => each.text)]);
 }
 
 /** The document's line in a list of chains; `''` where it is no chain with an id. */

@@ -26,14 +26,23 @@ export function folderOf(uri: string, folders: readonly string[]): string {
 /** How addresses below a folder begin; that of a root (`memfs:/`) ends in its slash. */
 const below = (folder: string): string => (folder.endsWith('/') ? folder : `${folder}/`);
 
+/** The names on the way from a folder down to an address, decoded; `undefined` where it does not lie below the folder. */
+export function namesBelow(folder: string, uri: string): readonly string[] | undefined {
+  if (folder === '' || !uri.startsWith(below(folder))) return undefined;
+  return uri.slice(below(folder).length).split('/').map(decoded);
+}
+
 /** The last segment of an address, decoded; the whole address where it has no slash. */
 export function fileName(uri: string): string {
   const path = uri.replace(/[?#].*$/s, '');
-  const last = path.slice(path.lastIndexOf('/') + 1);
+  return decoded(path.slice(path.lastIndexOf('/') + 1));
+}
+
+function decoded(segment: string): string {
   try {
-    return decodeURIComponent(last);
+    return decodeURIComponent(segment);
   } catch {
-    return last;
+    return segment;
   }
 }
 

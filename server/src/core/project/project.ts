@@ -3,10 +3,13 @@
  * The one place of the core with state: what is read is kept by version and freed when a document goes.
  */
 import type { CatalogueModel } from '../model/catalogue.ts';
+import { groupBy } from '../util/groupBy.ts';
 import type { StopSignal, Workspace } from '../workspace.ts';
+import { type AgentSkillFiles, refreshAgentSkills } from './agentSkillFiles.ts';
+import { leadsToAgentSkills } from './agentSkillPlaces.ts';
 import { chainIndex } from './chains.ts';
 import { readDocument } from './documentState.ts';
-import { faceOf, listedChain } from './faces.ts';
+import { agentSkillFace, faceOf, listedChain } from './faces.ts';
 import { fileName, folderOf, isProjectFile } from './places.ts';
 import { skillIndex } from './skills.ts';
 import type { DocumentState, ProjectSnapshot, SkillIndex } from './snapshot.ts';
@@ -39,6 +42,7 @@ export interface Project {
 interface Documents {
   readonly open: ReadonlyMap<string, DocumentState>;
   readonly disk: ReadonlyMap<string, DocumentState>;
+  readonly agentSkills: AgentSkillFiles;
   readonly folders: readonly string[];
   readonly complete: boolean;
 }
@@ -47,6 +51,7 @@ export function createProject(workspace: Workspace): Project {
   let documents: Documents = {
     open: new Map(),
     disk: new Map(),
+    agentSkills: new Map(),
     folders: workspace.folders(),
     complete: false,
   };
@@ -80,8 +85,22 @@ export function createProject(workspace: Workspace): Project {
       const states = await Promise.all(uris.slice(at, at + readAtOnce).map(read));
       for (const state of states) if (state !== undefined) disk.set(state.uri, state);
     }
-    if (signal?.aborted === true) return { ...documents, folders: workspace.folders() };
-    return { ...documents, disk, folders: workspace.folders(), complete: true };
+    const agentSkills = await refreshAgentSkills(workspace, documents.agentSkills, undefined, signal);
+    if (agentSkills === undefined || signal?.aborted === true)
+      return { ...documents, folders: workspace.folders() };
+    return { ...documents, disk, agentSkills, folders: workspace.folders(), complete: true };
+  };
+  const readAgain = async (uris: readonly string[]): Promise<Documents> => {
+    const isDocument = (uri: string): boolean =>
+      documents.disk.has(uri) ||
+      !(documents.agentSkills.has(uri) || leadsToAgentSkills(uri, documents.folders));
+    const own = uris.filter(isDocument);
+    const isSameFolders = workspace.folders().join() === documents.folders.join();
+    if (uris.length === 0 || !isSameFolders || own.some(uri => !documents.disk.has(uri))) return readAll();
+    let { disk } = documents;
+    for (const uri of own) disk = replaced(disk, uri, await read(uri));
+    const agentSkills = await refreshAgentSkills(workspace, documents.agentSkills, uris);
+    return { ...documents, disk, agentSkills: agentSkills ?? documents.agentSkills };
   };
 
   return {
@@ -102,13 +121,7 @@ export function createProject(workspace: Workspace): Project {
         return { ...documents, open, disk: replaced(documents.disk, uri, state) };
       });
     },
-    refresh: uris =>
-      inTurn(async () => {
-        if (uris.length === 0 || uris.some(uri => !documents.disk.has(uri))) return readAll();
-        let disk = documents.disk;
-        for (const uri of uris) disk = replaced(disk, uri, await read(uri));
-        return { ...documents, disk };
-      }),
+    refresh: uris => inTurn(() => readAgain(uris)),
     snapshot: () => current.snapshot,
   };
 }
@@ -128,13 +141,15 @@ function replaced<Value>(
   return next;
 }
 
-/** The last index of skills of each folder, and the catalogues it was made from: most edits leave it as it is. */
-type SkillMemory = Map<string, { readonly catalogues: readonly Catalogue[]; readonly index: SkillIndex }>;
-
-interface Catalogue {
-  readonly uri: string;
-  readonly model: CatalogueModel;
-}
+/** The last index of skills of each folder, and what it was made from: most edits leave it as it is. */
+type SkillMemory = Map<
+  string,
+  {
+    readonly models: readonly CatalogueModel[];
+    readonly agentSkills: AgentSkillFiles;
+    readonly index: SkillIndex;
+  }
+>;
 
 /** A snapshot, and which workspace folder a document belongs to in it. */
 interface Taken {
@@ -142,32 +157,31 @@ interface Taken {
   readonly folderOf: (uri: string) => string;
 }
 
-function takeSnapshot({ open, disk, folders, complete }: Documents, memory: SkillMemory): Taken {
+function takeSnapshot({ open, disk, agentSkills, folders, complete }: Documents, memory: SkillMemory): Taken {
   const documents = new Map([...disk, ...open]);
-  const byFolder = new Map<string, DocumentState[]>();
-  for (const state of documents.values()) {
-    const folder = folderOf(state.uri, folders);
-    const others = byFolder.get(folder);
-    if (others === undefined) byFolder.set(folder, [state]);
-    else others.push(state);
-  }
+  const byFolder = groupBy([...documents.values()], state => folderOf(state.uri, folders));
   const inFolder = (folder: string): readonly DocumentState[] => byFolder.get(folder) ?? [];
   const skills = lazily(folder => {
     const catalogues = cataloguesOf(inFolder(folder));
+    const models = catalogues.map(({ model }) => model);
     const known = memory.get(folder);
     const isSame =
-      known?.catalogues.length === catalogues.length &&
-      known.catalogues.every(({ model }, at) => model === catalogues[at]?.model);
+      known?.agentSkills === agentSkills &&
+      known.models.length === models.length &&
+      known.models.every((model, at) => model === models[at]);
     if (isSame) return known.index;
-    const index = skillIndex(catalogues);
-    memory.set(folder, { catalogues, index });
+    const files = [...agentSkills.values()].filter(file => file.folder === folder);
+    const index = skillIndex({ folder, catalogues, files });
+    memory.set(folder, { models, agentSkills, index });
     return index;
   });
   const chains = lazily(folder => chainIndex(inFolder(folder)));
   return {
     snapshot: {
       documents,
+      agentSkills,
       complete,
+      linesOf: uri => (documents.get(uri) ?? agentSkills.get(uri))?.lines,
       folderOf: uri => folderOf(uri, folders) || undefined,
       skillsFor: uri => skills(folderOf(uri, folders)),
       chainsFor: uri => chains(folderOf(uri, folders)),
@@ -177,7 +191,9 @@ function takeSnapshot({ open, disk, folders, complete }: Documents, memory: Skil
 }
 
 /** In the order of their addresses, so that of a skill declared twice the same one always counts. */
-function cataloguesOf(documents: readonly DocumentState[]): readonly Catalogue[] {
+function cataloguesOf(
+  documents: readonly DocumentState[],
+): readonly { readonly uri: string; readonly model: CatalogueModel }[] {
   const catalogues = documents.flatMap(({ uri, model }) =>
     model?.kind === 'catalogue' ? [{ uri, model }] : [],
   );
@@ -202,11 +218,22 @@ function changeBetween(before: Taken, after: Taken, { open }: Documents): Projec
   const gone = [...was.keys()].filter(uri => !is.has(uri));
   const moved = [...changed, ...gone];
   const seenElsewhere = moved.filter(uri => faceOf(was.get(uri)) !== faceOf(is.get(uri)));
-  const folders = new Set(seenElsewhere.map(uri => after.folderOf(uri)));
+  const folders = new Set([
+    ...seenElsewhere.map(uri => after.folderOf(uri)),
+    ...changedAgentSkills(before.snapshot.agentSkills, after.snapshot.agentSkills),
+  ]);
   const everything = before.snapshot.complete !== after.snapshot.complete;
   const affected = [...open.keys()].filter(
     uri => !changed.includes(uri) && (everything || folders.has(after.folderOf(uri))),
   );
   const chains = moved.some(uri => listedChain(was.get(uri)) !== listedChain(is.get(uri)));
   return { documents: changed, affected, chains };
+}
+
+/** The workspace folders in which agents keep other skills than before. */
+function changedAgentSkills(before: AgentSkillFiles, after: AgentSkillFiles): readonly string[] {
+  if (before === after) return [];
+  return [...before.values(), ...after.values()]
+    .filter(({ uri }) => agentSkillFace(before.get(uri)) !== agentSkillFace(after.get(uri)))
+    .map(({ folder }) => folder);
 }

@@ -7,6 +7,7 @@ import type { ChainModel, Word } from '../model/chain.ts';
 import type { ShapeReport } from '../model/shape.ts';
 import type { Entry, SyntaxNode, SyntaxTree } from '../syntax/tree.ts';
 import type { LineMap } from '../util/lineMap.ts';
+import type { AgentSkillFile } from './agentSkillFiles.ts';
 
 export type FileKind = 'chain' | 'catalogue';
 
@@ -25,10 +26,17 @@ export interface DocumentState {
   readonly model: ChainModel | CatalogueModel | undefined;
 }
 
-/** A skill and the document that declares it. */
+/** A skill, and where it comes from. */
 export interface KnownSkill {
+  /** A catalogue wins over a file in which an agent keeps the skill. */
+  readonly origin: 'catalogue' | 'agents';
+  /** The file of the declaration. */
   readonly uri: string;
+  /** Below the workspace folder, decoded; the whole address of what lies outside. */
+  readonly path: string;
   readonly declaration: SkillDeclaration;
+  /** The files in which agents keep it, the first of which counts; one that declares it is among them. */
+  readonly files: readonly AgentSkillFile[];
 }
 
 /** What a name written in a chain stands for. */
@@ -42,13 +50,18 @@ export type SkillResolution =
 
 /** The skills and teams that a document can name. */
 export interface SkillIndex {
-  /** False where the workspace has no catalogue: then an unknown skill is no warning unless it is near a known one. */
-  readonly hasCatalogue: boolean;
-  /** By id, in catalogue order. */
+  /**
+   * Whether a catalogue or a file of an agent says which skills there are. Where neither does, an unknown skill is no warning unless
+   * it is near a known one.
+   */
+  readonly hasSources: boolean;
+  /** By id: those of catalogues, in their order, then those that only agents keep. */
   readonly skills: ReadonlyMap<string, KnownSkill>;
   readonly teams: ReadonlyMap<string, { readonly uri: string; readonly declaration: TeamDeclaration }>;
   /** Compares without case, and with blanks, hyphens and underscores as one. */
   resolve(text: string): SkillResolution;
+  /** The file that a `source` in the catalogue `uri` names, if an agent keeps a skill in it. */
+  fileOf(source: string, uri: string): AgentSkillFile | undefined;
 }
 
 /** A chain of the workspace and the document that holds it. */
@@ -61,7 +74,11 @@ export interface KnownChain {
 export interface ProjectSnapshot {
   /** Every document, open or read from disk, by URI. An open document's text wins over the disk's. */
   readonly documents: ReadonlyMap<string, DocumentState>;
-  /** The catalogues that count for `uri`: those of its workspace folder. */
+  /** Every file in which an agent keeps a skill, by URI. */
+  readonly agentSkills: ReadonlyMap<string, AgentSkillFile>;
+  /** The lines of a document or of such a file, as far as it was read. */
+  linesOf(uri: string): LineMap | undefined;
+  /** The skills that count for `uri`: those of its workspace folder. */
   skillsFor(uri: string): SkillIndex;
   /** The chains of the workspace folder of `uri`, by id; more than one where an id is declared twice. */
   chainsFor(uri: string): ReadonlyMap<string, readonly KnownChain[]>;

@@ -10,7 +10,7 @@ export const ambiguousSkill: Rule = {
   reliesOn: 'place',
   summary: 'A name belongs to more than one skill.',
   details:
-    'A title or alias that several skills share does not say which of them is meant. Write the id of the skill; the quick fixes offer each.',
+    'A title or alias that several skills share does not say which of them is meant, and nor does a name that two skills have which the same agents read. Write the id of the skill; the quick fixes offer each. Where agents keep skills, the folder tells two of one name apart.',
   valid: [{ text: oneStep.replace('site-reliability-engineer', 'Incident Commander') }],
   invalid: [
     {
@@ -41,8 +41,8 @@ export const ambiguousSkill: Rule = {
 };
 
 const declarations = (skills: readonly KnownSkill[]): NonNullable<Finding['related']> =>
-  skills.map(({ uri, declaration }) => ({
+  skills.map(({ uri, declaration, origin }) => ({
     uri,
     span: declaration.id.span,
-    message: `${quoted(declaration.id.text)} is declared here.`,
+    message: `${quoted(declaration.id.text)} is ${origin === 'catalogue' ? 'declared' : 'kept'} here.`,
   }));

@@ -8,9 +8,9 @@ export const unknownSkill: Rule = {
   code: 'unknown-skill',
   severity: 'warning',
   reliesOn: 'place',
-  summary: 'A skill is named that no catalogue declares.',
+  summary: 'A skill is named that nobody knows.',
   details:
-    'A step is done by a skill that the catalogues of the workspace know by its id, its title or an alias. Where there is no catalogue, nothing can be said of single names, and one note per file says so.',
+    'A step is done by a skill that the workspace knows by its id, its title or an alias: from a catalogue, or from the folders in which agents keep their skills, such as .claude/skills. Where there is neither, nothing can be said of single names, and one note per file says so.',
   valid: [{ text: oneStep }, { text: oneStep.replace('site-reliability-engineer', 'SRE') }],
   invalid: [
     {
@@ -41,6 +41,18 @@ export const unknownSkill: Rule = {
 `,
       files: {},
     },
+    {
+      text: `${head}steps:
+  - skill: star-reader
+    do: Read the stars
+  - skill: astrologer
+#          ^^^^^^^^^^
+    do: Say what they mean
+`,
+      files: {
+        '.claude/skills/star-reader/SKILL.md': '---\nname: star-reader\ndescription: Reads the stars\n---\n',
+      },
+    },
   ],
   *check({ document, project, soundness }) {
     if (!project.complete || !areCataloguesRead(document, project)) return;
@@ -52,12 +64,12 @@ export const unknownSkill: Rule = {
       if (resolved.kind !== 'unknown' || (document.kind === 'catalogue' && soundness.mayDeclare(text)))
         continue;
       const near = resolved.near.map(each => each.declaration.id.text);
-      if (index.hasCatalogue || near.length > 0) {
+      if (index.hasSources || near.length > 0) {
         const advice =
-          near.length > 0 ? didYouMean(near) : 'Write one that is there, or add it to a catalogue.';
+          near.length > 0 ? didYouMean(near) : 'Write one that is there, or add it to a skill catalogue.';
         yield {
           span,
-          message: `No catalogue knows a skill called ${quoted(text)}. ${advice}`,
+          message: `This workspace has no skill called ${quoted(text)}. ${advice}`,
           fixes: changesTo(node, near),
         };
       } else if (!isNoted) {
@@ -66,7 +78,7 @@ export const unknownSkill: Rule = {
           span,
           severity: 'information',
           message:
-            'There is no skill catalogue in this workspace, so the skills of this file are not checked. To have them checked, describe them in a file that ends in .skills.yaml.',
+            'Nothing in this workspace says which skills there are, so those of this file are not checked. To have them checked, describe them in a file that ends in .skills.yaml, or where agents keep skills, such as .claude/skills.',
         };
       }
     }

@@ -19,11 +19,7 @@ export interface Declaration {
 export function declarationsOf(context: FeatureContext, symbol: SymbolAt): readonly Declaration[] {
   switch (symbol.kind) {
     case 'skill':
-      return skillsNamed(context, symbol.name).map(({ uri, declaration }) => ({
-        uri,
-        span: declaration.span,
-        name: declaration.id.span,
-      }));
+      return skillPlaces(skillsNamed(context, symbol.name));
     case 'team': {
       const team = context.project.skillsFor(context.document.uri).teams.get(symbol.name);
       return team === undefined
@@ -60,6 +56,19 @@ const at = (uri: string, { span }: ArtefactDeclaration): Declaration => ({ uri, 
 
 const named = (uri: string, all: readonly ArtefactDeclaration[], name: string): readonly Declaration[] =>
   all.filter(each => sameArtefact(each.text, name)).map(each => at(uri, each));
+
+/** Where skills are declared, and where agents keep them; each file once. */
+function skillPlaces(skills: readonly KnownSkill[]): readonly Declaration[] {
+  const places = skills.flatMap(({ origin, uri, declaration, files }) => [
+    ...(origin === 'catalogue' ? [{ uri, declaration }] : []),
+    ...files,
+  ]);
+  const isFirst = ({ declaration }: (typeof places)[number], at: number): boolean =>
+    places.findIndex(each => each.declaration === declaration) === at;
+  return places
+    .filter(isFirst)
+    .map(({ uri, declaration }) => ({ uri, span: declaration.span, name: declaration.id.span }));
+}
 
 /** The skill a name stands for; all that it may stand for where it is ambiguous. */
 export function skillsNamed({ project, document }: FeatureContext, name: string): readonly KnownSkill[] {

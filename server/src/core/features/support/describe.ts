@@ -58,17 +58,30 @@ export function describeRecord(record: RecordDescription): string {
 
 const sentence = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);
 
-/** A skill: its title, team, summary, other names and where it is declared. */
-export function describeSkill({ uri, declaration }: KnownSkill, project: ProjectSnapshot): string {
-  const { id, title, team, summary, aliases } = declaration;
+/** A skill: its title, team, summary, other names, where it is declared, and where agents keep it. */
+export function describeSkill(skill: KnownSkill, project: ProjectSnapshot): string {
+  const { id, title, team, aliases } = skill.declaration;
+  const [kept] = skill.files;
+  const summary = skill.declaration.summary ?? kept?.declaration.summary;
   const names = aliases.map(alias => escapeMarkdown(alias.text));
   return paragraphs([
     `${strong(title?.text ?? id.text)} · skill ${codeSpan(id.text)}`,
     summary === undefined ? undefined : escapeMarkdown(summary.text),
     team === undefined ? undefined : `Team: ${codeSpan(team.text)}`,
     names.length === 0 ? undefined : `Also called: ${names.join(', ')}`,
-    declaredIn(uri, id.span.start, project),
+    skill.origin === 'catalogue' ? declaredIn(skill.uri, id.span.start, project) : undefined,
+    keptIn(skill.files, summary?.text),
   ]);
+}
+
+/** `Kept in .claude/skills/reviewer/SKILL.md`; of several files each with what it says, where that is not `said` already. */
+function keptIn(files: KnownSkill['files'], said: string | undefined): string | undefined {
+  const places = files.map(({ path, declaration: { summary } }) =>
+    summary === undefined || summary.text === said
+      ? codeSpan(path)
+      : `${codeSpan(path)}: ${escapeMarkdown(summary.text)}`,
+  );
+  return places.length < 2 ? places.map(place => `Kept in ${place}`).at(0) : `Kept in\n${bullets(places)}`;
 }
 
 export function describeTeam(id: string, uri: string, project: ProjectSnapshot): string | undefined {
