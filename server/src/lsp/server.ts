@@ -7,6 +7,7 @@ import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import {
   createLanguageService,
   type LanguageService,
+  leadsToAgentSkills,
   type ProjectChange,
   type Workspace,
 } from '../core/index.ts';
@@ -292,7 +293,8 @@ function followFiles(session: Session): (params: unknown) => void {
   let takeBack: (() => void) | undefined;
   return params => {
     const known = session.service.snapshot().documents.keys();
-    for (const change of relevantChanges(params, known)) changed.set(change.uri, change);
+    for (const change of relevantChanges(params, known, uri => leadsToSkills(session, uri)))
+      changed.set(change.uri, change);
     if (changed.size === 0) return;
     takeBack?.();
     takeBack = session.environment.after(burst, () => {
@@ -304,6 +306,8 @@ function followFiles(session: Session): (params: unknown) => void {
   };
 }
 
+const leadsToSkills = ({ state }: Session, uri: string): boolean => leadsToAgentSkills(uri, state.folders);
+
 async function readChanges(session: Session, changes: readonly FileChange[]): Promise<void> {
   const { documents, scheduler, workspace } = session;
   const deleted = changes.filter(({ kind }) => kind === 'deleted');
@@ -313,7 +317,7 @@ async function readChanges(session: Session, changes: readonly FileChange[]): Pr
     const isThere = (await workspace.read(open, Number.POSITIVE_INFINITY)) !== undefined;
     if (!isThere) scheduler.deleted(open);
   }
-  const uris = await urisOf(changes, session.createWorkspace);
+  const uris = await urisOf(changes, session.createWorkspace, uri => leadsToSkills(session, uri));
   if (uris.length > 0) await refresh(session, uris);
 }
 

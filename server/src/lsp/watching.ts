@@ -1,5 +1,5 @@
 /** Which files and folders the server follows, and which changes of them matter to it. */
-import { fileName, filePatterns, isProjectFile, type Workspace } from '../core/index.ts';
+import { agentSkillGlobs, fileName, filePatterns, isProjectFile, type Workspace } from '../core/index.ts';
 import { field, list, text } from './params.ts';
 import { canonicalUri, liesIn } from './uris.ts';
 
@@ -15,7 +15,7 @@ const comingAndGoing = 1 | 4;
  * moved or deleted with all that is in it is often reported as one event, which no pattern of file names matches.
  */
 export const watchers = [
-  ...filePatterns.map(pattern => ({ globPattern: `**/${pattern}`, kind: everyKind })),
+  ...[...filePatterns, ...agentSkillGlobs].map(glob => ({ globPattern: `**/${glob}`, kind: everyKind })),
   { globPattern: '**/*', kind: comingAndGoing },
 ];
 
@@ -26,8 +26,15 @@ export interface FileChange {
   readonly kind: 'file' | 'folder' | 'deleted';
 }
 
-/** The changes in `params` (of `didChangeWatchedFiles`) that matter; `known` are the documents read so far. */
-export function relevantChanges(params: unknown, known: Iterable<string>): readonly FileChange[] {
+/**
+ * The changes in `params` (of `didChangeWatchedFiles`) that matter; `known` are the documents read so far. `leadsToSkills` tells of a file
+ * in which an agent keeps a skill, and of a folder on the way there.
+ */
+export function relevantChanges(
+  params: unknown,
+  known: Iterable<string>,
+  leadsToSkills: (uri: string) => boolean,
+): readonly FileChange[] {
   const documents = [...known];
   const relevant: FileChange[] = [];
   for (const change of list(field(params, 'changes'))) {
@@ -35,12 +42,13 @@ export function relevantChanges(params: unknown, known: Iterable<string>): reado
     const uri = given === undefined ? undefined : canonicalUri(given);
     if (uri === undefined) continue;
     const type = field(change, 'type');
-    const isOurs = isProjectFile(fileName(uri));
+    const leads = leadsToSkills(uri);
+    const isOurs = leads || isProjectFile(fileName(uri));
     if (type === deleted) {
       const isKnown = documents.some(document => liesIn(uri, document));
       if (isOurs || isKnown) relevant.push({ uri, kind: 'deleted' });
-    } else if (isOurs) relevant.push({ uri, kind: 'file' });
-    else if (type === created && mayBeFolder(uri)) relevant.push({ uri, kind: 'folder' });
+    } else if (type === created && mayBeFolder(uri)) relevant.push({ uri, kind: 'folder' });
+    else if (isOurs) relevant.push({ uri, kind: 'file' });
   }
   return relevant;
 }
@@ -49,13 +57,16 @@ export function relevantChanges(params: unknown, known: Iterable<string>): reado
 const mayBeFolder = (uri: string): boolean => !/[^/]\.[^/]+$/.test(uri);
 
 /**
- * The URIs to read again: of made folders the files in them. `workspaceOf` gives the workspace of a folder.
+ * The URIs to read again: of made folders the files in them, and the folder itself where it leads to skills. `workspaceOf` gives the
+ * workspace of a folder.
  */
 export async function urisOf(
   changes: readonly FileChange[],
   workspaceOf: (folders: () => readonly string[]) => Workspace,
+  leadsToSkills: (uri: string) => boolean,
 ): Promise<readonly string[]> {
-  const uris = new Set(changes.flatMap(({ uri, kind }) => (kind === 'folder' ? [] : [uri])));
+  const named = changes.filter(({ uri, kind }) => kind !== 'folder' || leadsToSkills(uri));
+  const uris = new Set(named.map(({ uri }) => uri));
   const folders = changes.flatMap(({ uri, kind }) => (kind === 'folder' ? [uri] : []));
   if (folders.length > 0)
     for (const uri of await workspaceOf(() => folders).list(isProjectFile)) uris.add(uri);

@@ -86,12 +86,12 @@ export const inOrder = (files: Iterable<AgentSkillFile>): readonly AgentSkillFil
   [...files].sort((left, right) => left.place - right.place || (left.path < right.path ? -1 : 1));
 
 /**
- * The paths that a catalogue's `source` may mean, below the workspace folder: it counts from the catalogue's folder, or from the
- * workspace folder, which is how people write a path that begins with `.claude`.
+ * The paths that a catalogue's `source` may mean, below the workspace folder, from which it counts; some write it as other paths, from
+ * the catalogue's own folder.
  * @param catalogue The names on the way from the workspace folder to the catalogue.
  */
 export function sourcePaths(source: string, catalogue: readonly string[]): readonly string[] {
-  const bases = source.startsWith('/') ? [[]] : [catalogue.slice(0, -1), []];
+  const bases = source.startsWith('/') ? [[]] : [[], catalogue.slice(0, -1)];
   return bases.flatMap(base => joined(base, source) ?? []);
 }
 

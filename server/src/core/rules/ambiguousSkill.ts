@@ -21,6 +21,21 @@ export const ambiguousSkill: Rule = {
 `,
       fixed: oneStep,
     },
+    {
+      text: `${head}steps:
+  - skill: reviewer
+#          ^^^^^^^^
+    do: Review the change
+`,
+      files: {
+        '.claude/skills/code-reviewer/SKILL.md': '---\nname: reviewer\n---\n',
+        '.claude/skills/text-reviewer/SKILL.md': '---\nname: reviewer\n---\n',
+      },
+      fixed: `${head}steps:
+  - skill: code-reviewer
+    do: Review the change
+`,
+    },
   ],
   *check({ document, project }) {
     const index = project.skillsFor(document.uri);
