@@ -75,7 +75,7 @@ async function runOnDesktop(run: EditorRun, code: string | undefined): Promise<C
     async () => createPageDriver(await page(), run.name, processServers),
     event => results.take(event),
   );
-  const facts: TestFacts = { driver: channel.address, run: run.name, host: 'node' };
+  const facts: TestFacts = { driver: channel.address, run: run.name, host: 'node', root };
   const settings = { ...hostSettings, ...testSettings, ...run.settings, [testSection]: facts };
   await writeFile(path.join(userData, 'User/settings.json'), JSON.stringify(settings, undefined, 2));
   try {

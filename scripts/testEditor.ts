@@ -45,7 +45,12 @@ await runMain(async () => {
   const counts: Count[] = [];
   const browser = await launchBrowser({ headed: values.headed });
   try {
-    for (const host of hosts) for (const run of runs) counts.push(await counted(browser, run, host));
+    for (const host of hosts) {
+      for (const run of runs) {
+        if (run.only === undefined || run.only.host === host) counts.push(await counted(browser, run, host));
+        else console.log(`\n▶ ${runLabel(run, host)}: not here, as ${run.only.because}`);
+      }
+    }
   } finally {
     await browser.close();
   }

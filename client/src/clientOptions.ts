@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { documentSelector, isChainDocument } from './documents.ts';
+import { withoutDoubles } from './yamlExtension.ts';
 
 export interface ClientHost {
   readonly log: LogOutputChannel;
@@ -38,6 +39,7 @@ export function clientOptions(host: ClientHost): LanguageClientOptions {
     initializationFailedHandler: () => false,
     // What the server never saw opened it answers with nothing, so keeping documents from it here is enough.
     middleware: {
+      handleDiagnostics: (uri, findings, next) => next(uri, withoutDoubles(uri, findings)),
       didOpen: async (document, next) => {
         if (isChainDocument(document)) await next(document);
       },

@@ -15,6 +15,8 @@
  * line. To add tests, write a file in suite/ and import it in one of the lists of suite/index.ts. To add a run, add it here.
  */
 
+import type { HostKind } from './driver/driver.ts';
+
 export type RunName =
   | 'editing'
   | 'library'
@@ -25,6 +27,7 @@ export type RunName =
   | 'broken'
   | 'unrelated'
   | 'virtual'
+  | 'yaml'
   | 'restricted';
 
 export interface EditorRun {
@@ -41,6 +44,8 @@ export interface EditorRun {
   readonly virtual?: boolean;
   /** Extensions of test/editor/extensions that are there too. */
   readonly extensions?: readonly string[];
+  /** Only in this extension host, and why; absent: in both. */
+  readonly only?: { readonly host: HostKind; readonly because: string };
   /** The machine's settings, over those of every test. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -103,6 +108,19 @@ export const editorRuns: readonly EditorRun[] = [
     trusted: true,
     virtual: true,
     extensions: ['memory-files'],
+  },
+  {
+    name: 'yaml',
+    about: 'chains given back to the language yaml, beside an extension for it',
+    folder: 'test/editor/workspaces/chains',
+    trusted: true,
+    extensions: ['vscode-yaml'],
+    settings: { 'files.associations': { '*.chain.yaml': 'yaml' } },
+    only: {
+      host: 'node',
+      because:
+        'an extension sees those of its own host, and the stand-in reads YAML with a library that it loads from the disk',
+    },
   },
   {
     name: 'restricted',

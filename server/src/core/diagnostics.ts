@@ -12,6 +12,9 @@ import type { Finding, Severity } from './rules/rule.ts';
 /** What every diagnostic names as its origin. */
 export const diagnosticSource = 'skill-chains';
 
+/** What a diagnostic carries that any tool for YAML makes too: see `Rule.generic`. */
+export const genericData = { generic: true };
+
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -34,6 +37,7 @@ export function toDiagnostic(
   if (finding.tag !== undefined) {
     diagnostic.tags = [finding.tag === 'unnecessary' ? DiagnosticTag.Unnecessary : DiagnosticTag.Deprecated];
   }
+  if (finding.generic === true) diagnostic.data = genericData;
   const related = (finding.related ?? []).flatMap(each => relatedInformation(project, each));
   if (related.length > 0) diagnostic.relatedInformation = related;
   return diagnostic;

@@ -124,6 +124,10 @@ export const settingsSection = 'skillChains';
 /** The `source` of every finding. */
 export const findingSource = 'skill-chains';
 
+/** Whether a finding, told by the `data` of its diagnostic, is one that any tool for YAML makes too. */
+export const isGeneric = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'generic' in data && data.generic === true;
+
 /** What our own client says of itself in `initialize`. */
 export interface InitializationOptions {
   /** The client is VS Code, whose command opens the list of suggestions again. */

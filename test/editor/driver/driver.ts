@@ -57,4 +57,6 @@ export interface TestFacts {
   /** The run's name in runs.ts. */
   readonly run: string;
   readonly host: HostKind;
+  /** The project's folder. */
+  readonly root: string;
 }

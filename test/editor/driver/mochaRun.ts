@@ -43,7 +43,7 @@ export async function runMochaInEditor(browser: Browser, run: EditorRun, host: H
       virtual: run.virtual === true,
       extensions: (run.extensions ?? []).map(name => path.join(root, 'test/editor/extensions', name)),
       settings: run.settings ?? {},
-      facts: { driver: channel.address, run: run.name, host },
+      facts: { driver: channel.address, run: run.name, host, root },
       development: { host, extension: root, tests: suiteModules[host] },
       prepare: page => listen(page, exit.resolve),
     });

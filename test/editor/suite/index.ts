@@ -33,6 +33,7 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
     () => import('./decisionRecord.test.ts'),
     () => import('./postMortem.test.ts'),
   ],
+  yaml: [() => import('./besideYaml.test.ts')],
   restricted: [() => import('./restricted.test.ts'), () => import('./restrictedDocuments.test.ts')],
 };
 

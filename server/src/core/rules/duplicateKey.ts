@@ -10,6 +10,7 @@ import { bare, quoted } from './support/words.ts';
 export const duplicateKey: Rule = {
   code: 'duplicate-key',
   severity: 'error',
+  generic: true,
   reliesOn: 'place',
   summary: 'A key stands twice in one mapping.',
   details:

@@ -43,7 +43,12 @@ function allFindings(document: DocumentState, project: ProjectSnapshot): readonl
     if (rule.reliesOn === 'document' && !document.tree.complete) continue;
     for (const finding of rule.check(context)) {
       if (isSound(rule, finding, soundness))
-        found.push({ severity: rule.severity, ...finding, code: rule.code });
+        found.push({
+          severity: rule.severity,
+          generic: rule.generic === true,
+          ...finding,
+          code: rule.code,
+        });
     }
   }
   return found.sort((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);

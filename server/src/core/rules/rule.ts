@@ -28,6 +28,8 @@ export interface Finding {
   readonly related?: readonly { readonly uri: string; readonly span: Span; readonly message: string }[];
   readonly fixes?: readonly Fix[];
   readonly tag?: 'unnecessary' | 'deprecated';
+  /** Overrides the rule's `generic` for this one finding. */
+  readonly generic?: boolean;
 }
 
 export interface RuleContext {
@@ -77,6 +79,11 @@ export interface Rule {
    * `place`: the finding stands where the YAML parses. `document`: all of the YAML parses.
    */
   readonly reliesOn: 'nothing' | 'place' | 'document';
+  /**
+   * Any tool for YAML finds it too, without knowing this language. Where another one looks at the same document, the finding is
+   * left to it. Default: false.
+   */
+  readonly generic?: boolean;
   readonly valid: readonly Example[];
   readonly invalid: readonly Example[];
   check(context: RuleContext): Iterable<Finding>;

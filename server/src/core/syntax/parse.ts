@@ -75,7 +75,8 @@ function treeTraps(original: string, repaired: Repaired, { root }: BuiltTree): r
     if (found.length === MAX_PROBLEMS) break;
     const { span } = mend.problem;
     const isFree = (edit: TextEdit): boolean => !overlap(edit.span, span) && !touchesInside(span, edit.span);
-    if (made.every(isFree) && found.every(({ edits }) => edits.every(isFree))) found.push(mend);
+    if (made.every(isFree) && found.every(({ edits }) => edits.every(isFree)))
+      found.push({ ...mend, problem: { ...mend.problem, accepted: true } });
   }
   return found;
 }
@@ -139,6 +140,7 @@ function secondDocumentAt(original: string, start: number): SyntaxProblem {
   const end = original.startsWith('---', start) ? start + 3 : Math.max(start + 1, lineEnd);
   return {
     code: 'second-document',
+    accepted: true,
     span: { start, end },
     message: 'A second document begins here, and a file holds one. Move what follows to a file of its own.',
   };

@@ -69,6 +69,8 @@ export interface SyntaxProblem {
   readonly span: Span;
   /** Plain text: what is wrong, and what to do. */
   readonly message: string;
+  /** YAML takes the text as it stands, so no YAML tool says a word about it; `undefined`: it does not. */
+  readonly accepted?: true;
   /** One safe edit that mends it, where there is one. */
   readonly fix?: {
     readonly title: string;

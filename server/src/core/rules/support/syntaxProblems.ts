@@ -6,9 +6,11 @@ import type { Finding } from '../rule.ts';
 export function syntaxFindings({ tree }: DocumentState, code: SyntaxProblemCode): readonly Finding[] {
   return tree.problems
     .filter(problem => problem.code === code)
-    .map(({ span, message, fix }) => ({
+    .map(({ span, message, fix, accepted }) => ({
       span,
       message,
+      // Where we give up, others may go on.
+      generic: code !== 'too-large' && accepted !== true,
       ...(fix === undefined ? {} : { fixes: [{ ...fix, preferred: true }] }),
     }));
 }
