@@ -40,6 +40,7 @@ describe('Beside an extension for YAML', () => {
     assert.equal(document.languageId, 'yaml');
     // The repeated key is YAML's to find, the unknown one ours.
     await untilShown(document.uri, ['YAML 2', 'skill-chains 3']);
+    await drive.waitFor('.squiggly-error');
     await drive.screenshot('beside-yaml');
   });
 
