@@ -47,7 +47,9 @@ test('the settings of the manifest are those that the server and the client read
 });
 
 test('no setting that names a place or a person is followed in a folder that is not trusted', () => {
-  const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+  const { restrictedConfigurations, supported } = manifest.capabilities.untrustedWorkspaces;
+  // With any other word the editor takes no notice of the list.
+  assert.equal(supported, 'limited');
   const named = Object.keys(clientSettings).map(name => `skillChains.${name}`);
   assert.deepEqual(restrictedConfigurations, named);
 });

@@ -359,3 +359,38 @@ may-override:
   );
   assert.deepEqual(texts(model.skillUses), ['sre', 'writer', 'sre', 'boss', 'chief']);
 });
+
+test('reads what a chain advises, and leaves out what says nothing', () => {
+  const model = buildChain(
+    parseSyntax(`chain: a
+title: A
+owner: Security
+success:
+  - Told in time
+  - { metric: Actions closed, target: ">= 90 %", within: 30 days }
+  - { target: 1 }
+pitfalls:
+  - Haste
+  - { pitfall: Silence, avoid: Speak first }
+  - { avoid: Everything }
+retrospective: [What next?, [nothing]]
+`).root,
+  );
+  assert.ok(model !== undefined);
+  assert.equal(model.owner?.text, 'Security');
+  assert.deepEqual(
+    model.success.map(({ words, target, within }) => [words.text, target?.text, within?.text]),
+    [
+      ['Told in time', undefined, undefined],
+      ['Actions closed', '>= 90 %', '30 days'],
+    ],
+  );
+  assert.deepEqual(
+    model.pitfalls.map(({ words, avoid }) => [words.text, avoid?.text]),
+    [
+      ['Haste', undefined],
+      ['Silence', 'Speak first'],
+    ],
+  );
+  assert.deepEqual(texts(model.retrospective), ['What next?']);
+});

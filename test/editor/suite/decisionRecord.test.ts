@@ -205,7 +205,7 @@ describe('New Decision Record', () => {
     await untilAsked('Creates docs/adr/0001-');
     await drive.press('Enter');
     await untilAsked(
-      '.adr-dir names ../../elsewhere, which is not a path below the folder, so it is not used.',
+      'The file .adr-dir names ../../elsewhere, which is not a path below the folder, so it is not used.',
     );
     await drive.screenshot('record-refused-folder');
     for (const [typed, said] of [

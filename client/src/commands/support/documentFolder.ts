@@ -71,11 +71,21 @@ export function folderReason(kind: DocumentKind, { path, reason, refused }: Foun
     'adrs.toml': l10n.t('The file {0} says so.', 'adrs.toml'),
   }[reason];
   if (refused === undefined) return because;
-  const source = refused.reason === 'setting' ? setting : refused.reason;
-  const no = l10n.t(
-    '{0} names {1}, which is not a path below the folder, so it is not used.',
-    source,
-    refused.written,
-  );
+  const written = refused.written.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, longestShown);
+  const no =
+    refused.reason === 'setting'
+      ? l10n.t(
+          'The setting {0} names {1}, which is not a path below the folder, so it is not used.',
+          setting,
+          written,
+        )
+      : l10n.t(
+          'The file {0} names {1}, which is not a path below the folder, so it is not used.',
+          refused.reason,
+          written,
+        );
   return `${no} ${because}`;
 }
+
+/** Of a path that is refused, in UTF-16 units: enough to know it again. */
+const longestShown = 100;
