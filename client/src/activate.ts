@@ -23,7 +23,7 @@ export function activateExtension(
     server,
     chains,
     startWithFirstDocument(server),
-    registerCommands({ log, server, chains }),
+    registerCommands({ extensionUri: context.extensionUri, log, server, chains }),
   );
   return server;
 }

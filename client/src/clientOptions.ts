@@ -1,5 +1,5 @@
 /** How the client library is set up. Loaded with the library, when the client starts, never before. */
-import type { LogOutputChannel } from 'vscode';
+import { type LogOutputChannel, MarkdownString } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -16,11 +16,13 @@ export interface ClientHost {
   ended(): 'restart' | 'give up';
 }
 
+const referenceCommand = 'skillChains.openReference';
+
 export function clientOptions(host: ClientHost): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     retriggerCompletion: true,
     offersFiles: true,
-    commands: ['skillChains.newDecisionRecord', 'skillChains.newPostMortem'],
+    commands: ['skillChains.newDecisionRecord', 'skillChains.newPostMortem', referenceCommand],
   };
   return {
     documentSelector,
@@ -40,6 +42,14 @@ export function clientOptions(host: ClientHost): LanguageClientOptions {
     // What the server never saw opened it answers with nothing, so keeping documents from it here is enough.
     middleware: {
       handleDiagnostics: (uri, findings, next) => next(uri, withoutDoubles(uri, findings)),
+      // The server writes one link into a hover, and words of a document only escaped: nothing else may be run from there.
+      provideHover: async (document, position, token, next) => {
+        const hover = await next(document, position, token);
+        for (const content of hover?.contents ?? []) {
+          if (content instanceof MarkdownString) content.isTrusted = { enabledCommands: [referenceCommand] };
+        }
+        return hover;
+      },
       didOpen: async (document, next) => {
         if (isChainDocument(document)) await next(document);
       },

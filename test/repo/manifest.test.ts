@@ -54,15 +54,15 @@ test('no setting that names a place or a person is followed in a folder that is 
   assert.deepEqual(restrictedConfigurations, named);
 });
 
-test('lenses call commands of the manifest', () => {
-  const called = [...readSource('server/src/core/features/codeLens.ts').matchAll(/command: '([^']+)'/g)];
+test('lenses and links call commands of the manifest', () => {
+  const called = [
+    ...readSource('server/src/core/features/codeLens.ts').matchAll(/command: '([^']+)'/g),
+    ...readSource('server/src/core/features/hover.ts').matchAll(/Command = '([^']+)'/g),
+  ];
   const announced = [...readSource('client/src/clientOptions.ts').matchAll(/'(skillChains\.[^']+)'/g)];
   const ids = called.map(([, id]) => id ?? '');
   assert.ok(ids.length > 0);
-  assert.deepEqual(
-    announced.map(([, id]) => id),
-    ids,
-  );
+  assert.deepEqual(announced.map(([, id]) => id).toSorted(), ids.toSorted());
   assert.deepEqual(
     ids.filter(id => !commandIds.includes(id)),
     [],

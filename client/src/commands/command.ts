@@ -1,10 +1,12 @@
 /** What a command is: one file in this folder, listed in index.ts. */
-import type { LogOutputChannel } from 'vscode';
+import type { LogOutputChannel, Uri } from 'vscode';
 import type { ServerClient } from '../languageClient.ts';
 import type { ChainsView } from '../views/chains/chainsView.ts';
 
 /** What commands work with. */
 export interface CommandContext {
+  /** Where the extension and its documentation stand. */
+  readonly extensionUri: Uri;
   readonly log: LogOutputChannel;
   readonly server: ServerClient;
   readonly chains: ChainsView;

@@ -4,6 +4,7 @@ import type { Command, CommandContext } from './command.ts';
 import { newChain } from './newChain.ts';
 import { newDecisionRecord } from './newDecisionRecord.ts';
 import { newPostMortem } from './newPostMortem.ts';
+import { openReference } from './openReference.ts';
 import { refreshChains } from './refreshChains.ts';
 import { restartServer } from './restartServer.ts';
 import { showLog } from './showLog.ts';
@@ -12,6 +13,7 @@ export const allCommands: readonly Command[] = [
   newChain,
   newDecisionRecord,
   newPostMortem,
+  openReference,
   restartServer,
   showLog,
   refreshChains,

@@ -92,7 +92,8 @@ export interface LanguageService {
   ): CompletionList;
   /** Adds documentation to an item that `completion` gave. */
   resolveCompletion(item: CompletionItem): CompletionItem;
-  hover(uri: string, position: Position): Hover | null;
+  /** `commands`: the ids of those that the client runs when a link names them. */
+  hover(uri: string, position: Position, commands?: readonly string[]): Hover | null;
   definition(uri: string, position: Position): readonly (Location | LocationLink)[];
   documentSymbols(uri: string): readonly DocumentSymbol[];
   foldingRanges(uri: string): readonly FoldingRange[];
@@ -147,7 +148,7 @@ export function createLanguageService(workspace: Workspace): LanguageService {
     completion: (uri, position, options) =>
       ask(uri, { isIncomplete: false, items: [] }, context => completion(context, position, options)),
     resolveCompletion: item => resolveCompletion(project.snapshot(), item),
-    hover: (uri, position) => ask(uri, null, context => hover(context, position)),
+    hover: (uri, position, commands = []) => ask(uri, null, context => hover(context, position, commands)),
     definition: (uri, position) => ask(uri, [], context => definition(context, position)),
     documentSymbols: uri => ask(uri, [], documentSymbols),
     foldingRanges: uri => ask(uri, [], foldingRanges),

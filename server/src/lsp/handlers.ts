@@ -113,7 +113,7 @@ export const handlers: readonly Handler[] = [
       fallback: null,
     },
     place,
-    (service, uri, at, traits) => adaptHover(service.hover(uri, at), traits),
+    (service, uri, at, traits) => adaptHover(service.hover(uri, at, traits.commands), traits),
   ),
   aboutDocument(
     {

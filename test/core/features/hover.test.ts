@@ -214,3 +214,16 @@ test('nothing from a document is markup', () => {
   assert.doesNotMatch(bare, /<|[[\]]|```|:\/\/|^#|^- b/mu);
   assert.match(bare, /onerror/u);
 });
+
+test('a key is linked to the reference where the client knows the command', () => {
+  const { text, position } = cursorIn(step('    nee$0ds: [a]\n'));
+  const context = contextOf(text);
+  const said = (commands: readonly string[]): string => JSON.stringify(hover(context, position, commands));
+  const argument = encodeURIComponent('[{"page":"docs/language/chain.md","anchor":"step-needs"}]');
+  assert.ok(
+    said(['skillChains.openReference']).includes(
+      `[Reference](command:skillChains.openReference?${argument})`,
+    ),
+  );
+  assert.ok(!said([]).includes('command:'));
+});

@@ -18,6 +18,7 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
     () => import('./commands.test.ts'),
     () => import('./formatting.test.ts'),
     () => import('./snippets.test.ts'),
+    () => import('./reference.test.ts'),
     () => import('./giveUp.test.ts'),
   ],
   library: [() => import('./library.test.ts')],

@@ -1,5 +1,6 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
 import type { Meaning } from '../../../../schemas/table.ts';
+import { keyAnchor, referencePage } from '../model/reference.ts';
 import { describeCondition, readCondition } from '../model/values/condition.ts';
 import { describeDuration, describeTimeline, readDuration, readTimeline } from '../model/values/duration.ts';
 import type { Parsed } from '../model/values/parsed.ts';
@@ -25,13 +26,19 @@ import { scheduleOf, timesInWords, totalInWords } from './support/times.ts';
 /**
  * What stands at a place: what a key means, what a name stands for, how a duration, target, window or condition was
  * understood. `null` where there is nothing to say. Nothing from a document takes effect as Markdown.
+ *
+ * @param commands The ids of the commands that the client runs when a link names them; a key is linked to the reference by one.
  */
-export function hover(context: FeatureContext, position: Position): Hover | null {
+export function hover(
+  context: FeatureContext,
+  position: Position,
+  commands: readonly string[] = [],
+): Hover | null {
   const { lines } = context.document;
   const offset = lines.offset(position);
   const word = wordAt(context, offset);
   if (word === undefined) return null;
-  const said = sayKey(word) ?? saySymbol(context, offset) ?? sayValue(context, word);
+  const said = sayKey(context, word, commands) ?? saySymbol(context, offset) ?? sayValue(context, word);
   if (said === undefined || said.text === '') return null;
   return { contents: { kind: MarkupKind.Markdown, value: said.text }, range: lines.range(said.span) };
 }
@@ -41,8 +48,21 @@ interface Said {
   readonly span: Span;
 }
 
-const sayKey = ({ key, record, scalar }: WordAt): Said | undefined =>
-  key === undefined ? undefined : { text: describeKey(key, record), span: scalar.span };
+function sayKey(
+  { document }: FeatureContext,
+  { key, record, scalar }: WordAt,
+  commands: readonly string[],
+): Said | undefined {
+  if (key === undefined) return undefined;
+  const isLinked = record !== undefined && document.kind !== undefined && commands.includes(referenceCommand);
+  const link = isLinked ? referenceLink(referencePage(document.kind), keyAnchor(record, key.key)) : undefined;
+  return { text: paragraphs([describeKey(key, record), link]), span: scalar.span };
+}
+
+const referenceCommand = 'skillChains.openReference';
+
+const referenceLink = (page: string, anchor: string): string =>
+  `[Reference](command:${referenceCommand}?${encodeURIComponent(JSON.stringify([{ page, anchor }]))})`;
 
 function saySymbol(context: FeatureContext, offset: number): Said | undefined {
   const symbol = symbolAt(context, offset);

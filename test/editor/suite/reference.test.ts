@@ -1,0 +1,39 @@
+import { afterEach, describe, it } from 'mocha';
+import { commands, type Tab, window } from 'vscode';
+import { closeAll, openText, placeCursor } from './support/documents.ts';
+import { drive } from './support/drive.ts';
+import { until } from './support/until.ts';
+
+const untilTab = (label: string): Promise<Tab> =>
+  until(`the active tab ${label}`, [listener => window.tabGroups.onDidChangeTabs(listener)], () =>
+    window.tabGroups.all.flatMap(group => group.tabs).find(tab => tab.label === label && tab.isActive),
+  );
+
+describe('The reference of the language', () => {
+  afterEach(closeAll);
+
+  it('opens from the hover of a key, at that key', async () => {
+    const editor = await openText(
+      'referred.chain.yaml',
+      'chain: referred\ntitle: Referred\nsteps:\n  - skill: writer\n    do: It\n    takes: 1 h\n',
+    );
+    const start = editor.document.positionAt(editor.document.getText().indexOf('takes') + 1);
+    await placeCursor(editor, start);
+    await commands.executeCommand('editor.action.showHover');
+    await drive.waitFor('.monaco-hover:not(.hidden) a:has-text("Reference")');
+    await drive.screenshot('reference-link');
+    await drive.click('.monaco-hover:not(.hidden) a:has-text("Reference")');
+    await untilTab('Preview chain.md');
+    await drive.screenshot('reference-page');
+  });
+
+  it('opens as a whole by its command', async () => {
+    await commands.executeCommand('skillChains.openReference');
+    await untilTab('Preview README.md');
+  });
+
+  it('opens no other page, whatever it is given', async () => {
+    await commands.executeCommand('skillChains.openReference', { page: '../../etc/passwd.md', anchor: 'x' });
+    await untilTab('Preview README.md');
+  });
+});
