@@ -79,7 +79,8 @@ export function createServerClient(
     policy.forget();
     await starting;
     starting = run(async made => {
-      if (made.needsStop()) await made.stop();
+      // One that hangs does not end in good order; it is left behind, and another one starts.
+      if (made.needsStop()) await made.stop().catch(reason => log.warn(String(reason)));
       await made.start();
     });
     await starting;

@@ -61,6 +61,7 @@ describe('The channel between the tests and their driver', () => {
     screenshot: nothing,
     servers: nothing,
     killServers: nothing,
+    hangServers: nothing,
     resize: nothing,
   };
   const events: TestEvent[] = [];

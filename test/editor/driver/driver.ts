@@ -34,6 +34,8 @@ export interface Driver {
   servers(): Promise<readonly string[]>;
   /** Ends the language servers without a warning, as a crash does. */
   killServers(): Promise<void>;
+  /** Lets the language servers answer no more, as an endless loop does. */
+  hangServers(): Promise<void>;
   /** The size of the window's inside, in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
 }

@@ -29,6 +29,7 @@ export function createPageDriver(page: Page, run: string, servers: Servers): Dri
     screenshot: name => screenshot(page, run, name),
     servers: servers.list,
     killServers: servers.kill,
+    hangServers: servers.hang,
     resize: (width, height) => page.setViewportSize({ width, height }),
   };
 }

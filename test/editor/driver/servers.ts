@@ -7,6 +7,8 @@ export interface Servers {
   list(): Promise<readonly string[]>;
   /** Ends all of them without a warning. */
   kill(): Promise<void>;
+  /** Stops all of them where they are, without an end. */
+  hang(): Promise<void>;
 }
 
 /** Servers that this process started, however far down. */
@@ -15,16 +17,19 @@ export const processServers: Servers = {
   kill: async () => {
     for (const { pid } of await descendantServers(process.pid)) process.kill(pid, 'SIGKILL');
   },
+  hang: async () => {
+    for (const { pid } of await descendantServers(process.pid)) process.kill(pid, 'SIGSTOP');
+  },
 };
 
 /** Servers that are workers; an error that nothing catches is what ends one, as it ends a process. */
 export function workerServers(page: Page): Servers {
   const names = new Map<Worker, string>();
   const running = async (): Promise<readonly Worker[]> => {
-    const isServer = await Promise.all(
-      page.workers().map(worker => worker.evaluate(() => self.name).catch(() => '')),
-    );
-    return page.workers().filter((_, at) => isServer[at]?.includes('Skill Chains Language Server'));
+    const workers = page.workers();
+    // Of one that ended meanwhile nothing is heard but an error.
+    const called = await Promise.all(workers.map(worker => worker.evaluate(() => self.name).catch(() => '')));
+    return workers.filter((_, at) => called[at]?.includes('Skill Chains Language Server'));
   };
   return {
     list: async () =>
@@ -42,6 +47,15 @@ export function workerServers(page: Page): Servers {
           });
         });
         await ended;
+      }
+    },
+    hang: async () => {
+      for (const worker of await running()) {
+        await worker.evaluate(() => {
+          setTimeout(() => {
+            for (;;);
+          });
+        });
       }
     },
   };

@@ -16,6 +16,7 @@ export const drive: Driver = {
   screenshot: (...given) => call('screenshot', given),
   servers: (...given) => call('servers', given),
   killServers: (...given) => call('killServers', given),
+  hangServers: (...given) => call('hangServers', given),
   resize: (...given) => call('resize', given),
 };
 
