@@ -37,6 +37,8 @@ export interface RecordWords {
   readonly title: string;
   readonly description: string;
   readonly oneOf?: readonly KeyGroup[];
+  /** Other keys may stand in it: the format has more readers than this language. */
+  readonly open?: boolean;
 }
 
 export interface VariantWords {
@@ -79,6 +81,16 @@ export function count(): Schema {
   scalarWords.set(schema, { meaning: 'count' });
   return schema;
 }
+
+/** A number with or without a fraction. */
+export function anyNumber(): Schema {
+  const schema = z.number();
+  scalarWords.set(schema, { meaning: 'number' });
+  return schema;
+}
+
+/** Any value at all, which nobody but the author's own tools reads. */
+export const anything: Schema = z.unknown();
 
 /** A number, or a range of numbers: what `1-5` or `0..100` looks like, whichever way round. */
 export function numberRange(): Schema {
@@ -150,7 +162,8 @@ export function later(of: () => Schema): Schema {
 export function record(words: RecordWords, keys: Readonly<Record<string, Schema>>): z.ZodObject {
   const schema = z.looseObject(keys).superRefine((value, context) => {
     const unknown = Object.keys(value).filter(key => !Object.hasOwn(keys, key) && !freeKey.test(key));
-    if (unknown.length > 0) context.addIssue({ code: 'unrecognized_keys', keys: unknown, input: value });
+    if (unknown.length > 0 && words.open !== true)
+      context.addIssue({ code: 'unrecognized_keys', keys: unknown, input: value });
     for (const group of words.oneOf ?? []) {
       const message = groupProblem(group, value);
       if (message !== undefined) context.addIssue({ code: 'custom', message, input: value });

@@ -6,7 +6,17 @@ import { measures, success, trackRecord } from './measures.ts';
 import { node, nodeList } from './nodes.ts';
 import { phase } from './phases.ts';
 import { reference } from './reference.ts';
-import { cadence, chainId, condition, nodeReference, priority, text, texts, version } from './scalars.ts';
+import {
+  cadence,
+  chainId,
+  condition,
+  nodeReference,
+  owner,
+  priority,
+  text,
+  texts,
+  version,
+} from './scalars.ts';
 import { timeline } from './time.ts';
 
 const variation = record(
@@ -103,7 +113,7 @@ export const chain = record(
       type: 'duration, ongoing, or timeline',
       example: '2-4 weeks',
     }),
-    owner: optional(text, {
+    owner: optional(owner, {
       description: 'Who is accountable for the chain, a person, role or team.',
       type: 'name',
       example: 'Security',

@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { definitionNames, keyWords, recordWords, scalarWords, variantWords } from './build.ts';
 import { kinds } from './kinds.ts';
 import type {
+  AnyShape,
   ChoiceShape,
   KeyDescription,
   ListShape,
@@ -26,9 +27,9 @@ type Records = Map<string, { readonly schema: z.core.$ZodType; description: Reco
 /** The table of all kinds. Deterministic: the same schemas give an equal table with its keys in the same order. */
 export function describeSchemas(): Table {
   const records: Records = new Map();
-  const roots = kinds.map(({ kind, key, files, root }) => ({
+  const roots = kinds.map(({ kind, keys, files, root }) => ({
     kind,
-    key,
+    keys,
     record: describeRecord(root, records).record,
     files,
   }));
@@ -71,10 +72,11 @@ function describeShape(wrapped: z.core.$ZodType, records: Records): Shape {
   if (schema instanceof z.ZodUnion && !scalarWords.has(schema) && !variantWords.has(schema)) {
     return describeChoice(schema, records);
   }
+  if (schema instanceof z.ZodUnknown) return anyShape;
   return describeSimple(schema, records);
 }
 
-function describeSimple(schema: z.core.$ZodType, records: Records): Exclude<Shape, ChoiceShape> {
+function describeSimple(schema: z.core.$ZodType, records: Records): Exclude<Shape, ChoiceShape | AnyShape> {
   const scalar = scalarWords.get(schema);
   if (scalar !== undefined) return describeScalar(schema, scalar);
   const variant = variantWords.get(schema);
@@ -84,6 +86,8 @@ function describeSimple(schema: z.core.$ZodType, records: Records): Exclude<Shap
   if (schema instanceof z.ZodRecord) return describeMap(schema, records);
   throw new Error(`The table has no shape for a zod ${schema._zod.def.type}`);
 }
+
+const anyShape: AnyShape = { type: 'any' };
 
 function describeScalar(
   schema: z.core.$ZodType,
@@ -127,7 +131,7 @@ function describeChoice(schema: z.ZodUnion, records: Records): ChoiceShape {
 function describeRecord(schema: z.ZodObject, records: Records): RecordShape {
   const words = recordWords.get(schema);
   if (words === undefined) throw new Error('A zod object without words');
-  const { name, title, description, oneOf } = words;
+  const { name, title, description, oneOf, open } = words;
   const known = records.get(name);
   if (known !== undefined && known.schema !== schema) throw new Error(`Two records are called ${name}`);
   if (known === undefined) {
@@ -138,7 +142,7 @@ function describeRecord(schema: z.ZodObject, records: Records): RecordShape {
     };
     records.set(name, entry);
     const keys = Object.entries(schema.shape).map(([key, value]) => describeKey(key, value, records));
-    entry.description = { name, title, description, keys, ...(oneOf === undefined ? {} : { oneOf }) };
+    entry.description = { name, title, description, keys, ...(oneOf && { oneOf }), ...(open && { open }) };
   }
   return { type: 'record', record: name };
 }

@@ -42,8 +42,11 @@ function refine(schema: z.core.$ZodType, json: Json): void {
   const record = recordWords.get(schema);
   if (record !== undefined) {
     json.description ??= record.description;
-    json.additionalProperties = false;
-    json.patternProperties = { [freeKeyPattern]: {} };
+    if (record.open === true) delete json.additionalProperties;
+    else {
+      json.additionalProperties = false;
+      json.patternProperties = { [freeKeyPattern]: {} };
+    }
     const groups = (record.oneOf ?? []).flatMap(groupsOf);
     if (groups.length > 0) json.allOf = groups;
   }

@@ -1,5 +1,5 @@
 /** The scalars of the language by name: what each text means. A scalar's form is read by the core, not here. */
-import { count, list, numberRange, oneOfValues, oneOrMany, scalar, yesOrNo } from './build.ts';
+import { anyNumber, count, list, numberRange, oneOfValues, oneOrMany, scalar, yesOrNo } from './build.ts';
 
 export const text = scalar('text');
 export const texts = list(text);
@@ -46,7 +46,22 @@ export const path = scalar('path');
 export const priority = scalar('text', ['P0', 'P1', 'P2', 'P3']);
 export const document = scalar('text', ['adr', 'post-mortem']);
 
+export const suiteId = scalar('suite-id');
+export const itemReference = scalar('item-reference');
+/** An item that is helped with, or all of them. */
+export const supportReference = scalar('item-reference', ['all']);
+export const planPath = scalar('plan-path');
+export const chainTarget = scalar('chain-target');
+export const domain = scalar('domain');
+export const owner = scalar('owner');
+export const riskLevel = scalar('text', ['low', 'medium', 'high', 'critical']);
+
+export const planId = scalar('plan-id');
+export const inputType = scalar('input-type', ['string', 'number', 'boolean', 'list']);
+export const template = scalar('template');
+
 export const wholeNumber = count();
+export const number = anyNumber();
 export const flag = yesOrNo();
 export const stop = oneOfValues(['stop'], 'jump-target');
 export const joinPolicy = oneOfValues(['all', 'any']);

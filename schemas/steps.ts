@@ -8,6 +8,7 @@ import {
   duration,
   nodeId,
   nodeReference,
+  owner,
   priority,
   skillReference,
   teamReference,
@@ -66,7 +67,7 @@ const work: Readonly<Record<string, Schema>> = {
     type: 'list of sentences',
     example: '- Backups included\n- Copies at processors included',
   }),
-  owner: optional(text, {
+  owner: optional(owner, {
     description:
       'Who is accountable for the step, a person, role or team. By default the owner of the chain.',
     type: 'name',

@@ -58,7 +58,35 @@ export type Meaning =
   /** `true` or `false`. */
   | 'boolean'
   /** A path or address of another file. */
-  | 'path';
+  | 'path'
+  /** Declares the id of this suite; kebab-case. */
+  | 'suite-id'
+  /** Declares the id of an item of this suite. */
+  | 'item-id'
+  /** Names an item of this suite. */
+  | 'item-reference'
+  /** Names a team in a suite: one of a catalogue, or the suite's own. */
+  | 'suite-team'
+  /** The path of a prompt plan from the folder of this document. */
+  | 'plan-path'
+  /** A chain of the workspace folder by its id, or by the path of its file from the folder of this document. */
+  | 'chain-target'
+  /** The field that an item belongs to. */
+  | 'domain'
+  /** Who is accountable: a person, role or team, in free words. */
+  | 'owner'
+  /** Declares the id of this prompt plan: the stem of its file. */
+  | 'plan-id'
+  /** Declares an input of this prompt plan. */
+  | 'input-id'
+  /** Names an input of this prompt plan. */
+  | 'input-use'
+  /** The type of an input; a `?` behind it says that it may be left out. */
+  | 'input-type'
+  /** Markdown with `{{placeholders}}`. */
+  | 'template'
+  /** A number with or without a fraction. */
+  | 'number';
 
 /** One scalar. */
 export interface ScalarShape {
@@ -106,7 +134,12 @@ export interface ChoiceShape {
   readonly options: readonly (ScalarShape | ListShape | MapShape | RecordShape | VariantShape)[];
 }
 
-export type Shape = ScalarShape | ListShape | MapShape | RecordShape | VariantShape | ChoiceShape;
+/** Any value: nothing in it is looked at. */
+export interface AnyShape {
+  readonly type: 'any';
+}
+
+export type Shape = ScalarShape | ListShape | MapShape | RecordShape | VariantShape | ChoiceShape | AnyShape;
 
 /** One key of a record. */
 export interface KeyDescription {
@@ -131,13 +164,15 @@ export interface RecordDescription {
   readonly keys: readonly KeyDescription[];
   /** Groups of keys of which exactly one must stand (`skill` or `team`; `steps` or `phases`); `atLeastOne` allows several. */
   readonly oneOf?: readonly { readonly keys: readonly string[]; readonly atLeastOne?: boolean }[];
+  /** Keys that are not among these may stand in it as well, since other tools read the format too. */
+  readonly open?: boolean;
 }
 
-/** The document kinds the table knows, each with the name of its root record and the top-level key that tells it. */
+/** The document kinds, each with the name of its root record, the top-level keys that together tell it, and the names of its files. */
 export interface Table {
   readonly kinds: readonly {
-    readonly kind: 'chain' | 'catalogue';
-    readonly key: string;
+    readonly kind: 'chain' | 'catalogue' | 'suite' | 'plan';
+    readonly keys: readonly string[];
     readonly record: string;
     readonly files: readonly string[];
   }[];

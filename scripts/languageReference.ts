@@ -5,13 +5,13 @@ import { anchor, keyAnchor, referencePage } from '../server/src/core/model/refer
 /** Each page's path from the root of the repository, with its text. */
 export function languagePages(table: Table): ReadonlyMap<string, string> {
   return new Map(
-    table.kinds.map(({ kind, key, record, files }): [string, string] => {
+    table.kinds.map(({ kind, keys, record, files }): [string, string] => {
       const records = recordsFrom(table, record);
       const [first] = records;
       const head = [
         `# ${heading(first?.title ?? kind)}`,
         '<!-- Made by npm run generate from the schemas. Do not edit. -->',
-        `${first?.description ?? ''} Files: ${files.map(code).join(', ')}; told by the key ${code(key)} at the top.`,
+        `${first?.description ?? ''} Files: ${files.map(code).join(', ')}; told by ${keys.length === 1 ? 'the key' : 'the keys'} ${keys.map(code).join(' and ')} at the top.`,
         'Keys that begin with `x-` are free everywhere and survive every edit.',
         contents(records),
       ];
@@ -33,6 +33,7 @@ function recordsFrom(table: Table, root: string): readonly RecordDescription[] {
 function recordsIn(shape: Shape): readonly string[] {
   switch (shape.type) {
     case 'scalar':
+    case 'any':
       return [];
     case 'record':
       return [shape.record];

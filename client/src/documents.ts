@@ -12,6 +12,8 @@ export const documentSelector: { language: string; pattern?: string }[] = [
   { language: languageId },
   { language: 'yaml', pattern: '**/*.chain.{yaml,yml}' },
   { language: 'yaml', pattern: '**/*.skills.yaml' },
+  { language: 'yaml', pattern: '**/*.suite.yaml' },
+  { language: 'yaml', pattern: '**/plan.*@v*.yaml' },
 ];
 
 /** Other versions of a file, and texts that stand in no file: findings in them would be doubles or noise. */

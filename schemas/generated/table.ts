@@ -5,7 +5,9 @@ export const table: Table = {
   "kinds": [
     {
       "kind": "chain",
-      "key": "chain",
+      "keys": [
+        "chain"
+      ],
       "record": "chain",
       "files": [
         "*.chain.yaml",
@@ -14,10 +16,33 @@ export const table: Table = {
     },
     {
       "kind": "catalogue",
-      "key": "skills",
+      "keys": [
+        "skills"
+      ],
       "record": "catalogue",
       "files": [
         "*.skills.yaml"
+      ]
+    },
+    {
+      "kind": "suite",
+      "keys": [
+        "suite"
+      ],
+      "record": "suite",
+      "files": [
+        "*.suite.yaml"
+      ]
+    },
+    {
+      "kind": "plan",
+      "keys": [
+        "meta",
+        "template"
+      ],
+      "record": "plan",
+      "files": [
+        "plan.*@v*.yaml"
       ]
     }
   ],
@@ -124,7 +149,7 @@ export const table: Table = {
           "required": false,
           "shape": {
             "type": "scalar",
-            "meaning": "text"
+            "meaning": "owner"
           }
         },
         {
@@ -748,7 +773,7 @@ export const table: Table = {
           "required": false,
           "shape": {
             "type": "scalar",
-            "meaning": "text"
+            "meaning": "owner"
           }
         },
         {
@@ -1573,7 +1598,7 @@ export const table: Table = {
           "required": false,
           "shape": {
             "type": "scalar",
-            "meaning": "text"
+            "meaning": "owner"
           }
         },
         {
@@ -2881,6 +2906,906 @@ export const table: Table = {
           }
         }
       ]
+    },
+    "suite": {
+      "name": "suite",
+      "title": "a suite",
+      "description": "Chains or prompt plans that run as one programme: items with priorities, owners and dependencies, in phases.",
+      "keys": [
+        {
+          "key": "suite",
+          "description": "The id of this suite: kebab-case, and equal to the file name before .suite.yaml.",
+          "type": "id",
+          "example": "platform-evolution",
+          "required": true,
+          "shape": {
+            "type": "scalar",
+            "meaning": "suite-id"
+          }
+        },
+        {
+          "key": "title",
+          "description": "The name of the suite as people read it.",
+          "type": "name",
+          "example": "Platform evolution",
+          "required": true,
+          "shape": {
+            "type": "scalar",
+            "meaning": "text"
+          }
+        },
+        {
+          "key": "summary",
+          "description": "What the programme is for, in a sentence.",
+          "type": "sentence",
+          "example": "Make the platform safe, seen and fast enough for the next years",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "text"
+          }
+        },
+        {
+          "key": "items",
+          "description": "The items by their ids. Dependencies stand in their needs and nowhere else.",
+          "type": "map of items",
+          "example": "P26:\n  title: Security baseline\n  plan: security/plan.security-baseline@v1.yaml\n  priority: P0",
+          "required": true,
+          "shape": {
+            "type": "map",
+            "key": "item-id",
+            "of": {
+              "type": "record",
+              "record": "suite-item"
+            }
+          }
+        },
+        {
+          "key": "phases",
+          "description": "The stages of the suite in order, each with its items.",
+          "type": "list of phases",
+          "example": "- phase: Foundation\n  window: weeks 1-4\n  items: [P26]",
+          "required": false,
+          "shape": {
+            "type": "list",
+            "of": {
+              "type": "record",
+              "record": "suite-phase"
+            }
+          }
+        },
+        {
+          "key": "teams",
+          "description": "Which team does which items, and which it helps with. Where a catalogue declares a team too, both have one id.",
+          "type": "map of teams",
+          "example": "Security:\n  primary: [P26, P27]",
+          "required": false,
+          "shape": {
+            "type": "map",
+            "key": "suite-team",
+            "of": {
+              "type": "record",
+              "record": "suite-team"
+            }
+          }
+        },
+        {
+          "key": "risks",
+          "description": "What may go wrong in the programme, and what is done about it.",
+          "type": "list of risks",
+          "example": "- risk: Data loss\n  mitigation: Verify backups",
+          "required": false,
+          "shape": {
+            "type": "list",
+            "of": {
+              "type": "record",
+              "record": "risk"
+            }
+          }
+        },
+        {
+          "key": "contingency",
+          "description": "What is done where things go otherwise than planned.",
+          "type": "list of sentences",
+          "example": "[Every item has a way back]",
+          "required": false,
+          "shape": {
+            "type": "list",
+            "of": {
+              "type": "scalar",
+              "meaning": "text"
+            }
+          }
+        },
+        {
+          "key": "communication",
+          "description": "What is told to whom, and how often.",
+          "type": "list of updates",
+          "example": "- cadence: weekly\n  what: Cross-item sync and blockers",
+          "required": false,
+          "shape": {
+            "type": "list",
+            "of": {
+              "type": "record",
+              "record": "update"
+            }
+          }
+        },
+        {
+          "key": "artifacts",
+          "description": "What each item leaves behind.",
+          "type": "list of sentences",
+          "example": "[Each item ends in a pull request]",
+          "required": false,
+          "shape": {
+            "type": "list",
+            "of": {
+              "type": "scalar",
+              "meaning": "text"
+            }
+          }
+        },
+        {
+          "key": "quality-gates",
+          "description": "What must hold for the whole programme.",
+          "type": "list of sentences",
+          "example": "[No critical security issue]",
+          "required": false,
+          "shape": {
+            "type": "list",
+            "of": {
+              "type": "scalar",
+              "meaning": "text"
+            }
+          }
+        }
+      ]
+    },
+    "suite-item": {
+      "name": "suite-item",
+      "title": "an item",
+      "description": "One prompt plan or chain of the suite, with its place in the programme.",
+      "keys": [
+        {
+          "key": "title",
+          "description": "The name of the item as people read it. By default its id.",
+          "type": "name",
+          "example": "Security baseline",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "text"
+          }
+        },
+        {
+          "key": "plan",
+          "description": "The prompt plan that is run: the path of its file from the folder of the suite.",
+          "type": "path of a prompt plan",
+          "example": "security/plan.security-baseline@v1.yaml",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "plan-path"
+          }
+        },
+        {
+          "key": "chain",
+          "description": "The chain that is run: its id, or the path of its file from the folder of the suite. An item has either a plan or a chain.",
+          "type": "chain or path of a chain",
+          "example": "gdpr-compliance-audit",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "chain-target"
+          }
+        },
+        {
+          "key": "domain",
+          "description": "The field that the item belongs to; items of one field are shown together.",
+          "type": "name",
+          "example": "security",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "domain"
+          }
+        },
+        {
+          "key": "priority",
+          "description": "How urgent the item is, P0 being the most urgent.",
+          "type": "priority",
+          "example": "P0",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "text",
+            "suggestions": [
+              "P0",
+              "P1",
+              "P2",
+              "P3"
+            ]
+          }
+        },
+        {
+          "key": "owner",
+          "description": "Who is accountable for the item: a person, role or team. The team that does the work may be another.",
+          "type": "name",
+          "example": "Security",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "owner"
+          }
+        },
+        {
+          "key": "needs",
+          "description": "The items that must be done before this one begins.",
+          "type": "list of items",
+          "example": "[P26]",
+          "required": false,
+          "shape": {
+            "type": "list",
+            "of": {
+              "type": "scalar",
+              "meaning": "item-reference"
+            }
+          }
+        }
+      ],
+      "oneOf": [
+        {
+          "keys": [
+            "plan",
+            "chain"
+          ]
+        }
+      ]
+    },
+    "suite-phase": {
+      "name": "suite-phase",
+      "title": "a phase",
+      "description": "A stage of the suite with the items that are done in it. Phases are listed in order.",
+      "keys": [
+        {
+          "key": "phase",
+          "description": "The name of the phase.",
+          "type": "name",
+          "example": "Foundation",
+          "required": true,
+          "shape": {
+            "type": "scalar",
+            "meaning": "text"
+          }
+        },
+        {
+          "key": "window",
+          "description": "When the phase begins and when it is over, counted from the start of the suite.",
+          "type": "window",
+          "example": "weeks 1-4",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "window"
+          }
+        },
+        {
+          "key": "because",
+          "description": "The reason for the window; an overlap with another phase needs one.",
+          "type": "sentence",
+          "example": "the audit begins before the first phase is over",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "text"
+          }
+        },
+        {
+          "key": "focus",
+          "description": "What the phase is about.",
+          "type": "sentence",
+          "example": "Baselines and what everything else stands on",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "text"
+          }
+        },
+        {
+          "key": "items",
+          "description": "The items that are done in this phase. Each item belongs to one phase.",
+          "type": "list of items",
+          "example": "[P26, P27]",
+          "required": false,
+          "shape": {
+            "type": "list",
+            "of": {
+              "type": "scalar",
+              "meaning": "item-reference"
+            }
+          }
+        },
+        {
+          "key": "exit",
+          "description": "What must hold before the phase is over.",
+          "type": "sentence or list of sentences",
+          "example": "[Security baseline checks pass]",
+          "required": false,
+          "shape": {
+            "type": "choice",
+            "options": [
+              {
+                "type": "scalar",
+                "meaning": "text"
+              },
+              {
+                "type": "list",
+                "of": {
+                  "type": "scalar",
+                  "meaning": "text"
+                },
+                "minimum": 1
+              }
+            ]
+          }
+        },
+        {
+          "key": "success",
+          "description": "How to tell that the phase was a success. Priorities that are named here are those of its items.",
+          "type": "list of sentences and metrics",
+          "example": "[100% of P0]",
+          "required": false,
+          "shape": {
+            "type": "list",
+            "of": {
+              "type": "choice",
+              "options": [
+                {
+                  "type": "scalar",
+                  "meaning": "text"
+                },
+                {
+                  "type": "record",
+                  "record": "success-metric"
+                }
+              ]
+            }
+          }
+        },
+        {
+          "key": "capacity",
+          "description": "How many items can be active at once, and how many people each of them takes.",
+          "type": "capacity",
+          "example": "{ active: 4, people-per-item: 2-3 }",
+          "required": false,
+          "shape": {
+            "type": "record",
+            "record": "capacity"
+          }
+        }
+      ]
+    },
+    "capacity": {
+      "name": "capacity",
+      "title": "a capacity",
+      "description": "How much can be worked on at once in a phase.",
+      "keys": [
+        {
+          "key": "active",
+          "description": "How many items can be active at the same time.",
+          "type": "whole number",
+          "example": "4",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "count"
+          }
+        },
+        {
+          "key": "people-per-item",
+          "description": "How many people work on each item.",
+          "type": "number or range",
+          "example": "2-3",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "number-range"
+          }
+        }
+      ],
+      "oneOf": [
+        {
+          "keys": [
+            "active",
+            "people-per-item"
+          ],
+          "atLeastOne": true
+        }
+      ]
+    },
+    "suite-team": {
+      "name": "suite-team",
+      "title": "a team of a suite",
+      "description": "The items that a team does, and those that it helps with.",
+      "keys": [
+        {
+          "key": "primary",
+          "description": "The items whose work this team does.",
+          "type": "item or list of items",
+          "example": "[P26, P27]",
+          "required": false,
+          "shape": {
+            "type": "choice",
+            "options": [
+              {
+                "type": "scalar",
+                "meaning": "item-reference"
+              },
+              {
+                "type": "list",
+                "of": {
+                  "type": "scalar",
+                  "meaning": "item-reference"
+                }
+              }
+            ]
+          }
+        },
+        {
+          "key": "support",
+          "description": "The items that this team helps with, or all of them.",
+          "type": "item, list of items, or all",
+          "example": "all",
+          "required": false,
+          "shape": {
+            "type": "choice",
+            "options": [
+              {
+                "type": "scalar",
+                "meaning": "item-reference",
+                "suggestions": [
+                  "all"
+                ]
+              },
+              {
+                "type": "list",
+                "of": {
+                  "type": "scalar",
+                  "meaning": "item-reference",
+                  "suggestions": [
+                    "all"
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      ],
+      "oneOf": [
+        {
+          "keys": [
+            "primary",
+            "support"
+          ],
+          "atLeastOne": true
+        }
+      ]
+    },
+    "risk": {
+      "name": "risk",
+      "title": "a risk",
+      "description": "What may go wrong in the programme, and what is done about it.",
+      "keys": [
+        {
+          "key": "risk",
+          "description": "What may go wrong.",
+          "type": "sentence",
+          "example": "Data loss",
+          "required": true,
+          "shape": {
+            "type": "scalar",
+            "meaning": "text"
+          }
+        },
+        {
+          "key": "level",
+          "description": "How grave the risk is.",
+          "type": "level",
+          "example": "high",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "text",
+            "suggestions": [
+              "low",
+              "medium",
+              "high",
+              "critical"
+            ]
+          }
+        },
+        {
+          "key": "mitigation",
+          "description": "What keeps it from happening, or makes it bearable.",
+          "type": "sentence",
+          "example": "Verify backups",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "text"
+          }
+        },
+        {
+          "key": "owner",
+          "description": "Who is accountable for the risk: a person, role or team.",
+          "type": "name",
+          "example": "Data",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "owner"
+          }
+        }
+      ]
+    },
+    "update": {
+      "name": "update",
+      "title": "an update",
+      "description": "What is told, and how often.",
+      "keys": [
+        {
+          "key": "cadence",
+          "description": "How often it is told.",
+          "type": "cadence",
+          "example": "weekly",
+          "required": true,
+          "shape": {
+            "type": "scalar",
+            "meaning": "cadence",
+            "suggestions": [
+              "daily",
+              "weekly",
+              "monthly",
+              "quarterly",
+              "yearly",
+              "after each run"
+            ]
+          }
+        },
+        {
+          "key": "what",
+          "description": "What is told, and to whom.",
+          "type": "sentence",
+          "example": "Cross-item sync and blockers",
+          "required": true,
+          "shape": {
+            "type": "scalar",
+            "meaning": "text"
+          }
+        }
+      ]
+    },
+    "plan": {
+      "name": "plan",
+      "title": "a prompt plan",
+      "description": "One reusable prompt with typed inputs, a template and examples.",
+      "keys": [
+        {
+          "key": "meta",
+          "description": "What the plan is called, whose it is and what it is for.",
+          "type": "plan header",
+          "example": "id: plan.security-baseline@v1\nowner: security",
+          "required": true,
+          "shape": {
+            "type": "record",
+            "record": "plan-meta"
+          }
+        },
+        {
+          "key": "modelConfig",
+          "description": "The model that the prompt is made for, and its settings.",
+          "type": "model configuration",
+          "example": "model: gpt-4o\ntemperature: 0.2\nmaxTokens: 4000",
+          "required": false,
+          "shape": {
+            "type": "record",
+            "record": "model-config"
+          }
+        },
+        {
+          "key": "inputs",
+          "description": "The inputs of the template, each with its type. Each of them is a placeholder in the template.",
+          "type": "map of types",
+          "example": "repository: string\nstack: string",
+          "required": false,
+          "shape": {
+            "type": "map",
+            "key": "input-id",
+            "of": {
+              "type": "choice",
+              "options": [
+                {
+                  "type": "scalar",
+                  "meaning": "input-type",
+                  "suggestions": [
+                    "string",
+                    "number",
+                    "boolean",
+                    "list"
+                  ]
+                },
+                {
+                  "type": "record",
+                  "record": "plan-input"
+                }
+              ]
+            }
+          }
+        },
+        {
+          "key": "template",
+          "description": "The prompt itself, in Markdown. An input stands in it as its name in two pairs of braces. Write it as a block, with | behind the colon.",
+          "type": "Markdown",
+          "example": "|-\n  Look at {{repository}}, which is written in {{stack}}.",
+          "required": true,
+          "shape": {
+            "type": "scalar",
+            "meaning": "template"
+          }
+        },
+        {
+          "key": "examples",
+          "description": "Inputs to try the prompt with, and what its answer must hold.",
+          "type": "list of examples",
+          "example": "- name: small service\n  inputs: { repository: acme/shop, stack: TypeScript }\n  expected_contains: [baseline]",
+          "required": false,
+          "shape": {
+            "type": "list",
+            "of": {
+              "type": "record",
+              "record": "plan-example"
+            }
+          }
+        }
+      ]
+    },
+    "plan-meta": {
+      "name": "plan-meta",
+      "title": "a plan header",
+      "description": "What the plan is called, whose it is and what it is for. Other tools may add keys of theirs.",
+      "keys": [
+        {
+          "key": "id",
+          "description": "The id of this plan, equal to the name of its file before .yaml.",
+          "type": "id",
+          "example": "plan.security-baseline@v1",
+          "required": true,
+          "shape": {
+            "type": "scalar",
+            "meaning": "plan-id"
+          }
+        },
+        {
+          "key": "owner",
+          "description": "Who is accountable for the plan: a person, role or team.",
+          "type": "name",
+          "example": "security",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "owner"
+          }
+        },
+        {
+          "key": "purpose",
+          "description": "What the prompt is for, in a sentence.",
+          "type": "sentence",
+          "example": "Find what a repository lacks against the security baseline",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "text"
+          }
+        },
+        {
+          "key": "tags",
+          "description": "Words under which people look for the plan.",
+          "type": "list of words",
+          "example": "[security, baseline]",
+          "required": false,
+          "shape": {
+            "type": "list",
+            "of": {
+              "type": "scalar",
+              "meaning": "text"
+            }
+          }
+        },
+        {
+          "key": "guardrails",
+          "description": "What the answer must never do.",
+          "type": "sentence or list of sentences",
+          "example": "[Never print a secret]",
+          "required": false,
+          "shape": {
+            "type": "choice",
+            "options": [
+              {
+                "type": "scalar",
+                "meaning": "text"
+              },
+              {
+                "type": "list",
+                "of": {
+                  "type": "scalar",
+                  "meaning": "text"
+                },
+                "minimum": 1
+              }
+            ]
+          }
+        }
+      ],
+      "open": true
+    },
+    "model-config": {
+      "name": "model-config",
+      "title": "a model configuration",
+      "description": "The model that the prompt is made for, and its settings. Other tools may add keys of theirs.",
+      "keys": [
+        {
+          "key": "model",
+          "description": "The name of the model.",
+          "type": "name",
+          "example": "gpt-4o",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "text"
+          }
+        },
+        {
+          "key": "temperature",
+          "description": "How freely the model chooses its words.",
+          "type": "number",
+          "example": "0.2",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "number"
+          }
+        },
+        {
+          "key": "maxTokens",
+          "description": "The largest number of tokens of the answer.",
+          "type": "whole number",
+          "example": "4000",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "count"
+          }
+        }
+      ],
+      "open": true
+    },
+    "plan-input": {
+      "name": "plan-input",
+      "title": "an input of a plan",
+      "description": "An input of which more than its type is said. Other tools may add keys of theirs.",
+      "keys": [
+        {
+          "key": "type",
+          "description": "What the input is; a question mark behind it says that it may be left out.",
+          "type": "type",
+          "example": "string",
+          "required": true,
+          "shape": {
+            "type": "scalar",
+            "meaning": "input-type",
+            "suggestions": [
+              "string",
+              "number",
+              "boolean",
+              "list"
+            ]
+          }
+        },
+        {
+          "key": "description",
+          "description": "What the input says, for whoever fills it in.",
+          "type": "sentence",
+          "example": "The repository to look at, as owner and name",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "text"
+          }
+        },
+        {
+          "key": "required",
+          "description": "Whether the input must be given. By default it must, unless it has a default.",
+          "type": "true or false",
+          "example": "false",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "boolean",
+            "values": [
+              "true",
+              "false"
+            ]
+          }
+        },
+        {
+          "key": "default",
+          "description": "What is taken where the input is not given.",
+          "type": "any value",
+          "example": "main",
+          "required": false,
+          "shape": {
+            "type": "any"
+          }
+        }
+      ],
+      "open": true
+    },
+    "plan-example": {
+      "name": "plan-example",
+      "title": "an example of a plan",
+      "description": "Inputs to try the prompt with, and what its answer must hold. Other tools may add keys of theirs.",
+      "keys": [
+        {
+          "key": "name",
+          "description": "What the example shows.",
+          "type": "name",
+          "example": "small service",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "text"
+          }
+        },
+        {
+          "key": "inputs",
+          "description": "A value for every input of the plan.",
+          "type": "map of inputs",
+          "example": "repository: acme/shop\nstack: TypeScript and PostgreSQL",
+          "required": false,
+          "shape": {
+            "type": "map",
+            "key": "input-use",
+            "of": {
+              "type": "any"
+            }
+          }
+        },
+        {
+          "key": "expected_contains",
+          "description": "Words that the answer must hold.",
+          "type": "text or list of texts",
+          "example": "[baseline, severity]",
+          "required": false,
+          "shape": {
+            "type": "choice",
+            "options": [
+              {
+                "type": "scalar",
+                "meaning": "text"
+              },
+              {
+                "type": "list",
+                "of": {
+                  "type": "scalar",
+                  "meaning": "text"
+                },
+                "minimum": 1
+              }
+            ]
+          }
+        }
+      ],
+      "open": true
     }
   }
 };

@@ -27,6 +27,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     `${core}/workspace.ts`,
     'schemas/table.ts',
     'schemas/generated',
+    'vscode-uri',
   ],
   [`${core}/rules`]: [
     `${core}/project`,

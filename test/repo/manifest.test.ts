@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { clientSettings } from '../../client/src/settings.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import words from '../../package.nls.json' with { type: 'json' };
+import { table } from '../../schemas/generated/table.ts';
 import { defaultSettings } from '../../server/src/lsp/settings.ts';
 import { importsOf, readSource, root, trackedFiles } from '../support/sources.ts';
 
@@ -87,6 +88,21 @@ test('nothing wakes the extension up but chains, its view and its commands', () 
     contributes.languages.flatMap(({ extensions }) => extensions.filter(each => /^\.ya?ml$/.test(each))),
     [],
   );
+});
+
+test('the manifest and the client know the files of every kind', () => {
+  const [language] = contributes.languages;
+  const named = [
+    ...(language?.extensions ?? []).map(each => `*${each}`),
+    ...(language?.filenamePatterns ?? []),
+  ];
+  const files = table.kinds.flatMap(each => each.files);
+  assert.deepEqual(named.toSorted(), files.toSorted());
+  const selected = [...readSource('client/src/documents.ts').matchAll(/pattern: '\*\*\/([^']+)'/g)].flatMap(
+    ([, pattern = '']) =>
+      pattern.includes('{') ? ['yaml', 'yml'].map(end => pattern.replace(/\{.*\}/, end)) : [pattern],
+  );
+  assert.deepEqual(selected.toSorted(), files.toSorted());
 });
 
 test('the editor and its types have the same floor', () => {

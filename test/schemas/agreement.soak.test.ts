@@ -25,6 +25,10 @@ const valid: readonly Sample[] = [
   { kind: 'chain', name: 'the shapes the sample leaves out', text: fixture('every-key.chain.yaml') },
   { kind: 'chain', name: 'the smallest chain', text: steps(step) },
   { kind: 'catalogue', name: 'the sample catalogue', text: fixture('sample.skills.yaml') },
+  { kind: 'suite', name: 'a suite with every key', text: fixture('every-key.suite.yaml') },
+  { kind: 'plan', name: 'a plan with every key', text: fixture('plan.every-key@v1.yaml') },
+  { kind: 'suite', name: 'the smallest suite', text: 'suite: a\ntitle: A\nitems: {}\n' },
+  { kind: 'plan', name: 'the smallest plan', text: 'meta: { id: plan.a@v1 }\ntemplate: Do it\n' },
   { kind: 'catalogue', name: 'a catalogue of teams alone', text: 'teams: { a: {} }\n' },
 ];
 
@@ -85,6 +89,27 @@ const invalidCatalogues: readonly (readonly [what: string, text: string])[] = [
   ['an override without a reason', 'may-override: [{ by: a }]\n'],
 ];
 
+const invalidSuites: readonly (readonly [what: string, text: string])[] = [
+  ['no items', 'suite: a\ntitle: A\n'],
+  ['items as a list', 'suite: a\ntitle: A\nitems: [{ plan: a }]\n'],
+  ['an item that points at nothing', 'suite: a\ntitle: A\nitems: { b: { title: B } }\n'],
+  ['an item that points at two things', 'suite: a\ntitle: A\nitems: { b: { plan: p, chain: c } }\n'],
+  ['half an item', 'suite: a\ntitle: A\nitems: {}\nphases: [{ phase: p, capacity: { active: 1.5 } }]\n'],
+  ['a phase without a name', 'suite: a\ntitle: A\nitems: {}\nphases: [{ items: [] }]\n'],
+  ['a team that does nothing', 'suite: a\ntitle: A\nitems: {}\nteams: { t: {} }\n'],
+  ['an unknown key', 'suite: a\ntitle: A\nitems: {}\nphase: []\n'],
+];
+
+const invalidPlans: readonly (readonly [what: string, text: string])[] = [
+  ['no template', 'meta: { id: a }\n'],
+  ['no id', 'meta: { owner: o }\ntemplate: t\n'],
+  ['a template that is a map', 'meta: { id: a }\ntemplate: { system: s }\n'],
+  ['a temperature in words', 'meta: { id: a }\ntemplate: t\nmodelConfig: { temperature: warm }\n'],
+  ['half a token', 'meta: { id: a }\ntemplate: t\nmodelConfig: { maxTokens: 0.5 }\n'],
+  ['an input without a type', 'meta: { id: a }\ntemplate: t\ninputs: { i: { description: d } }\n'],
+  ['an unknown key at the top', 'meta: { id: a }\ntemplate: t\ninput: {}\n'],
+];
+
 const library = join(import.meta.dirname, '../../chains');
 
 describe('all three accept', () => {
@@ -121,6 +146,12 @@ describe('all three refuse', () => {
   }
   for (const [what, text] of invalidCatalogues) {
     test(what, () => assert.deepEqual(verdicts('catalogue', parse(text), text), refused));
+  }
+  for (const [what, text] of invalidSuites) {
+    test(what, () => assert.deepEqual(verdicts('suite', parse(text), text), refused));
+  }
+  for (const [what, text] of invalidPlans) {
+    test(what, () => assert.deepEqual(verdicts('plan', parse(text), text), refused));
   }
 });
 

@@ -42,6 +42,18 @@ const keysOf: Readonly<Record<string, string>> = {
   delegation: 'task! skill!',
   'never-overridden': 'skill! about!',
   'may-override': 'by! when!',
+  suite: 'suite! title! summary items! phases teams risks contingency communication artifacts quality-gates',
+  'suite-item': 'title plan chain domain priority owner needs',
+  'suite-phase': 'phase! window because focus items exit success capacity',
+  capacity: 'active people-per-item',
+  'suite-team': 'primary support',
+  risk: 'risk! level mitigation owner',
+  update: 'cadence! what!',
+  plan: 'meta! modelConfig inputs template! examples',
+  'plan-meta': 'id! owner purpose tags guardrails',
+  'model-config': 'model temperature maxTokens',
+  'plan-input': 'type! description required default',
+  'plan-example': 'name inputs expected_contains',
 };
 
 test('the table holds the records of the language and no others', () => {

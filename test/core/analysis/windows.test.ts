@@ -26,7 +26,7 @@ describe('windows that overlap', () => {
       const list = windows.map(
         (window, at) => `  - { phase: P${at}, window: ${window}, steps: [{ skill: a, do: It }] }`,
       );
-      const found = windowOverlaps(chainOf(`phases:\n${list.join('\n')}`));
+      const found = windowOverlaps(chainOf(`phases:\n${list.join('\n')}`).phases);
       const said = found.map(
         ({ earlier, later, minutes }) =>
           `${later.name.text.slice(1)} with ${earlier.name.text.slice(1)} by ${minutes / 60}`,

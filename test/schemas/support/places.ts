@@ -59,6 +59,7 @@ interface Reached {
 function reached(shape: Shape, wrap: (value: unknown) => unknown): readonly Reached[] {
   switch (shape.type) {
     case 'scalar':
+    case 'any':
       return [];
     case 'record':
       return [{ record: shape.record, wrap }];

@@ -1,5 +1,5 @@
 /** How the windows of a time plan stand to each other. */
-import type { ChainModel, Read, Word } from '../model/chain.ts';
+import type { Read, Word } from '../model/chain.ts';
 import { minutesPerUnit } from '../model/values/duration.ts';
 import type { Window } from '../model/values/window.ts';
 
@@ -16,7 +16,8 @@ export interface WindowOverlap {
   readonly minutes: number;
 }
 
-interface Planned {
+/** A phase or milestone of a time plan. */
+export interface Planned {
   readonly name: Word;
   readonly window?: Read<Window>;
   readonly because?: Word;
@@ -27,14 +28,7 @@ interface Planned {
  * the one that reaches furthest into it. Two windows meet, and do not overlap, where they share at most one cell of the coarser of
  * their units; minutes and hours are points in time and no cells.
  */
-export function windowOverlaps(model: ChainModel): readonly WindowOverlap[] {
-  return [
-    ...overlapsOf(model.phases),
-    ...overlapsOf(model.milestones.map(each => ({ ...each, name: each.what }))),
-  ];
-}
-
-function overlapsOf(plan: readonly Planned[]): readonly WindowOverlap[] {
+export function windowOverlaps(plan: readonly Planned[]): readonly WindowOverlap[] {
   const found: WindowOverlap[] = [];
   let furthest: Windowed | undefined;
   for (const each of plan) {

@@ -1,5 +1,7 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
-import { URI, Utils } from 'vscode-uri';
+import { URI } from 'vscode-uri';
+import { resolveFile } from '../project/files.ts';
+import { isPath } from '../project/targets.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../util/span.ts';
 import type { FeatureContext } from './feature.ts';
@@ -36,8 +38,10 @@ function candidates(context: FeatureContext, scalar: ScalarNode): readonly Span[
   const { text, shape } = context.document;
   const content = contentSpan(scalar, text);
   const written = text.slice(content.start, content.end);
-  if (meaningOf(scalar, shape)?.meaning === 'path')
-    return written === scalar.text && written !== '' ? [content] : [];
+  const meaning = meaningOf(scalar, shape)?.meaning;
+  const isPathOnly =
+    meaning === 'path' || meaning === 'plan-path' || (meaning === 'chain-target' && isPath(scalar.text));
+  if (isPathOnly) return written === scalar.text && written !== '' ? [content] : [];
   return Array.from(written.matchAll(linkPattern), match => {
     const found = withoutSentenceEnd(match[0]);
     return { start: content.start + match.index, end: content.start + match.index + found.length };
@@ -60,28 +64,11 @@ function withoutSentenceEnd(address: string): string {
 /** `undefined`: nothing that may be opened. */
 function targetOf(written: string, uri: string, folderUri: string | undefined): string | undefined {
   if (/^https?:\/\//iu.test(written)) return webAddress(written);
-  if (/^[A-Za-z][A-Za-z0-9+.-]*:/u.test(written) || written.includes('\\') || written.startsWith('//'))
-    return undefined;
-  const own = URI.parse(uri);
-  const folder = folderUri === undefined ? undefined : URI.parse(folderUri);
-  if (folder === undefined || !isWithin(own, folder)) return undefined;
-  const [path = '', fragment] = written.split('#', 2);
-  if (path === '') return undefined;
-  const target = path.startsWith('/')
-    ? Utils.joinPath(folder, path)
-    : Utils.joinPath(Utils.dirname(own), path);
-  if (!isWithin(target, folder)) return undefined;
-  return (fragment === undefined ? target : target.with({ fragment })).toString();
+  const file = resolveFile(written, uri, folderUri);
+  return file.kind === 'inside' ? file.uri : undefined;
 }
 
 function webAddress(written: string): string | undefined {
   const parsed = URI.parse(written);
   return parsed.authority === '' ? undefined : written;
-}
-
-function isWithin(target: URI, folder: URI): boolean {
-  const base = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
-  return (
-    target.scheme === folder.scheme && target.authority === folder.authority && target.path.startsWith(base)
-  );
 }

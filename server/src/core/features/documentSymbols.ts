@@ -2,33 +2,34 @@ import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { CatalogueModel } from '../model/catalogue.ts';
 import type { ChainModel, ChainNode, Handoff, Lane, NodeList, Phase, Route } from '../model/chain.ts';
 import type { LineMap } from '../util/lineMap.ts';
-import { contains, type Span } from '../util/span.ts';
+import { contains } from '../util/span.ts';
 import type { FeatureContext } from './feature.ts';
+import { type Outlined, planSymbols, suiteSymbols } from './support/outline.ts';
 import { scheduleOf, spanInWords } from './support/times.ts';
 
 /**
- * The outline: a chain with its phases, nodes, lanes, routes and handoffs as they are nested; a catalogue with its
- * skills and teams. Of a broken text, what could be read.
+ * The outline: a chain with its phases, nodes, lanes, routes and handoffs as they are nested; a catalogue with its skills and
+ * teams; a suite with its items and phases; a prompt plan with the headings of its template. Of a broken text, what could be read.
  */
 export function documentSymbols(context: FeatureContext): readonly DocumentSymbol[] {
   const { model, lines } = context.document;
   if (model === undefined) return [];
   const schedule = scheduleOf(context);
   const startOf = (id: string): number | undefined => schedule?.points.get(id)?.earliest;
-  const outlined = model.kind === 'chain' ? chainSymbols(model) : catalogueSymbols(model);
-  return outlined.map(each => symbol(each, lines, startOf));
+  return outlineOf(model).map(each => symbol(each, lines, startOf));
 }
 
-/** A symbol before its offsets become positions. */
-interface Outlined {
-  readonly name: string;
-  readonly detail: string | undefined;
-  /** The id of a node in the schedule. */
-  readonly node?: string;
-  readonly kind: SymbolKind;
-  readonly span: Span;
-  readonly selection: Span;
-  readonly children: readonly Outlined[];
+function outlineOf(model: NonNullable<FeatureContext['document']['model']>): readonly Outlined[] {
+  switch (model.kind) {
+    case 'chain':
+      return chainSymbols(model);
+    case 'catalogue':
+      return catalogueSymbols(model);
+    case 'suite':
+      return suiteSymbols(model);
+    case 'plan':
+      return planSymbols(model);
+  }
 }
 
 /** Names of more UTF-16 units are cut: an outline shows one line. */

@@ -51,9 +51,14 @@ export function checkRecord(walk: Walk, map: MapNode, record: RecordDescription,
   const present = new Set([...entries.keys(), ...(walk.strayed.get(map) ?? [])]);
   if (renamed !== undefined) present.add(renamed.key);
   const outdented = reportOutdented(walk, map, record, present);
-  const unknown = readKeys(walk, map, [record], outdented).filter(entry => entry !== renamed?.entry);
+  const strange = readKeys(walk, map, [record], outdented).filter(entry => entry !== renamed?.entry);
+  // What other readers of the format know is theirs.
+  const unknown = record.open === true ? [] : strange;
   const isForeign =
-    map.parent !== undefined && renamed === undefined && unknown.length === map.entries.length;
+    map.parent !== undefined &&
+    renamed === undefined &&
+    unknown.length > 0 &&
+    unknown.length === map.entries.length;
   if (isForeign && reportForeign(walk, unknown, record)) return;
   const meant = reportUnknown(walk, unknown, record, present);
   // What a merge key would bring is not known.
@@ -84,7 +89,12 @@ function reportOutdented(
   present: ReadonlySet<string>,
 ): ReadonlySet<Entry> {
   const spokenFor = new Set<Entry>();
-  if (map.flow || map.entries.every(entry => keyOf([record], entry.key.text) !== undefined)) return spokenFor;
+  if (
+    map.flow ||
+    record.open === true ||
+    map.entries.every(entry => keyOf([record], entry.key.text) !== undefined)
+  )
+    return spokenFor;
   const open = openKeys(record, present);
   const isMeant = (key: string): boolean => meantKeys(key, open).length > 0;
   for (const outdented of outdentedIn(map, record, walk.table, isMeant)) {

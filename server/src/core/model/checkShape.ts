@@ -18,7 +18,7 @@ import { readNumberRange } from './values/number.ts';
 export function checkShape(
   root: SyntaxNode | undefined,
   table: Table,
-  kind: 'chain' | 'catalogue',
+  kind: Table['kinds'][number]['kind'],
 ): ShapeReport {
   const walk: Walk = {
     table,
@@ -46,7 +46,7 @@ export function checkShape(
 function visit(walk: Walk, task: Task): void {
   const { node, shape } = task;
   if (node === undefined) {
-    wrongType(walk, task);
+    if (shape.type !== 'any') wrongType(walk, task);
     return;
   }
   const before = walk.shapes.get(node);
@@ -56,6 +56,10 @@ function visit(walk: Walk, task: Task): void {
     if (node.target === undefined) return;
     if (fitting(shape, node.target) === undefined) wrongType(walk, task);
     else walk.pending.push({ node: node.target, entry: task.entry, shape });
+    return;
+  }
+  if (shape.type === 'any') {
+    walk.shapes.set(node, shape);
     return;
   }
   const fit = isNothing(node) || isSentence(walk, shape, node) ? undefined : fitting(shape, node);
@@ -141,6 +145,7 @@ function checkScalar(walk: Walk, task: Task, node: ScalarNode, shape: ScalarShap
   }
   const isWrong =
     (shape.meaning === 'count' && !/^0*[1-9]\d{0,8}$/.test(node.text)) ||
+    (shape.meaning === 'number' && !/^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(node.text)) ||
     (shape.meaning === 'number-range' && isMalformedRange(node.text));
   if (isWrong) wrongType(walk, task);
 }

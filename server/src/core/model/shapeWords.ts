@@ -29,6 +29,20 @@ const meanings: Readonly<Record<Meaning, readonly [one: string, many: string]>> 
   'number-range': ['a number or a range of numbers', 'numbers or ranges of numbers'],
   boolean: ['true or false', 'true or false'],
   path: ['a path', 'paths'],
+  'suite-id': ['a suite id', 'suite ids'],
+  'item-id': ['an item', 'items'],
+  'item-reference': ['an item', 'items'],
+  'suite-team': ['a team', 'teams'],
+  'plan-path': ['a path of a prompt plan', 'paths of prompt plans'],
+  'chain-target': ['a chain', 'chains'],
+  domain: ['a field', 'fields'],
+  owner: ['a name', 'names'],
+  'plan-id': ['a plan id', 'plan ids'],
+  'input-id': ['an input', 'inputs'],
+  'input-use': ['an input', 'inputs'],
+  'input-type': ['a type', 'types'],
+  template: ['a text', 'texts'],
+  number: ['a number', 'numbers'],
 };
 
 /** `a phase` → `phases`, `an entry` → `entries`; words behind the noun stay. */
@@ -64,6 +78,8 @@ function shapeWord(shape: Shape, table: Table, many: boolean): string {
     }
     case 'variant':
       return many ? plural(shape.name) : shape.name;
+    case 'any':
+      return many ? 'any values' : 'any value';
     case 'choice':
       return joined(shape.options.map(option => shapeWord(option, table, many)));
   }

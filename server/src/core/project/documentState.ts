@@ -2,6 +2,8 @@
 import { table } from '../../../../schemas/generated/table.ts';
 import { buildCatalogue } from '../model/buildCatalogue.ts';
 import { buildChain } from '../model/buildChain.ts';
+import { buildPlan } from '../model/buildPlan.ts';
+import { buildSuite } from '../model/buildSuite.ts';
 import { checkShape } from '../model/checkShape.ts';
 import { emptyShapeReport } from '../model/shape.ts';
 import { parseSyntax } from '../syntax/parse.ts';
@@ -24,21 +26,31 @@ export function readDocument(uri: string, version: number | undefined, text: str
     kind,
     tree,
     shape: kind === undefined ? emptyShapeReport : checkShape(tree.root, table, kind),
-    model: root === undefined ? undefined : modelOf(kind, root),
+    model: root === undefined ? undefined : modelOf(kind, root, text),
   };
 }
 
-/** By the top-level key that only one kind has; where several have one or none, by the file's name. */
+/** By the top-level keys that only one kind has; where several have theirs or none, by the file's name. */
 function kindOf(uri: string, root: SyntaxNode | undefined): FileKind | undefined {
   const entries = root?.kind === 'map' ? root.entries : [];
-  const told = entries.flatMap(entry => table.kinds.filter(each => each.key === entry.key.text));
+  const present = new Set(entries.map(entry => entry.key.text));
+  const told = table.kinds.filter(each => each.keys.every(key => present.has(key)));
   const candidates = told.length > 0 ? told : table.kinds;
   const name = fileName(uri);
   const named = candidates.find(each => each.files.some(pattern => matchesName(pattern, name)));
   return (named ?? told[0])?.kind;
 }
 
-function modelOf(kind: FileKind | undefined, root: MapNode): DocumentState['model'] {
+function modelOf(kind: FileKind | undefined, root: MapNode, text: string): DocumentState['model'] {
   if (kind === undefined) return undefined;
-  return kind === 'chain' ? buildChain(root) : buildCatalogue(root);
+  switch (kind) {
+    case 'chain':
+      return buildChain(root);
+    case 'catalogue':
+      return buildCatalogue(root);
+    case 'suite':
+      return buildSuite(root);
+    case 'plan':
+      return buildPlan(root, text);
+  }
 }

@@ -5,9 +5,13 @@ import type { DocumentState } from './snapshot.ts';
 
 /** All of a document that findings of other documents speak of, places included, since related information shows them. */
 export function faceOf(state: DocumentState | undefined): string {
-  if (state?.model === undefined) return '';
+  if (state === undefined) return '';
+  const { model, kind, text } = state;
+  // Suites point at files, so that a file is there is a part of its face.
+  if (model === undefined) return 'file';
+  if (model.kind === 'chain') return chainFace(model);
   // A catalogue is all face.
-  return state.model.kind === 'chain' ? chainFace(state.model) : state.text;
+  return model.kind === 'catalogue' ? text : `file of kind ${kind}`;
 }
 
 function chainFace(model: ChainModel): string {

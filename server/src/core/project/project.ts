@@ -176,6 +176,9 @@ function takeSnapshot({ open, disk, agentSkills, folders, complete }: Documents,
     return index;
   });
   const chains = lazily(folder => chainIndex(inFolder(folder)));
+  const sorted = lazily(folder =>
+    inFolder(folder).toSorted((left, right) => (left.uri < right.uri ? -1 : 1)),
+  );
   return {
     snapshot: {
       documents,
@@ -185,6 +188,7 @@ function takeSnapshot({ open, disk, agentSkills, folders, complete }: Documents,
       folderOf: uri => folderOf(uri, folders) || undefined,
       skillsFor: uri => skills(folderOf(uri, folders)),
       chainsFor: uri => chains(folderOf(uri, folders)),
+      neighboursOf: uri => sorted(folderOf(uri, folders)),
     },
     folderOf: uri => folderOf(uri, folders),
   };

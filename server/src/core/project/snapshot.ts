@@ -1,15 +1,17 @@
 /**
  * An immutable view of all documents at one moment. Features and rules are synchronous functions over it.
  */
-import type { Shape } from '../../../../schemas/table.ts';
+import type { Shape, Table } from '../../../../schemas/table.ts';
 import type { CatalogueModel, SkillDeclaration, TeamDeclaration } from '../model/catalogue.ts';
 import type { ChainModel, Word } from '../model/chain.ts';
+import type { PlanModel } from '../model/plan.ts';
 import type { ShapeReport } from '../model/shape.ts';
+import type { SuiteModel } from '../model/suite.ts';
 import type { Entry, SyntaxNode, SyntaxTree } from '../syntax/tree.ts';
 import type { LineMap } from '../util/lineMap.ts';
 import type { AgentSkillFile } from './agentSkillFiles.ts';
 
-export type FileKind = 'chain' | 'catalogue';
+export type FileKind = Table['kinds'][number]['kind'];
 
 /** One document, parsed and read; made once per version. */
 export interface DocumentState {
@@ -23,7 +25,7 @@ export interface DocumentState {
   readonly tree: SyntaxTree;
   /** What the tree is by the schemas' table. */
   readonly shape: ShapeReport;
-  readonly model: ChainModel | CatalogueModel | undefined;
+  readonly model: ChainModel | CatalogueModel | SuiteModel | PlanModel | undefined;
 }
 
 /** A skill, and where it comes from. */
@@ -82,6 +84,8 @@ export interface ProjectSnapshot {
   skillsFor(uri: string): SkillIndex;
   /** The chains of the workspace folder of `uri`, by id; more than one where an id is declared twice. */
   chainsFor(uri: string): ReadonlyMap<string, readonly KnownChain[]>;
+  /** Every document of the workspace folder of `uri`, itself included, in the order of their addresses. */
+  neighboursOf(uri: string): readonly DocumentState[];
   /** The workspace folder of `uri`; `undefined` where it lies outside all of them, so that nothing is known of its neighbours. */
   folderOf(uri: string): string | undefined;
   /** Whether every file was read; before that, nothing is said of missing names. */

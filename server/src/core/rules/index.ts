@@ -14,36 +14,57 @@ import { contractVersion } from './contractVersion.ts';
 import { deadlineMissed } from './deadlineMissed.ts';
 import { decisionWithoutOtherwise } from './decisionWithoutOtherwise.ts';
 import { deliveryNotTaken } from './deliveryNotTaken.ts';
+import { dependencyCycle } from './dependencyCycle.ts';
 import { duplicateId } from './duplicateId.ts';
 import { duplicateKey } from './duplicateKey.ts';
 import { emptyList } from './emptyList.ts';
+import { emptyTemplate } from './emptyTemplate.ts';
+import { exampleWithoutInput } from './exampleWithoutInput.ts';
 import { fallsThrough } from './fallsThrough.ts';
 import { idNeeded } from './idNeeded.ts';
 import { illegalJump } from './illegalJump.ts';
+import { itemInNoPhase } from './itemInNoPhase.ts';
+import { itemInTwoPhases } from './itemInTwoPhases.ts';
+import { itemWithoutTeam } from './itemWithoutTeam.ts';
 import { joinOutOfRange } from './joinOutOfRange.ts';
 import { laneMayBeSkipped } from './laneMayBeSkipped.ts';
 import { loopWithoutBound } from './loopWithoutBound.ts';
 import { maybeNotProduced } from './maybeNotProduced.ts';
 import { missingKey } from './missingKey.ts';
 import { neededBeforeProduced } from './neededBeforeProduced.ts';
+import { needsLaterPhase } from './needsLaterPhase.ts';
 import { noWayToEnd } from './noWayToEnd.ts';
+import { overCapacity } from './overCapacity.ts';
+import { ownerWithoutTeam } from './ownerWithoutTeam.ts';
 import { phaseTooShort } from './phaseTooShort.ts';
+import { planIdNotFileName } from './planIdNotFileName.ts';
+import { priorityInversion } from './priorityInversion.ts';
 import { producedInTwoLanes } from './producedInTwoLanes.ts';
 import { redundantAfter } from './redundantAfter.ts';
 import { reversedRange } from './reversedRange.ts';
 import { routeNeverTaken } from './routeNeverTaken.ts';
 import type { Rule } from './rule.ts';
+import { samePhaseDependency } from './samePhaseDependency.ts';
 import { secondDocument } from './secondDocument.ts';
 import { selfRunningChain } from './selfRunningChain.ts';
+import { suiteIdNotFileName } from './suiteIdNotFileName.ts';
+import { teamWithoutItems } from './teamWithoutItems.ts';
+import { titleNotFileName } from './titleNotFileName.ts';
 import { tooLarge } from './tooLarge.ts';
+import { undeclaredPlaceholder } from './undeclaredPlaceholder.ts';
 import { unknownAlias } from './unknownAlias.ts';
 import { unknownArtefact } from './unknownArtefact.ts';
 import { unknownChain } from './unknownChain.ts';
+import { unknownFile } from './unknownFile.ts';
+import { unknownInput } from './unknownInput.ts';
+import { unknownItem } from './unknownItem.ts';
 import { unknownKey } from './unknownKey.ts';
 import { unknownNode } from './unknownNode.ts';
 import { unknownSkill } from './unknownSkill.ts';
 import { unknownTeam } from './unknownTeam.ts';
 import { unreachableNode } from './unreachableNode.ts';
+import { unusedInput } from './unusedInput.ts';
+import { vacuousSuccess } from './vacuousSuccess.ts';
 import { windowsOverlap } from './windowsOverlap.ts';
 import { wrongType } from './wrongType.ts';
 import { wrongValue } from './wrongValue.ts';
@@ -100,4 +121,25 @@ export const rules: readonly Rule[] = [
   windowsOverlap,
   deadlineMissed,
   phaseTooShort,
+  unknownFile,
+  unknownItem,
+  dependencyCycle,
+  itemInNoPhase,
+  itemInTwoPhases,
+  needsLaterPhase,
+  priorityInversion,
+  overCapacity,
+  samePhaseDependency,
+  vacuousSuccess,
+  teamWithoutItems,
+  itemWithoutTeam,
+  ownerWithoutTeam,
+  titleNotFileName,
+  suiteIdNotFileName,
+  planIdNotFileName,
+  emptyTemplate,
+  undeclaredPlaceholder,
+  unusedInput,
+  exampleWithoutInput,
+  unknownInput,
 ];

@@ -30,12 +30,15 @@ export function lint(document: DocumentState, project: ProjectSnapshot): readonl
 
 function allFindings(document: DocumentState, project: ProjectSnapshot): readonly LintFinding[] {
   const soundness = soundnessOf(document);
-  const chain = document.model?.kind === 'chain' ? document.model : undefined;
+  const { model } = document;
+  const chain = model?.kind === 'chain' ? model : undefined;
   const context: RuleContext = {
     document,
     project,
     soundness,
     chain,
+    suite: model?.kind === 'suite' ? model : undefined,
+    plan: model?.kind === 'plan' ? model : undefined,
     sound: chain && soundness.flow ? soundChain(chain) : undefined,
   };
   const found: LintFinding[] = [];

@@ -7,6 +7,7 @@ import type { DocumentState } from '../project/snapshot.ts';
 import type { MapNode } from '../syntax/tree.ts';
 import type { Fix, Rule } from './rule.ts';
 import { addKey } from './support/edits.ts';
+import { isMisspelled } from './support/openRecords.ts';
 import { placeholder } from './support/placeholders.ts';
 import { shapeProblems } from './support/shapeProblems.ts';
 import { bare, capitalised, enumerated, quoted } from './support/words.ts';
@@ -99,7 +100,7 @@ steps:
   ],
   *check({ document, soundness }) {
     for (const { map, span, record, keys } of shapeProblems(document, 'missing-key')) {
-      if (!soundness.holdsFor(map)) continue;
+      if (!soundness.holdsFor(map) || keys.some(each => isMisspelled(map, record, each))) continue;
       const [key = ''] = keys;
       const where = `This ${bare(record.title)}`;
       const message =
@@ -168,7 +169,7 @@ function knownValue(document: DocumentState, map: MapNode, key: string): string 
   }
   if (map !== document.tree.root) return undefined;
   const [stem = ''] = fileName(document.uri).split('.');
-  if (key === table.kinds.find(each => each.kind === 'chain')?.key) {
+  if (key === table.kinds.find(each => each.kind === 'chain')?.keys[0]) {
     return isSaved(document.uri) && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(stem) ? stem : undefined;
   }
   const id = model.id?.text;

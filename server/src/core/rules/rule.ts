@@ -4,6 +4,8 @@
  */
 import type { Flow } from '../analysis/flow.ts';
 import type { ChainModel } from '../model/chain.ts';
+import type { PlanModel } from '../model/plan.ts';
+import type { SuiteModel } from '../model/suite.ts';
 import type { DocumentState, ProjectSnapshot } from '../project/snapshot.ts';
 import type { Span } from '../util/span.ts';
 import type { Soundness } from './support/soundness.ts';
@@ -39,6 +41,10 @@ export interface RuleContext {
   readonly soundness: Soundness;
   /** The chain as far as it was read; `undefined` where the document is none. */
   readonly chain: ChainModel | undefined;
+  /** The suite as far as it was read; `undefined` where the document is none. */
+  readonly suite: SuiteModel | undefined;
+  /** The plan as far as it was read; `undefined` where the document is none. */
+  readonly plan: PlanModel | undefined;
   /** The chain and its flow; `undefined` where the document is no chain, or not all of its nodes were read. */
   readonly sound: SoundChain | undefined;
 }

@@ -3,6 +3,8 @@ import type { DocumentState } from '../project/snapshot.ts';
 import type { Entry } from '../syntax/tree.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 import { removeEntry, renameKey } from './support/edits.ts';
+import { misspelledKeys } from './support/openRecords.ts';
+import { smallPlan } from './support/plans.ts';
 import { shapeProblems } from './support/shapeProblems.ts';
 import { capitalised, didYouMean, quoted } from './support/words.ts';
 
@@ -12,8 +14,9 @@ export const unknownKey: Rule = {
   reliesOn: 'place',
   summary: 'A mapping has a key that the language does not know.',
   details:
-    'What stands under an unknown key is read by nobody, so a misspelled key quietly loses what it says. Write the key as the language spells it. Keys that begin with x- are free for notes and for other tools.',
+    'What stands under an unknown key is read by nobody, so a misspelled key quietly loses what it says. Write the key as the language spells it. Keys that begin with x- are free for notes and for other tools. Where a format has more readers, as in meta and modelConfig of a prompt plan, other keys are left alone, and only one that is nearly a key of the language is reported, as a warning.',
   valid: [
+    { text: `${smallPlan}modelConfig: { model: gpt-4o, topP: 0.9, stopSequences: [END] }\n` },
     {
       text: `chain: restore-service
 title: Restore the service
@@ -26,6 +29,15 @@ steps:
     },
   ],
   invalid: [
+    {
+      text: `${smallPlan}modelConfig:
+  temprature: 0.2
+# ^^^^^^^^^^
+`,
+      fixed: `${smallPlan}modelConfig:
+  temperature: 0.2
+`,
+    },
     {
       text: `chain: restore-service
 title: Restore the service
@@ -113,6 +125,9 @@ steps:
       const list = near.length === 0 ? entry.parent.parent : undefined;
       if (list?.kind === 'list' && isKnownOf(lists, list, entry.key.text)) continue;
       yield { span, ...describe(document, entry, record.title, near) };
+    }
+    for (const { entry, record, near } of misspelledKeys(document)) {
+      yield { span: entry.key.span, severity: 'warning', ...describe(document, entry, record.title, near) };
     }
     for (const { span, name, near } of shapeProblems(document, 'unknown-variant')) {
       if (near !== undefined) yield { span, ...describe(document, near.entry, name, near.keys) };

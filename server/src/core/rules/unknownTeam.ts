@@ -1,8 +1,11 @@
+import type { DocumentState, SkillIndex } from '../project/snapshot.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
-import type { Rule } from './rule.ts';
+import { comparable } from '../util/comparable.ts';
+import type { Finding, Rule } from './rule.ts';
 import { head } from './support/examples.ts';
 import { scalarsOf } from './support/scalars.ts';
 import { suggester } from './support/suggester.ts';
+import { twoItems } from './support/suites.ts';
 import { byText, changesOfAll, type Uses } from './support/uses.ts';
 import { didYouMean, quoted } from './support/words.ts';
 
@@ -12,9 +15,12 @@ export const unknownTeam: Rule = {
   reliesOn: 'place',
   summary: 'A team is named that no catalogue declares.',
   details:
-    'Teams are declared under teams in a skill catalogue. Where no catalogue of the workspace declares any, nothing is said.',
+    'Teams are declared under teams in a skill catalogue. Where no catalogue of the workspace declares any, nothing is said. A suite may have teams of its own, so of those only what is nearly a team of a catalogue is reported: both have one id.',
   valid: [
     { text: `${head}steps:\n  - team: operations\n    do: Restore the service\n` },
+    {
+      text: `${twoItems}teams:\n  operations: { primary: [baseline] }\n  Somebody: { primary: [threats] }\n`,
+    },
     { text: `${head}steps:\n  - team: anybody\n    do: Restore the service\n`, files: {} },
   ],
   invalid: [
@@ -29,6 +35,15 @@ export const unknownTeam: Rule = {
     do: Restore the service
 `,
     },
+    {
+      text: `${twoItems}teams:
+  Operations: { primary: [baseline, threats] }
+# ^^^^^^^^^^
+`,
+      fixed: `${twoItems}teams:
+  operations: { primary: [baseline, threats] }
+`,
+    },
   ],
   *check({ document, project, soundness }) {
     const { teams } = project.skillsFor(document.uri);
@@ -40,6 +55,7 @@ export const unknownTeam: Rule = {
     // In a catalogue the team itself may be what is misspelled, and that is one mistake however many skills belong to it.
     const groups =
       document.kind === 'catalogue' ? byText(nodes) : nodes.map((node): Uses<ScalarNode> => [node]);
+    yield* strangeSuiteTeams(document, teams);
     for (const uses of groups) {
       const [{ text, span }, ...others] = uses;
       const near = nearest(text);
@@ -61,3 +77,22 @@ export const unknownTeam: Rule = {
     }
   },
 };
+
+/** Teams of a suite that nearly are those of a catalogue, by id or title. */
+function* strangeSuiteTeams(document: DocumentState, teams: SkillIndex['teams']): Iterable<Finding> {
+  const ids = new Map<string, string>();
+  for (const [id, { declaration }] of teams) {
+    ids.set(id, id);
+    if (declaration.title !== undefined) ids.set(declaration.title.text, id);
+  }
+  for (const node of scalarsOf(document, 'suite-team')) {
+    if (teams.has(node.text)) continue;
+    const id = [...ids].find(([name]) => comparable(name) === comparable(node.text))?.[1];
+    if (id === undefined) continue;
+    yield {
+      span: node.span,
+      message: `The catalogue calls the team ${quoted(node.text)} ${quoted(id)}. Write that id here too.`,
+      fixes: changesOfAll([{ node }], [id]),
+    };
+  }
+}

@@ -2,6 +2,7 @@ import { windowOverlaps } from '../analysis/windows.ts';
 import { describeElapsed } from '../model/values/elapsed.ts';
 import type { Rule } from './rule.ts';
 import { head } from './support/examples.ts';
+import { twoItems } from './support/suites.ts';
 import { quoted } from './support/words.ts';
 
 const phases = (second: string): string => `${head}phases:
@@ -34,6 +35,13 @@ export const windowsOverlap: Rule = {
   ],
   invalid: [
     {
+      text: `${twoItems}phases:
+  - { phase: Foundation, window: weeks 1-4, items: [baseline] }
+  - { phase: Hardening, window: weeks 3-8, items: [threats] }
+#                               ^^^^^^^^^
+`,
+    },
+    {
       text: phases('weeks 3-6\n#           ^^^^^^^^^'),
     },
     {
@@ -48,8 +56,12 @@ steps:
 `,
     },
   ],
-  *check({ document, chain, soundness }) {
-    for (const { earlier, later, minutes } of chain === undefined ? [] : windowOverlaps(chain)) {
+  *check({ document, chain, suite, soundness }) {
+    const plans = [
+      chain?.phases ?? suite?.phases ?? [],
+      chain?.milestones.map(each => ({ ...each, name: each.what })) ?? [],
+    ];
+    for (const { earlier, later, minutes } of plans.flatMap(windowOverlaps)) {
       if (!soundness.holdsAt(earlier.window.span)) continue;
       yield {
         span: later.window.span,

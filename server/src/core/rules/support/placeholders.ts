@@ -29,6 +29,20 @@ const byMeaning: Readonly<Record<Meaning, string>> = {
   'number-range': '1-5',
   boolean: 'true',
   path: 'README.md',
+  'suite-id': 'new-suite',
+  'item-id': 'new-item',
+  'item-reference': 'another-item',
+  'suite-team': 'some-team',
+  'plan-path': 'plan.new-plan@v1.yaml',
+  'chain-target': 'another-chain',
+  domain: 'Some field',
+  owner: 'Somebody',
+  'plan-id': 'plan.new-plan@v1',
+  'input-id': 'input',
+  'input-use': 'input',
+  'input-type': 'string',
+  template: 'To be written',
+  number: '1',
 };
 
 /** Shapes refer to records that refer to shapes: deeper than this nothing is required any more. */
@@ -54,6 +68,8 @@ export function placeholder(shape: Shape, depth = 0): string {
       return recordPlaceholder(table.records[shape.record], depth);
     case 'variant':
       return recordPlaceholder(table.records[Object.values(shape.by)[0] ?? ''], depth);
+    case 'any':
+      return byMeaning.text;
     case 'choice': {
       const [first] = shape.options;
       return first === undefined ? byMeaning.text : placeholder(first, depth);

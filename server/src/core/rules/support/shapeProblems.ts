@@ -1,5 +1,10 @@
 import type { ShapeProblem } from '../../model/shape.ts';
+import { isNothing } from '../../model/shapeWords.ts';
 import type { DocumentState } from '../../project/snapshot.ts';
+
+/** Nothing where the template of a prompt plan belongs, which has a finding of its own. */
+export const isEmptyTemplate = ({ shape, node }: Extract<ShapeProblem, { code: 'wrong-type' }>): boolean =>
+  shape.type === 'scalar' && shape.meaning === 'template' && isNothing(node);
 
 /** The shape's problems of one code, in text order. */
 export function shapeProblems<Code extends ShapeProblem['code']>(

@@ -2,7 +2,7 @@
 import type { ShapeProblem } from '../../model/shape.ts';
 import type { DocumentState } from '../../project/snapshot.ts';
 import type { MapNode, SyntaxNode } from '../../syntax/tree.ts';
-import { shapeProblems } from './shapeProblems.ts';
+import { isEmptyTemplate, shapeProblems } from './shapeProblems.ts';
 
 type WrongType = Extract<ShapeProblem, { code: 'wrong-type' }>;
 
@@ -25,9 +25,11 @@ export function sentenceMap({ node, shape }: WrongType, document: DocumentState)
 const isPlainText = (node: SyntaxNode | undefined): boolean =>
   node?.kind === 'scalar' && node.style === 'plain';
 
-/** The wrong types that are no traps. */
+/** The wrong types that are no traps, and have no finding of their own. */
 export const plainWrongTypes = (document: DocumentState): readonly WrongType[] =>
-  shapeProblems(document, 'wrong-type').filter(problem => sentenceMap(problem, document) === undefined);
+  shapeProblems(document, 'wrong-type').filter(
+    problem => sentenceMap(problem, document) === undefined && !isEmptyTemplate(problem),
+  );
 
 /** The maps that were meant as sentences. */
 export const sentenceMaps = (document: DocumentState): readonly MapNode[] =>

@@ -1,0 +1,31 @@
+import type { Rule } from './rule.ts';
+import { twoItems, wholeSuite } from './support/suites.ts';
+import { quoted } from './support/words.ts';
+
+export const teamWithoutItems: Rule = {
+  code: 'team-without-items',
+  severity: 'information',
+  reliesOn: 'document',
+  summary: 'A team of a suite does no item.',
+  details:
+    'The items that a team does stand in its primary. A team that only supports others has no work of its own to answer for; often its items were forgotten.',
+  valid: [{ text: `${twoItems}teams:\n  Security: { primary: [baseline, threats] }\n` }],
+  invalid: [
+    {
+      text: `${twoItems}teams:
+  Security: { primary: [baseline, threats] }
+  Data: { support: all }
+# ^^^^
+`,
+    },
+  ],
+  *check(context) {
+    for (const { id, primary } of wholeSuite(context)?.teams ?? []) {
+      if (primary.length > 0) continue;
+      yield {
+        span: id.span,
+        message: `The team ${quoted(id.text)} does no item. Add what it does under "primary", or leave the team out.`,
+      };
+    }
+  },
+};
