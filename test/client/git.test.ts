@@ -57,7 +57,7 @@ describe('The names on other branches', () => {
             ];
       },
     };
-    assert.deepEqual(await gitOf(exporting(repository)).namesOnBranches(folder), ['0004-a.md']);
+    assert.deepEqual(await gitOf(exporting(repository)).namesOnBranches(folder, () => false), ['0004-a.md']);
     assert.deepEqual(compared, [
       ['HEAD', 'main'],
       ['HEAD', 'origin/idea'],
@@ -73,12 +73,25 @@ describe('The names on other branches', () => {
         return [];
       },
     };
-    assert.deepEqual(await gitOf(exporting(repository)).namesOnBranches(folder), []);
+    assert.deepEqual(await gitOf(exporting(repository)).namesOnBranches(folder, () => false), []);
     assert.equal(compared, 20);
   });
 
+  it('are those that were found in time', async () => {
+    let compared = 0;
+    const repository = {
+      getBranches: async () => [{ name: 'near' }, { name: 'far' }],
+      diffBetween: async (_: string, to: string) => {
+        compared += 1;
+        return [changed(`/shop/docs/adr/0004-${to}.md`)];
+      },
+    };
+    const names = await gitOf(exporting(repository)).namesOnBranches(folder, () => compared > 0);
+    assert.deepEqual(names, ['0004-near.md']);
+  });
+
   it('are none without Git', async () => {
-    assert.deepEqual(await gitOf(undefined).namesOnBranches(folder), []);
-    assert.deepEqual(await gitOf(exporting({})).namesOnBranches(folder), []);
+    assert.deepEqual(await gitOf(undefined).namesOnBranches(folder, () => false), []);
+    assert.deepEqual(await gitOf(exporting({})).namesOnBranches(folder, () => false), []);
   });
 });

@@ -2,7 +2,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { DocumentKind, TemplateName } from './documents/kinds.ts';
 import { type Scaffold, scaffold } from './documents/scaffold.ts';
-import { type DocumentSource, documentSources } from './documents/sources.ts';
+import { chainTitle, type DocumentSource, documentSources } from './documents/sources.ts';
 import type { ProjectSnapshot } from './project/snapshot.ts';
 
 /** A place in a chain that a document may come from. */
@@ -30,7 +30,7 @@ export interface DocumentRequest {
   readonly target?: string | undefined;
 }
 
-/** Of one chain (`uri`), or of every chain of the workspace in the order of titles. */
+/** Of one chain (`uri`), however unfinished; or of every chain of the workspace that has an id, in the order of titles. */
 export function sourcesOf(
   { documents }: ProjectSnapshot,
   kind: DocumentKind,
@@ -38,14 +38,15 @@ export function sourcesOf(
 ): readonly ChainDocumentSource[] {
   const asked = uri === undefined ? [...documents.values()] : [documents.get(uri)];
   const chains = asked.flatMap(document => {
-    if (document?.model?.kind !== 'chain' || document.model.id === undefined) return [];
-    const { id, title } = document.model;
-    return [{ uri: document.uri, chainTitle: title?.text ?? id.text, document, model: document.model }];
+    if (document?.model?.kind !== 'chain') return [];
+    const { model } = document;
+    if (uri === undefined && model.id === undefined) return [];
+    return [{ uri: document.uri, chainTitle: chainTitle(model), document, model }];
   });
   chains.sort((left, right) => (left.chainTitle < right.chainTitle ? -1 : 1));
-  return chains.flatMap(({ uri, chainTitle, document, model }) =>
+  return chains.flatMap(({ document, model, ...chain }) =>
     documentSources(model, kind).map(({ span, ...source }) => ({
-      ...{ ...source, uri, chainTitle },
+      ...{ ...source, ...chain },
       ...(span && { range: document.lines.range(span) }),
     })),
   );

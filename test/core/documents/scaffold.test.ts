@@ -81,6 +81,13 @@ describe('Every document', () => {
     }
   }
 
+  it('of a chain that has neither id nor title yet still names it', () => {
+    const unfinished = modelOf('title: ""\nsteps:\n  - decision: Which?\n');
+    const { text } = documentOf({ template: 'nygard', model: unfinished, node: 'which', link: 'a.yaml' });
+    assert.match(text, /\nIt comes up in the chain \[without a title\]\(a\.yaml\)\.\n/);
+    assert.match(text, /\n<!-- from chain:#which decision [0-9a-f]{8} -->\n/);
+  });
+
   it('of an unknown chain is none, and of an unknown node that of its chain', () => {
     assert.equal(documentFrom('no-such-chain', undefined, 'madr', 'A'), null);
     const whole = documentFrom('acquisition-evaluation', undefined, 'madr', 'A');

@@ -27,6 +27,9 @@ export interface DocumentFolder extends FoundFolder {
   readonly names: readonly string[];
 }
 
+/** How long other branches may be looked at before a person is asked, in milliseconds. */
+const branchTime = 1000;
+
 const settingOf = { adr: 'decisions.folder', 'post-mortem': 'postMortems.folder' } as const;
 
 export async function documentFolder(kind: DocumentKind, root: Root): Promise<DocumentFolder> {
@@ -41,7 +44,9 @@ export async function documentFolder(kind: DocumentKind, root: Root): Promise<Do
   const setting = textSetting(workspace.getConfiguration(settingsSection, uri), settingOf[kind]);
   const found = findFolder(kind, { setting, files, existing });
   const folder = below(uri, found.path);
-  const names = await Promise.all([fileNames(folder), git().namesOnBranches(folder)]);
+  const deadline = Date.now() + branchTime;
+  const isLate = (): boolean => Date.now() > deadline;
+  const names = await Promise.all([fileNames(folder), git().namesOnBranches(folder, isLate)]);
   return { ...found, root, names: [...new Set(names.flat())] };
 }
 

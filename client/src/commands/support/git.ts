@@ -9,8 +9,11 @@ import { property } from './given.ts';
 export interface Git {
   /** The name that commits in this folder bear. */
   author(folder: Uri): Promise<string | undefined>;
-  /** Names of files that the branches made or changed in a folder, and that the working tree may lack. */
-  namesOnBranches(folder: Uri): Promise<readonly string[]>;
+  /**
+   * Names of files that the branches made or changed in a folder, and that the working tree may lack.
+   * @param isLate Asked before each branch: true ends the search, with what was found until then.
+   */
+  namesOnBranches(folder: Uri, isLate: () => boolean): Promise<readonly string[]>;
 }
 
 /** So many branches are looked at, those with the latest commits first: each costs a run of Git. */
@@ -29,13 +32,18 @@ export function gitOf(exports: unknown): Git {
       }
       return undefined;
     },
-    namesOnBranches: async folder => {
+    namesOnBranches: async (folder, isLate) => {
       const found = await repository(folder);
       const query = { remote: true, sort: 'committerdate', count: mostBranches };
       const branches = listOf(await call(found, 'getBranches', query)).slice(0, mostBranches);
-      const names = branches.map(branch => property(branch, 'name')).filter(name => typeof name === 'string');
-      const changes = await Promise.all(names.map(name => call(found, 'diffBetween', 'HEAD', name)));
-      const paths = changes.flatMap(listOf).map(change => property(change, 'uri', 'path'));
+      const changes: unknown[] = [];
+      // One run of Git at a time, and none once it takes too long: in a large repository a person waits.
+      for (const branch of branches) {
+        if (isLate()) break;
+        const name = property(branch, 'name');
+        if (typeof name === 'string') changes.push(...listOf(await call(found, 'diffBetween', 'HEAD', name)));
+      }
+      const paths = changes.map(change => property(change, 'uri', 'path'));
       const start = `${folder.path.replace(/\/$/, '')}/`;
       return paths.flatMap(path => {
         if (typeof path !== 'string' || !path.startsWith(start)) return [];

@@ -3,6 +3,7 @@ import type { ChainModel } from '../model/chain.ts';
 import { decisionFacts, followersOf, questionsOf, risksOf, successOf } from './chainFacts.ts';
 import type { TemplateName } from './kinds.ts';
 import { type Line, snippetOf, textOf } from './sheet.ts';
+import { chainTitle } from './sources.ts';
 import type { DecisionSheet } from './templates/decision.ts';
 import { madr, madrMinimal } from './templates/madr.ts';
 import { nygard } from './templates/nygard.ts';
@@ -57,7 +58,7 @@ function linesOf(request: ScaffoldRequest): readonly Line[] {
 
 const chainFacts = ({ model, link }: ScaffoldSource): ChainFacts => ({
   id: model.id?.text ?? '',
-  title: model.title?.text ?? model.id?.text ?? '',
+  title: chainTitle(model) || 'without a title',
   summary: model.summary?.text,
   trigger: model.trigger?.text,
   link,

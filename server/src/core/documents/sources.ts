@@ -15,20 +15,24 @@ export interface DocumentSource {
   readonly title: string;
 }
 
+/** What a chain is called: its title, else its id; `''` where it has neither yet. */
+export const chainTitle = ({ title, id }: ChainModel): string =>
+  [title?.text, id?.text].find(words => words !== undefined && words.trim() !== '') ?? '';
+
 /**
  * For a decision record the chain's decisions and the steps that write one, in text order, then the chain as a whole. For a
  * post-mortem the chain alone, with the step that writes it where it has one.
  */
 export function documentSources(model: ChainModel, kind: DocumentKind): readonly DocumentSource[] {
-  const chainTitle = model.title?.text ?? model.id?.text ?? '';
+  const whole = chainTitle(model);
   const callers = model.nodes.filter(node => calledDocument(node) === kind);
   if (kind === 'post-mortem') {
     return [
       {
         node: callers[0]?.id,
         span: callers[0]?.span,
-        label: plainLine(chainTitle),
-        title: asTitle(chainTitle),
+        label: plainLine(whole),
+        title: asTitle(whole),
       },
     ];
   }
@@ -39,7 +43,7 @@ export function documentSources(model: ChainModel, kind: DocumentKind): readonly
       label: plainLine(label),
       title: asTitle(label),
     })),
-    { node: undefined, span: undefined, label: plainLine(chainTitle), title: asTitle(chainTitle) },
+    { node: undefined, span: undefined, label: plainLine(whole), title: asTitle(whole) },
   ];
 }
 
