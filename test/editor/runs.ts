@@ -21,6 +21,7 @@ export type RunName =
   | 'editing'
   | 'library'
   | 'writing'
+  | 'agentSkills'
   | 'documents'
   | 'severalFolders'
   | 'noFolder'
@@ -87,6 +88,12 @@ export const editorRuns: readonly EditorRun[] = [
     about: 'a window without a folder',
     folder: 'test/editor/workspaces/plain',
     opens: '',
+    trusted: true,
+  },
+  {
+    name: 'agentSkills',
+    about: 'skills where agents keep them',
+    folder: 'test/editor/workspaces/agents',
     trusted: true,
   },
   {

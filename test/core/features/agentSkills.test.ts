@@ -72,7 +72,7 @@ test('completion offers each skill once, and says where it comes from', async ()
     [
       ['writer', 'Writer', 'from team/people.skills.yaml'],
       ['planner', undefined, 'from team/people.skills.yaml'],
-      ['reviewer', paths.reviewer, `from ${paths.reviewer}`],
+      ['reviewer', '.claude/skills', `from ${paths.reviewer}`],
       ['one', 'tester', `from ${paths.one}`],
       ['two', 'tester', `from ${paths.two}`],
     ],

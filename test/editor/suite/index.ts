@@ -26,6 +26,7 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
   documents: [() => import('./decisionRecord.test.ts'), () => import('./postMortem.test.ts')],
   severalFolders: [() => import('./severalFolders.test.ts')],
   noFolder: [() => import('./noFolder.test.ts')],
+  agentSkills: [() => import('./agentSkills.test.ts')],
   broken: [() => import('./broken.test.ts')],
   unrelated: [() => import('./unrelated.test.ts'), () => import('./treeWelcome.test.ts')],
   virtual: [

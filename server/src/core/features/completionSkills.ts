@@ -10,7 +10,8 @@ export function skillSuggestions({ context }: CompletionRequest): readonly Sugge
     const { id, title, aliases, team } = declaration;
     const kept = files.flatMap(file => [file.declaration.id, file.declaration.title]);
     const spellings = [title, ...aliases, ...kept].flatMap(word => (word === undefined ? [] : [word.text]));
-    const description = title?.text ?? team?.text ?? (origin === 'agents' ? path : undefined);
+    const description =
+      title?.text ?? team?.text ?? (origin === 'agents' ? path.split('/', 2).join('/') : undefined);
     return {
       label: id.text,
       kind: CompletionItemKind.Class,
