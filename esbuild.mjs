@@ -6,7 +6,7 @@
  *   --production   what ships: minified, without source maps or tests
  *   --watch        builds again on every change, until it is ended
  *
- * A further bundle (a browser client, a webview) is one more entry of `bundles`.
+ * A further bundle is one more entry of `bundles`.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -61,6 +61,20 @@ export const bundles = [
     out: 'dist/server.web.js',
     ships: true,
     options: { ...browser, format: 'iife' },
+  },
+  {
+    name: 'graph page',
+    entry: 'client/src/views/graph/webview/main.ts',
+    out: 'dist/webview/graph.js',
+    ships: true,
+    options: { ...browser, format: 'iife' },
+  },
+  {
+    name: "graph page's style",
+    entry: 'client/src/views/graph/webview/style.css',
+    out: 'dist/webview/graph.css',
+    ships: true,
+    options: browser,
   },
   {
     name: 'editor tests',

@@ -10,6 +10,7 @@ import { registerCommands } from './commands/index.ts';
 import { isChainDocument } from './documents.ts';
 import { createServerClient, type ServerClient } from './languageClient.ts';
 import { createChainsView } from './views/chains/chainsView.ts';
+import { createGraphView } from './views/graph/graphView.ts';
 
 export function activateExtension(
   context: ExtensionContext,
@@ -18,12 +19,14 @@ export function activateExtension(
   const log = window.createOutputChannel('Skill Chains', { log: true });
   const server = createServerClient(log, connect);
   const chains = createChainsView(server);
+  const graphs = createGraphView(context.extensionUri, server, message => log.warn(message));
   context.subscriptions.push(
     log,
     server,
     chains,
+    graphs,
     startWithFirstDocument(server),
-    registerCommands({ extensionUri: context.extensionUri, log, server, chains }),
+    registerCommands({ extensionUri: context.extensionUri, log, server, chains, graphs }),
   );
   return server;
 }

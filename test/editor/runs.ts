@@ -19,6 +19,7 @@ import type { HostKind } from './driver/driver.ts';
 
 export type RunName =
   | 'editing'
+  | 'graph'
   | 'library'
   | 'writing'
   | 'agentSkills'
@@ -55,6 +56,12 @@ export const editorRuns: readonly EditorRun[] = [
   {
     name: 'editing',
     about: 'chains and a catalogue, trusted',
+    folder: 'test/editor/workspaces/chains',
+    trusted: true,
+  },
+  {
+    name: 'graph',
+    about: 'the graph preview',
     folder: 'test/editor/workspaces/chains',
     trusted: true,
   },

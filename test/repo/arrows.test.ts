@@ -94,8 +94,22 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'node:path',
   ],
   'server/src/browser': ['package.json', 'server/src/lsp', 'vscode-languageserver/browser'],
+  // What a page runs is bundled for itself: the drawing, the types of the graph, and what the editor and the page tell each other.
+  'client/src/views/graph/messages.ts': ['server/src/lsp/protocol.ts'],
+  'client/src/views/graph/readMessages.ts': [
+    'server/src/lsp/protocol.ts',
+    'client/src/views/graph/messages.ts',
+  ],
+  'client/src/views/graph/webview': [
+    `${core}/drawing`,
+    'server/src/lsp/protocol.ts',
+    'client/src/views/graph/messages.ts',
+    'client/src/views/graph/readMessages.ts',
+  ],
   client: [
     'server/src/lsp/protocol.ts',
+    'client/src/views/graph/messages.ts',
+    'client/src/views/graph/readMessages.ts',
     'vscode',
     'vscode-languageclient',
     'vscode-languageclient/node',

@@ -2,6 +2,7 @@
 import type { LogOutputChannel, Uri } from 'vscode';
 import type { ServerClient } from '../languageClient.ts';
 import type { ChainsView } from '../views/chains/chainsView.ts';
+import type { GraphView } from '../views/graph/graphView.ts';
 
 /** What commands work with. */
 export interface CommandContext {
@@ -10,6 +11,7 @@ export interface CommandContext {
   readonly log: LogOutputChannel;
   readonly server: ServerClient;
   readonly chains: ChainsView;
+  readonly graphs: GraphView;
 }
 
 export interface Command {

@@ -1,19 +1,35 @@
 /** Every command of the extension: the ids are those of the manifest. */
 import { commands, Disposable } from 'vscode';
 import type { Command, CommandContext } from './command.ts';
+import { copyGraphAsMermaid } from './copyGraphAsMermaid.ts';
+import { exportGraphAsSvg } from './exportGraphAsSvg.ts';
+import { fitGraph } from './fitGraph.ts';
+import { lockGraph } from './lockGraph.ts';
 import { newChain } from './newChain.ts';
 import { newDecisionRecord } from './newDecisionRecord.ts';
 import { newPostMortem } from './newPostMortem.ts';
+import { openGraph } from './openGraph.ts';
 import { openReference } from './openReference.ts';
 import { refreshChains } from './refreshChains.ts';
+import { resetGraphZoom } from './resetGraphZoom.ts';
 import { restartServer } from './restartServer.ts';
 import { showLog } from './showLog.ts';
+import { zoomGraphIn } from './zoomGraphIn.ts';
+import { zoomGraphOut } from './zoomGraphOut.ts';
 
 export const allCommands: readonly Command[] = [
   newChain,
   newDecisionRecord,
   newPostMortem,
   openReference,
+  openGraph,
+  exportGraphAsSvg,
+  copyGraphAsMermaid,
+  zoomGraphIn,
+  zoomGraphOut,
+  resetGraphZoom,
+  fitGraph,
+  lockGraph,
   restartServer,
   showLog,
   refreshChains,

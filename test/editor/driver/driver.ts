@@ -3,6 +3,16 @@
 /** Where on the page: a Playwright selector, or one inside nested frames (outermost first), as webviews are. */
 export type Target = string | { readonly frames: readonly string[]; readonly selector: string };
 
+/** CSS pixels. */
+export interface PagePoint {
+  readonly x: number;
+  readonly y: number;
+}
+export interface PageBox extends PagePoint {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface ClickOptions {
   readonly button?: 'left' | 'right' | 'middle';
   readonly clickCount?: number;
@@ -28,6 +38,16 @@ export interface Driver {
   texts(target: Target): Promise<readonly string[]>;
   /** An attribute of the first such element, `null` where it is not set. */
   attribute(target: Target, name: string): Promise<string | null>;
+  /** Waits until a value stands in the first such input. */
+  waitForValue(target: Target, value: string): Promise<void>;
+  /** Where all such elements are, by the value of an attribute of theirs or of what they stand in: CSS pixels from the corner of their frame. */
+  boxes(target: Target, attribute: string): Promise<Readonly<Record<string, PageBox>>>;
+  /** Turns the wheel over the first such element, with a key held down where one is named. */
+  wheel(target: Target, by: PagePoint, key?: 'Control' | 'Shift'): Promise<void>;
+  /** Presses the mouse at a place of the first such element (from its corner), moves it and lets it go. */
+  drag(target: Target, from: PagePoint, by: PagePoint): Promise<void>;
+  /** What axe-core finds in the frame of the first such element, one line each: the rule, and where. */
+  accessibilityProblems(target: Target): Promise<readonly string[]>;
   /** Keeps a picture of the window among the run's artefacts and returns its path from the project's root. */
   screenshot(name: string): Promise<string>;
   /** The language servers that run for this window: one word each, and another for one that was started anew. */

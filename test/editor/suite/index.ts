@@ -21,6 +21,12 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
     () => import('./reference.test.ts'),
     () => import('./giveUp.test.ts'),
   ],
+  graph: [
+    () => import('./graph.test.ts'),
+    () => import('./graphTyping.test.ts'),
+    () => import('./graphHostile.test.ts'),
+    () => import('./graphExport.test.ts'),
+  ],
   library: [() => import('./library.test.ts')],
   writing: [() => import('./writing.test.ts')],
   documents: [() => import('./decisionRecord.test.ts'), () => import('./postMortem.test.ts')],

@@ -1,0 +1,193 @@
+/** The graph's page: takes what the editor tells, paints it, and tells what a person does. */
+import { drawChain } from '../../../../../server/src/core/drawing/drawChain.ts';
+import { neighbour } from '../../../../../server/src/core/drawing/navigation.ts';
+import type { FromPage, GraphWords, ToPage } from '../messages.ts';
+import { readToPage } from '../readMessages.ts';
+import { deedOf, type KeyDeed } from './keyboard.ts';
+import { createPainter, type Painter } from './painter.ts';
+import { followPointer } from './pointer.ts';
+import { drawnNodes } from './scene.ts';
+import { createShell } from './shell.ts';
+import {
+  acted,
+  cursorMoved,
+  drawnNode,
+  emptyState,
+  type GraphState,
+  sameDrawing,
+  scrolled,
+  selected,
+  shown,
+  sized,
+  toggled,
+  zoomedBy,
+} from './state.ts';
+import { keptOf, readStore, remembering } from './store.ts';
+import { createToolbar } from './toolbar.ts';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+};
+
+const editor = acquireVsCodeApi();
+
+/** Begins once the editor said in which words to speak. */
+function start(words: GraphWords, uri: string, startsLocked: boolean): (message: ToPage) => void {
+  let locked = startsLocked;
+  let entering = false;
+  let state: GraphState = emptyState;
+  let store = { ...readStore(editor.getState()), uri, locked };
+  editor.setState(store);
+
+  const about = (): { readonly uri: string; readonly version: number } => ({
+    uri: state.uri,
+    version: state.version,
+  });
+  const become = (next: GraphState): void => {
+    if (next === state) return;
+    state = next;
+    painter.paint(state, locked);
+    store = remembering(store, state, locked);
+    editor.setState(store);
+  };
+  const toolbar = createToolbar(document, words, {
+    act: action => become(acted(state, action)),
+    lock: to => editor.postMessage({ type: 'lock', locked: to }),
+    export: format => editor.postMessage({ type: 'export', uri: state.uri, format }),
+  });
+  const shell = createShell(document, words, toolbar, () =>
+    editor.postMessage({ type: 'follow', ...about() }),
+  );
+  const painter: Painter = createPainter(shell, toolbar, words);
+  const { canvas } = shell;
+  const measured = (): GraphState => sized(state, { width: canvas.clientWidth, height: canvas.clientHeight });
+
+  const choose = (id: string | undefined): void => {
+    become(selected(state, id));
+    painter.focusSelected();
+  };
+  const reveal = (id: string, how: 'look' | 'go'): void =>
+    editor.postMessage({ type: 'reveal', ...about(), id, how });
+  /** Opens the chain that a node names; where it names none, goes to its text. */
+  const open = (id: string): void => {
+    const names = state.graph?.nodes.find(node => node.id === id)?.opens !== undefined;
+    if (names) editor.postMessage({ type: 'open', ...about(), id });
+    else reveal(id, 'go');
+  };
+  const toggle = (id: string): void => become(toggled(state, id, drawChain));
+  const act = (deed: KeyDeed): void => {
+    const { graph, drawing } = state;
+    if (deed.kind === 'leave') editor.postMessage({ type: 'leave', uri: state.uri });
+    if (graph === undefined || drawing === undefined) return;
+    const order = drawnNodes(drawing);
+    const current = state.selected === undefined ? order[0] : drawnNode(state, state.selected);
+    if (current === undefined) return;
+    switch (deed.kind) {
+      case 'go':
+        // The first key shows where one is.
+        choose(
+          state.selected === undefined
+            ? current
+            : (neighbour(graph, drawing, current, deed.direction) ?? current),
+        );
+        break;
+      case 'first':
+        choose(order[0]);
+        break;
+      case 'last':
+        choose(order.at(-1));
+        break;
+      case 'reveal':
+        reveal(current, 'go');
+        break;
+      case 'open':
+        open(current);
+        break;
+      case 'toggle':
+        toggle(current);
+        break;
+      case 'scroll':
+        become(scrolled(state, 0, deed.pages * state.size.height));
+        break;
+      case 'act':
+        become(acted(state, deed.action));
+        break;
+    }
+  };
+
+  canvas.addEventListener('keydown', event => {
+    const deed = shell.drawing.contains(asNode(event.target)) ? deedOf(event) : undefined;
+    if (deed === undefined) return;
+    event.preventDefault();
+    act(deed);
+  });
+  // The focus may come by Tab, and it is the selection. An SVG element that listens for it would get it, so its parent listens.
+  canvas.addEventListener('focusin', ({ target }) => {
+    const id = target instanceof Element ? target.getAttribute('data-id') : null;
+    if (id !== null && id !== state.selected && !entering) become(selected(state, id));
+  });
+  // Or with a key of the editor's, which names no element: then it goes where it would go by Tab, and nothing scrolls.
+  window.addEventListener('focus', () => {
+    if (document.activeElement !== document.body || canvas.matches(':active')) return;
+    entering = true;
+    painter.focusSelected();
+    entering = false;
+  });
+  followPointer(canvas, {
+    scroll: (x, y) => become(scrolled(state, x, y)),
+    zoom: (factor, at) => become(zoomedBy(state, factor, at)),
+    click: (id, onToggle) => {
+      if (id === undefined) return;
+      choose(id);
+      if (onToggle) toggle(id);
+      else reveal(id, 'look');
+    },
+    doubleClick: open,
+  });
+  new ResizeObserver(() => become(measured())).observe(canvas);
+  state = measured();
+  painter.paint(state, locked);
+
+  return message => {
+    switch (message.type) {
+      case 'show':
+        become(shown(state, message, drawChain, keptOf(store, message.uri)));
+        break;
+      case 'same':
+        become(sameDrawing(state, message.uri, message.version));
+        break;
+      case 'cursor':
+        become(cursorMoved(state, message.uri, message.id));
+        break;
+      case 'act':
+        become(acted(state, message.action));
+        break;
+      case 'locked':
+        locked = message.locked;
+        become({ ...state });
+        break;
+      case 'start':
+      case 'rejected':
+        return;
+    }
+  };
+}
+
+const asNode = (target: EventTarget | null): Node | null => (target instanceof Node ? target : null);
+
+let take: ((message: ToPage) => void) | undefined;
+window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  const message = readToPage(data);
+  if (message === undefined) {
+    editor.postMessage({ type: 'rejected', reason: 'The page knows no such message.' });
+  } else if (message.type === 'rejected') {
+    console.warn(message.reason);
+  } else if (message.type === 'start') {
+    take ??= start(message.words, message.uri, message.locked);
+  } else {
+    take?.(message);
+  }
+});
+editor.postMessage({ type: 'ready' });

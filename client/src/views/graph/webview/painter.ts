@@ -1,0 +1,61 @@
+/** Paints a state, and of it only what differs from the one before. */
+import type { ChainGraph } from '../../../../../server/src/lsp/protocol.ts';
+import type { GraphWords } from '../messages.ts';
+import { moreToSay } from './labels.ts';
+import { patchChildren } from './patch.ts';
+import { type Scene, scene } from './scene.ts';
+import type { Shell } from './shell.ts';
+import { emptyState, type GraphState } from './state.ts';
+import type { Toolbar } from './toolbar.ts';
+
+export interface Painter {
+  paint(state: GraphState, locked: boolean): void;
+  /** Gives the focus to the selected node. */
+  focusSelected(): void;
+}
+
+export function createPainter(shell: Shell, toolbar: Toolbar, words: GraphWords): Painter {
+  let painted: GraphState = emptyState;
+  let elements: Scene = [];
+  let more: ReadonlyMap<string, string> = new Map();
+  let described: ChainGraph | undefined;
+
+  const focusSelected = (): void => {
+    // The one that Tab comes to is the selected one.
+    const element = shell.scene.querySelector('[tabindex="0"]');
+    if (element instanceof SVGElement) element.focus({ preventScroll: true });
+  };
+  const paintScene = (state: GraphState): void => {
+    const { drawing, graph } = state;
+    const isAsBefore =
+      drawing === painted.drawing && state.selected === painted.selected && state.cursor === painted.cursor;
+    if (isAsBefore) return;
+    if (graph !== described) {
+      described = graph;
+      more = graph === undefined ? new Map() : moreToSay(graph, state.stale, words);
+    }
+    const next = drawing === undefined ? [] : scene(state, drawing, more, words.atCursor);
+    const hadFocus = shell.scene.contains(document.activeElement);
+    patchChildren(shell.scene, elements, next);
+    elements = next;
+    // What had the focus may be gone, or another element by its new name.
+    if (hadFocus && !shell.scene.contains(document.activeElement)) focusSelected();
+  };
+
+  return {
+    focusSelected,
+    paint: (state, locked) => {
+      paintScene(state);
+      const { viewport, graph, notice } = state;
+      if (graph !== painted.graph || painted === emptyState) shell.showSubject(graph);
+      shell.showNotice(notice, graph === undefined);
+      if (viewport !== undefined) {
+        const { x, y, zoom } = viewport;
+        shell.scene.setAttribute('transform', `translate(${-x * zoom} ${-y * zoom}) scale(${zoom})`);
+      }
+      toolbar.update(viewport?.zoom ?? 1, locked, graph !== undefined);
+      painted = state;
+      if (state.uri !== '') shell.mark(state.uri, state.version);
+    },
+  };
+}

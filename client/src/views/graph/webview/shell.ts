@@ -1,0 +1,109 @@
+/** The page around the drawing: what the chain is, the toolbar, the canvas, and the notice over it. */
+import { durationWords } from '../../../../../server/src/core/drawing/words.ts';
+import type { ChainGraph } from '../../../../../server/src/lsp/protocol.ts';
+import type { GraphWords, Notice } from '../messages.ts';
+import { filled } from './labels.ts';
+import type { Toolbar } from './toolbar.ts';
+
+export interface Shell {
+  readonly canvas: HTMLElement;
+  /** The tree of nodes, for a screen reader and for the focus. */
+  readonly drawing: SVGSVGElement;
+  /** What is moved and zoomed. */
+  readonly scene: SVGGElement;
+  showSubject(graph: ChainGraph | undefined): void;
+  /** `alone`: there is no drawing below it. */
+  showNotice(notice: Notice | undefined, alone: boolean): void;
+  /** What was painted, for whoever waits for it. */
+  mark(uri: string, version: number): void;
+}
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/** Builds the page; `follow` is for the link of the notice. */
+export function createShell(page: Document, words: GraphWords, toolbar: Toolbar, follow: () => void): Shell {
+  const main = make(page, 'main', 'graph');
+  const header = make(page, 'div', 'header');
+  const about = make(page, 'div', 'about');
+  const title = make(page, 'h1', 'title');
+  const facts = make(page, 'p', 'facts');
+  about.append(title, facts);
+  header.append(about, toolbar.element);
+  const canvas = make(page, 'div', 'canvas');
+  const drawing = page.createElementNS(svgNamespace, 'svg');
+  drawing.setAttribute('role', 'tree');
+  const scene = page.createElementNS(svgNamespace, 'g');
+  drawing.append(scene);
+  const notice = createNotice(page, follow);
+  canvas.append(drawing, notice.element);
+  main.append(header, canvas);
+  page.body.replaceChildren(main);
+
+  return {
+    canvas,
+    drawing,
+    scene,
+    showSubject: graph => {
+      const name = graph?.subject.title ?? '';
+      setText(title, name);
+      title.title = name;
+      const said = graph === undefined ? '' : subjectFacts(graph, words);
+      setText(facts, said);
+      facts.title = said;
+      drawing.setAttribute('aria-label', filled(words.canvas, name));
+    },
+    showNotice: notice.show,
+    mark: (uri, version) => {
+      main.dataset['uri'] = uri;
+      main.dataset['version'] = String(version);
+    },
+  };
+}
+
+/** Version, category, timeline and total, as far as the chain says them. */
+function subjectFacts({ subject, total }: ChainGraph, words: GraphWords): string {
+  const { min, max } = total ?? {};
+  const sum =
+    min === undefined && max === undefined
+      ? undefined
+      : durationWords({ min: min ?? 0, max: max ?? min ?? 0 });
+  const facts = [subject.version, subject.category, subject.timeline, sum && filled(words.total, sum)];
+  return facts.filter(fact => fact !== undefined && fact !== '').join(' · ');
+}
+
+function createNotice(
+  page: Document,
+  follow: () => void,
+): { readonly element: HTMLElement; show(notice: Notice | undefined, alone: boolean): void } {
+  const element = make(page, 'div', 'notice');
+  element.setAttribute('role', 'status');
+  const text = make(page, 'span', 'notice-text');
+  const link = page.createElement('button');
+  link.type = 'button';
+  link.className = 'link';
+  link.addEventListener('click', follow);
+  element.append(text, link);
+  element.hidden = true;
+  return {
+    element,
+    show: (notice, alone) => {
+      element.hidden = notice === undefined;
+      element.className = `notice ${notice?.kind ?? ''}${alone ? ' alone' : ''}`;
+      setText(text, notice?.text ?? '');
+      text.title = notice?.text ?? '';
+      setText(link, notice?.link ?? '');
+      link.hidden = notice?.link === undefined;
+    },
+  };
+}
+
+function make(page: Document, name: string, className: string): HTMLElement {
+  const element = page.createElement(name);
+  element.className = className;
+  return element;
+}
+
+/** A text that is set again is announced again, so only a new one is. */
+function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}

@@ -1,0 +1,210 @@
+/** All that the page shows, and what each event makes of it. Pure: the same state paints the same page. */
+import type { Drawing, DrawingOptions } from '../../../../../server/src/core/drawing/drawing.ts';
+import type { ChainGraph, GraphNode } from '../../../../../server/src/lsp/protocol.ts';
+import type { GraphAction, Notice, ShowMessage } from '../messages.ts';
+import { anchorShift } from './anchor.ts';
+import { renames } from './renames.ts';
+import {
+  firstViewport,
+  fittingViewport,
+  nextLevel,
+  panned,
+  previousLevel,
+  resized,
+  revealing,
+  type Size,
+  type Viewport,
+  within,
+  zoomedAt,
+} from './viewport.ts';
+
+export interface GraphState {
+  readonly uri: string;
+  /** Of the text; 0: the file is not open. */
+  readonly version: number;
+  readonly graph: ChainGraph | undefined;
+  readonly drawing: Drawing | undefined;
+  readonly stale: ReadonlySet<string>;
+  readonly notice: Notice | undefined;
+  /** Ids of phases and parallels. */
+  readonly collapsed: ReadonlySet<string>;
+  readonly selected: string | undefined;
+  /** The node that the editor's cursor stands in. */
+  readonly cursor: string | undefined;
+  /** `undefined`: nothing was seen yet, and the first drawing decides. */
+  readonly viewport: Viewport | undefined;
+  readonly size: Size;
+}
+
+/** What is kept of a chain while the page is away. */
+export interface KeptChain {
+  readonly collapsed: readonly string[];
+  readonly selected?: string;
+  readonly viewport?: Viewport;
+}
+
+export const emptyState: GraphState = {
+  uri: '',
+  version: 0,
+  graph: undefined,
+  drawing: undefined,
+  stale: new Set(),
+  notice: undefined,
+  collapsed: new Set(),
+  selected: undefined,
+  cursor: undefined,
+  viewport: undefined,
+  size: { width: 0, height: 0 },
+};
+
+export type Draw = (graph: ChainGraph, options: DrawingOptions) => Drawing;
+
+/** CSS pixels that a notice covers at the top of the drawing. */
+const noticeHeight = 40;
+const coveredTop = ({ notice }: GraphState): number => (notice === undefined ? 0 : noticeHeight);
+
+/**
+ * The drawing of a newer text. Older ones are dropped; of another chain all begins anew, with what is kept of it.
+ * @param kept `undefined`: nothing is.
+ */
+export function shown(
+  state: GraphState,
+  message: ShowMessage,
+  draw: Draw,
+  kept: KeptChain | undefined,
+): GraphState {
+  const sameChain = message.uri === state.uri;
+  if (sameChain && message.version !== 0 && message.version < state.version) return state;
+  const base = sameChain ? state : opened(state, message.uri, kept);
+  const graph = message.graph ?? undefined;
+  const stale = new Set(message.stale);
+  const told = { ...base, version: message.version, notice: message.notice ?? undefined, graph, stale };
+  if (graph === undefined) return { ...told, drawing: undefined };
+  const names = renames(base.graph?.nodes ?? [], graph.nodes);
+  const named = (id: string): string => names.get(id) ?? id;
+  const present = (id: string | undefined): string | undefined =>
+    id !== undefined && graph.nodes.some(node => node.id === named(id)) ? named(id) : undefined;
+  // What is collapsed and not there may come back: a break in the text hides it for a moment.
+  const collapsed = new Set([...base.collapsed].map(named));
+  const drawing = draw(graph, { collapsed, stale });
+  const moved = {
+    ...told,
+    collapsed,
+    drawing,
+    selected: present(base.selected),
+    cursor: present(base.cursor),
+  };
+  return placed(moved, base, named);
+}
+
+const opened = ({ size }: GraphState, uri: string, kept: KeptChain | undefined): GraphState => ({
+  ...emptyState,
+  uri,
+  size,
+  collapsed: new Set(kept?.collapsed),
+  selected: kept?.selected,
+  viewport: kept?.viewport,
+});
+
+/** With the viewport where the eye does not have to look for anything. */
+function placed(state: GraphState, before: GraphState, named: (id: string) => string): GraphState {
+  const { drawing, viewport, size } = state;
+  if (drawing === undefined || size.width === 0) return state;
+  if (viewport === undefined) return { ...state, viewport: firstViewport(drawing.bounds, size) };
+  if (before.drawing === undefined) return { ...state, viewport: within(viewport, drawing.bounds, size) };
+  const shift = anchorShift(before.drawing, drawing, named, before, viewport, size);
+  return { ...state, viewport: within({ ...viewport, y: viewport.y + shift }, drawing.bounds, size) };
+}
+
+/** A newer text that draws the same; 0: the file was closed. */
+export function sameDrawing(state: GraphState, uri: string, version: number): GraphState {
+  return uri === state.uri ? { ...state, version } : state;
+}
+
+/** Highlights the cursor's node, and brings it into view where it is not. */
+export function cursorMoved(state: GraphState, uri: string, id: string | null): GraphState {
+  if (uri !== state.uri || (id ?? undefined) === state.cursor) return state;
+  const next = { ...state, cursor: id ?? undefined };
+  return next.cursor === undefined ? next : inView(next, next.cursor, 'any part');
+}
+
+/** Selects a node that is drawn, and brings it into view. */
+export function selected(state: GraphState, id: string | undefined): GraphState {
+  const next = { ...state, selected: id };
+  return id === undefined ? next : inView(next, id, 'its beginning');
+}
+
+function inView(state: GraphState, id: string, what: 'any part' | 'its beginning'): GraphState {
+  const { drawing, viewport, size } = state;
+  const place = drawing?.places.get(id);
+  if (place === undefined || viewport === undefined || size.width === 0) return state;
+  return { ...state, viewport: revealing(viewport, place, size, coveredTop(state), what) };
+}
+
+/** Collapses a phase or a parallel, or expands it. Its title stays where it is. */
+export function toggled(state: GraphState, id: string, draw: Draw): GraphState {
+  const { graph, stale, collapsed } = state;
+  const node = graph?.nodes.find(each => each.id === id);
+  if (graph === undefined || node === undefined || !canCollapse(node)) return state;
+  const next = new Set(collapsed);
+  if (!next.delete(id)) next.add(id);
+  return { ...state, collapsed: next, drawing: draw(graph, { collapsed: next, stale }) };
+}
+
+export const canCollapse = ({ kind }: GraphNode): boolean => kind === 'phase' || kind === 'fork';
+
+/** The node itself, or the collapsed one that it is in. */
+export function drawnNode(state: Pick<GraphState, 'graph' | 'collapsed'>, id: string): string {
+  const parents = new Map(state.graph?.nodes.map(node => [node.id, node.parent]));
+  let drawn = id;
+  const passed = new Set<string>();
+  for (
+    let parent = parents.get(id);
+    parent !== undefined && !passed.has(parent);
+    parent = parents.get(parent)
+  ) {
+    if (state.collapsed.has(parent)) drawn = parent;
+    passed.add(parent);
+  }
+  return drawn;
+}
+
+/** The canvas has another size, in CSS pixels. */
+export function sized(state: GraphState, size: Size): GraphState {
+  const { viewport, drawing } = state;
+  const next = { ...state, size };
+  if (size.width === 0 || drawing === undefined) return next;
+  if (viewport === undefined) return { ...next, viewport: firstViewport(drawing.bounds, size) };
+  if (state.size.width === 0) return { ...next, viewport: within(viewport, drawing.bounds, size) };
+  return { ...next, viewport: within(resized(viewport, state.size, size), drawing.bounds, size) };
+}
+
+const seen = (state: GraphState, change: (viewport: Viewport) => Viewport): GraphState => {
+  const { viewport, drawing, size } = state;
+  if (viewport === undefined || drawing === undefined) return state;
+  return { ...state, viewport: within(change(viewport), drawing.bounds, size) };
+};
+
+/** Moves what is seen by CSS pixels. */
+export const scrolled = (state: GraphState, x: number, y: number): GraphState =>
+  seen(state, viewport => panned(viewport, { x, y }));
+
+/** Zooms by a factor about a place, in CSS pixels from the canvas's corner. */
+export const zoomedBy = (state: GraphState, factor: number, at: { x: number; y: number }): GraphState =>
+  seen(state, viewport => zoomedAt(viewport, viewport.zoom * factor, at));
+
+/** What a button of the toolbar does. */
+export function acted(state: GraphState, action: GraphAction): GraphState {
+  const { size, drawing } = state;
+  const middle = { x: size.width / 2, y: size.height / 2 };
+  switch (action) {
+    case 'zoomIn':
+      return seen(state, viewport => zoomedAt(viewport, nextLevel(viewport.zoom), middle));
+    case 'zoomOut':
+      return seen(state, viewport => zoomedAt(viewport, previousLevel(viewport.zoom), middle));
+    case 'resetZoom':
+      return seen(state, viewport => zoomedAt(viewport, 1, middle));
+    case 'fit':
+      return drawing === undefined ? state : seen(state, () => fittingViewport(drawing.bounds, size));
+  }
+}

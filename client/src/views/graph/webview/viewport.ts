@@ -1,0 +1,135 @@
+/** Which part of the scene is seen, and how large. Scene units are CSS pixels at a zoom of 1. */
+import type { Box } from '../../../../../server/src/core/drawing/drawing.ts';
+
+export interface Viewport {
+  /** The place of the scene in the upper left corner. */
+  readonly x: number;
+  readonly y: number;
+  /** CSS pixels for one unit of the scene. */
+  readonly zoom: number;
+}
+
+/** In CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const smallestZoom = 0.1;
+const largestZoom = 4;
+/** Small enough to see more, large enough to read without bending forward. */
+const smallestFirstZoom = 0.6;
+/** What stays free around the drawing (which brings a margin of its own), and around a node that is brought into view; in CSS pixels. */
+const edge = 4;
+const margin = 24;
+/** What always stays in view of the drawing, in CSS pixels. */
+const grip = 64;
+
+const between = (least: number, value: number, most: number): number =>
+  Math.max(least, Math.min(value, Math.max(least, most)));
+
+/** At the top, so that the start is seen; as wide as the window, where that can be read. */
+export function firstViewport(bounds: Box, size: Size): Viewport {
+  const zoom = between(smallestFirstZoom, (size.width - 2 * edge) / bounds.width, 1);
+  return { x: startX(bounds, size, zoom), y: bounds.y - edge / zoom, zoom };
+}
+
+/** In the middle where there is room; else the spine, which is at 0, stays in the middle as far as nothing at the left is lost. */
+function startX(bounds: Box, { width }: Size, zoom: number): number {
+  if (bounds.width * zoom + 2 * edge <= width) return bounds.x + bounds.width / 2 - width / zoom / 2;
+  return Math.max(bounds.x - edge / zoom, -width / zoom / 2);
+}
+
+/** All of it; never enlarged. */
+export function fittingViewport(bounds: Box, size: Size): Viewport {
+  const wanted = Math.min((size.width - 2 * edge) / bounds.width, (size.height - 2 * edge) / bounds.height);
+  const zoom = between(smallestZoom, wanted, 1);
+  return {
+    x: bounds.x + bounds.width / 2 - size.width / zoom / 2,
+    y: bounds.y + bounds.height / 2 - size.height / zoom / 2,
+    zoom,
+  };
+}
+
+/** With another zoom, and what is at `at` (CSS pixels from the corner) still there. */
+export function zoomedAt(
+  viewport: Viewport,
+  zoom: number,
+  at: { readonly x: number; readonly y: number },
+): Viewport {
+  const next = between(smallestZoom, zoom, largestZoom);
+  return {
+    x: viewport.x + at.x / viewport.zoom - at.x / next,
+    y: viewport.y + at.y / viewport.zoom - at.y / next,
+    zoom: next,
+  };
+}
+
+/** One step of the toolbar's buttons: the next of these levels. */
+const levels = [0.1, 0.15, 0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
+
+export const nextLevel = (zoom: number): number => levels.find(level => level > zoom * 1.01) ?? largestZoom;
+export const previousLevel = (zoom: number): number =>
+  levels.findLast(level => level < zoom / 1.01) ?? smallestZoom;
+
+/** Moved by CSS pixels; a part of the drawing stays in view. */
+export function panned(viewport: Viewport, by: { readonly x: number; readonly y: number }): Viewport {
+  return { ...viewport, x: viewport.x + by.x / viewport.zoom, y: viewport.y + by.y / viewport.zoom };
+}
+
+/** So that at least a part of the drawing is in view. */
+export function within(viewport: Viewport, bounds: Box, size: Size): Viewport {
+  const { zoom } = viewport;
+  const part = grip / zoom;
+  return {
+    x: between(bounds.x + part - size.width / zoom, viewport.x, bounds.x + bounds.width - part),
+    y: between(bounds.y + part - size.height / zoom, viewport.y, bounds.y + bounds.height - part),
+    zoom,
+  };
+}
+
+/** Keeps what is in the middle there, when the window's width changes, and the upper edge where it is. */
+export function resized(viewport: Viewport, before: Size, after: Size): Viewport {
+  return { ...viewport, x: viewport.x + (before.width - after.width) / 2 / viewport.zoom };
+}
+
+/**
+ * Brings a box into view: not at all where it is seen; else into the middle.
+ * @param covered CSS pixels at the top that something else lies over.
+ * @param what What must be seen of a box that is larger than the window.
+ */
+export function revealing(
+  viewport: Viewport,
+  box: Box,
+  size: Size,
+  covered: number,
+  what: 'any part' | 'its beginning',
+): Viewport {
+  const { zoom } = viewport;
+  const free = margin / zoom;
+  const across = { start: viewport.x, visible: size.width / zoom, free, what };
+  const down = { start: viewport.y + covered / zoom, visible: (size.height - covered) / zoom, free, what };
+  return {
+    x: revealedStart(box.x, box.width, across),
+    y: revealedStart(box.y, box.height, down) - covered / zoom,
+    zoom,
+  };
+}
+
+interface Window {
+  readonly start: number;
+  readonly visible: number;
+  readonly free: number;
+  readonly what: 'any part' | 'its beginning';
+}
+
+/** Where the window starts along one axis, so that the stretch from `from` is seen. */
+function revealedStart(from: number, length: number, { start, visible, free, what }: Window): number {
+  if (from >= start && from + length <= start + visible) return start;
+  if (length + 2 * free <= visible) return from + length / 2 - visible / 2;
+  const isSeen =
+    what === 'any part'
+      ? from + length > start + free && from < start + visible - free
+      : from >= start && from <= start + visible / 2;
+  return isSeen ? start : from - free;
+}
