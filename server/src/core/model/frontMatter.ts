@@ -6,8 +6,11 @@ import { parseSyntax } from '../syntax/parse.ts';
 import type { Span } from '../util/span.ts';
 import { contentOf, wordOf } from './read.ts';
 
-/** UTF-16 units of a file in which front matter is looked for; real ones are a hundredth of that. */
-export const longestFrontMatter = 20_000;
+/**
+ * UTF-16 units of a file in which front matter is looked for. Real ones are a tenth of that and less; mending what is broken takes
+ * time that grows faster than the text, and there may be thousands of files.
+ */
+export const longestFrontMatter = 10_000;
 
 /** A value, and where it stands in the file. */
 export interface FrontMatterField {
