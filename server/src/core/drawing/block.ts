@@ -90,6 +90,9 @@ export interface ParallelItem extends ItemBase {
   bypass: GraphEdge | undefined;
   /** The spine of that way, from its own. */
   bypassOffset: number;
+  /** From its top to where that way leaves, and to the row in which it comes back. */
+  bypassTop: number;
+  bypassFoot: number;
   /** From its top: the group's end, the bar at which the lanes meet, the first channel. */
   groupHeight: number;
   joinTop: number;

@@ -148,6 +148,8 @@ function newBuilder(
       channels: [],
       bypass: undefined,
       bypassOffset: 0,
+      bypassTop: 0,
+      bypassFoot: 0,
       groupHeight: 0,
       joinTop: 0,
       channelTop: 0,

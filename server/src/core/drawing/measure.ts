@@ -4,7 +4,9 @@ import { placePasses } from './gutters.ts';
 import { shapeHalf, shapeHeight, shapeOf } from './ports.ts';
 import { decisionRows, lowestRow, roomOfRows } from './rowPlaces.ts';
 import {
+  bypassWords,
   channelGap,
+  chipHeight,
   columnGap,
   diamondHalf,
   diamondHeight,
@@ -124,12 +126,16 @@ function measureParallel(item: ParallelItem): void {
   item.height = item.joinTop + (item.join === undefined ? 0 : joinBar);
   item.left = item.groupLeft;
   item.right = item.groupRight;
+  item.bypassTop = groupTitle / 2 + item.rows.length * rowHeight;
   if (item.bypass !== undefined) {
     item.bypassOffset = item.groupRight + columnGap + narrowExitRoom / 2;
     item.right = item.bypassOffset + narrowExitRoom / 2;
-    item.height += rejoinDrop;
+    // Room for its words, however low the parallel is.
+    const words = item.bypassTop + bypassWords + chipHeight + 8;
+    item.bypassFoot = Math.max(item.height + rejoinDrop, words);
+    item.height = item.bypassFoot;
   }
-  item.right += roomOfRows(item.rows);
+  item.right = Math.max(item.right, item.groupRight + roomOfRows(item.rows));
 }
 
 function measureLane(lane: Lane, hasTitles: boolean): void {

@@ -3,7 +3,7 @@ import type { GraphEdge } from '../analysis/chainGraph.ts';
 import type { Channel, Item, Lane, List, ParallelItem, Side } from './block.ts';
 import type { Found } from './blocks.ts';
 import { addChannel, channelY, climb, type Waypoint } from './climbing.ts';
-import { into, outOf } from './ports.ts';
+import { into, outOf, shapeOf } from './ports.ts';
 import { joinBar, joinOverhang, laneGap, laneTrack } from './sizes.ts';
 import type { Wire } from './wire.ts';
 
@@ -49,9 +49,13 @@ function lanesAround({ item, lane: own }: Found): readonly {
   return lanes;
 }
 
-/** Whether nothing stands between a thing and the side of its lane: decisions and parallels have theirs at the right. */
-const isFree = ({ item, role, lane: own }: Found, lane: Lane, side: Side): boolean =>
-  own === lane || (item.list === lane.list && (item.kind === 'box' || (side === 'left' && role === 'item')));
+/** Whether nothing stands between a thing and the side of its lane: blocks have theirs at the right, bars their words. */
+function isFree({ item, role, lane: own }: Found, lane: Lane, side: Side): boolean {
+  if (own === lane) return true;
+  if (item.list !== lane.list) return false;
+  if (item.kind !== 'box') return side === 'left' && role === 'item';
+  return side === 'left' || item.rows.length === 0 || shapeOf(item) === 'card';
+}
 
 /** Where an edge leaves or reaches a thing: a lane at its box, anything else at its own side. */
 const ends =

@@ -8,6 +8,7 @@ import {
   diamondHeight,
   groupTitle,
   half,
+  joinBar,
   ringRadius,
 } from './sizes.ts';
 
@@ -45,7 +46,8 @@ export function bottomOf(item: Item): Point {
   const { x, y } = item;
   if (item.kind === 'box') return { x, y: y + shapeHeight(item) };
   if (item.kind === 'decision') return { x, y: y + item.diamond + diamondHeight };
-  return { x, y: y + item.height };
+  if (item.kind === 'phase') return { x, y: y + item.height };
+  return { x, y: y + item.joinTop + (item.join === undefined ? 0 : joinBar) };
 }
 
 /** Where a jump leaves at a side. */
@@ -53,7 +55,7 @@ export function outOf(item: Item, side: Side): Point {
   const to = side === 'left' ? -1 : 1;
   const { x, y } = item;
   if (item.kind === 'box') {
-    const down = { ring: ringRadius, bar: checkpointHeight - 9, card: cardHeight - 10 }[shapeOf(item)];
+    const down = { ring: ringRadius, bar: checkpointHeight - 9, card: cardHeight - 6 }[shapeOf(item)];
     return { x: x + to * shapeHalf(item), y: y + down };
   }
   if (item.kind === 'decision') return { x: x + to * diamondHalf, y: y + item.diamond + diamondHeight / 2 };
@@ -62,8 +64,9 @@ export function outOf(item: Item, side: Side): Point {
   return { x: x + (to < 0 ? -item.groupLeft : item.groupRight), y: y + item.groupHeight - 10 };
 }
 
-/** Where a jump arrives at a side. */
+/** Where a jump arrives at a side: at the right, where words stand beside the node, as low as where others leave. */
 export function into(item: Item, side: Side): Point {
+  if (side === 'right' && item.kind === 'box') return outOf(item, side);
   const to = side === 'left' ? -1 : 1;
   const { x, y } = item;
   if (item.kind === 'box') {

@@ -1,5 +1,5 @@
 /** Where the words at the right of a node stand, from its own top and spine. */
-import type { Item } from './block.ts';
+import type { BoxItem, Item } from './block.ts';
 import { type Shape, shapeHalf, shapeOf } from './ports.ts';
 import type { SideRow } from './sideRows.ts';
 import {
@@ -43,11 +43,10 @@ export const decisionRows = 100;
 
 function rowPlace(item: Item, at: number): RowPlace {
   const beside = (from: number, y: number): RowPlace => ({ from, x: from + sideGap, y });
-  if (item.kind === 'parallel')
-    return beside(item.right - roomOfRows(item.rows), groupTitle / 2 + at * rowHeight);
+  if (item.kind === 'parallel') return beside(item.groupRight, groupTitle / 2 + at * rowHeight);
   if (item.kind === 'phase') return beside(item.bandRight, groupTitle / 2 + at * rowHeight);
   if (item.kind === 'box') {
-    return beside(shapeHalf(item), boxRow[shapeOf(item)](at, item.rows.length, item.node.kind === 'start'));
+    return beside(shapeHalf(item), boxRow[shapeOf(item)](at, item));
   }
   const fromLast = item.rows.length - 1 - at;
   const below = item.rows.length === 1 ? 14 : 25 - fromLast * rowHeight;
@@ -56,12 +55,14 @@ function rowPlace(item: Item, at: number): RowPlace {
   return { from, x: decisionRows, y: item.diamond + below };
 }
 
-const boxRow: Readonly<Record<Shape, (at: number, count: number, isStart: boolean) => number>> = {
+/** Lines begin below the badge that may stand on the corner of a card or bar. */
+const boxRow: Readonly<Record<Shape, (at: number, item: BoxItem) => number>> = {
   card: at =>
-    at < rowsBesideCard ? 11 + at * rowHeight : cardHeight + 6 + (at - rowsBesideCard) * rowHeight,
-  bar: (at, count) => (count === 1 ? checkpointHeight / 2 : 6.5 + at * rowHeight),
+    at < rowsBesideCard ? 15.5 + at * rowHeight : cardHeight + 10 + (at - rowsBesideCard) * rowHeight,
+  bar: (at, { rows }) =>
+    (rows.length > 1 && rows[0]?.kind === 'words' ? 6.5 : checkpointHeight / 2) + at * rowHeight,
   // The chain's own words stand beside the ring; handoffs below the end, above the start.
-  ring: (at, _, isStart) => ringRadius + (isStart ? -1 : 1) * (at === 0 ? 0 : 6 + at * endRow),
+  ring: (at, { node }) => ringRadius + (node.kind === 'start' ? -1 : 1) * (at === 0 ? 0 : 6 + at * endRow),
 };
 
 /** Where the last row ends, from the item's top; 0 without rows. */

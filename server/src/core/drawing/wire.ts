@@ -13,7 +13,7 @@ export interface Wire {
   readonly arrow: boolean;
   readonly words?: WireWords;
   /** It ends at a sign that the chain stops. */
-  readonly stop?: { readonly middle: Waypoint; readonly side: Side; readonly words: string };
+  readonly stop?: { readonly middle: Waypoint; readonly side: Side; readonly words: () => string };
 }
 
 /** Words on an edge, around a point of it. */
