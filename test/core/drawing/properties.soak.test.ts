@@ -106,14 +106,14 @@ const checkDrawing = (graph: ChainGraph, collapsed: ReadonlySet<string> = new Se
 test('nothing covers anything else in small charts', () => {
   fc.assert(
     fc.property(chartSeeds(25), seed => checkDrawing(graphOfWritten(writtenChart(seed)))),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   );
 });
 
 test('nor in large ones', () => {
   fc.assert(
     fc.property(chartSeeds(2000), seed => checkDrawing(graphOfWritten(writtenChart(seed)))),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 
@@ -134,6 +134,6 @@ test('the same text gives the same bytes', () => {
       const svg = (): string => drawingToSvg(graphOfWritten(writtenChart(seed)), plainly);
       assert.equal(svg(), svg());
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });

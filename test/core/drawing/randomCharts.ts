@@ -28,10 +28,13 @@ const phrases = [
   'severity > 3 or special-category-records > 0',
 ];
 
-/** `after: false` leaves out the edges between lanes. */
+/**
+ * `plain` leaves out the edges between lanes, jumps forward, and jumps behind steps: there a step more changes what an exit of
+ * a decision is, from going on to jumping or back.
+ */
 export function writtenChart(
   { seed, size }: ChartSeed,
-  { after = true }: { readonly after?: boolean } = {},
+  { plain = false }: { readonly plain?: boolean } = {},
 ): Written {
   const random = randomNumbers(seed);
   const below = (count: number): number => Math.floor(random() * count);
@@ -47,17 +50,21 @@ export function writtenChart(
     ...(chance(0.4) && { takes: pick(['1-2 hours', '3 days', '30 min - 2 h', '2 mo']) }),
     ...(chance(0.15) && { document: pick(['adr', 'post-mortem']) }),
   });
-  /** `open`: the lists that a jump may lead to, by their ids; the last is the node's own. */
-  const makeList = (open: readonly (readonly string[])[], inLane: boolean, depth: number): Written[] => {
-    const count = depth === 0 ? left : Math.min(left, 1 + below(5));
-    const own: string[] = [];
+  const newIds = (count: number): readonly string[] => Array.from({ length: count }, () => `n${made++}`);
+  /** `open`: the lists that a jump may lead to, by their ids; the last is the node's own, of which `own` are planned. */
+  const makeList = (
+    open: readonly (readonly string[])[],
+    inLane: boolean,
+    depth: number,
+    own = newIds(Math.min(left, 1 + below(5))),
+  ): Written[] => {
     const nodes: Written[] = [];
-    // Nodes inside these take from the same number, so a list may end up shorter than it is let be.
-    const ids = Array.from({ length: count }, () => `n${made++}`);
-    const scopes = [...open, own];
-    for (const [at, id] of ids.entries()) {
+    const here: string[] = [];
+    const scopes = [...open, plain ? here : own];
+    // Nodes inside these take from the same number, so a list may end up shorter than it was planned.
+    for (const [at, id] of own.entries()) {
       if (left <= 0 && at > 0) break;
-      own.push(id);
+      here.push(id);
       all.push(id);
       left--;
       nodes.push({
@@ -70,7 +77,7 @@ export function writtenChart(
   };
   const jump = (id: string, scopes: readonly (readonly string[])[], inLane: boolean): Written => {
     const earlier = scopes.flat().filter(each => each !== id);
-    const target = chance(0.5) ? pick(earlier) : pick(['stop', ...(inLane ? [] : ['end']), 'next']);
+    const target = chance(0.5) ? pick(earlier) : pick(['stop', ...(inLane || plain ? [] : ['end']), 'next']);
     return { go: target ?? 'next', 'at-most': 1 + below(9) };
   };
   const makeNode = (
@@ -85,7 +92,7 @@ export function writtenChart(
       const routes = Array.from({ length: 1 + below(3) }, () => ({
         when: pick(phrases),
         ...(chance(0.7) ? { steps: makeList(scopes, inLane, depth + 1) } : jump(id, scopes, inLane)),
-        ...(chance(0.2) && jump(id, scopes, inLane)),
+        ...(!plain && chance(0.2) && jump(id, scopes, inLane)),
       }));
       const { go } = jump(id, scopes, inLane);
       const otherwise = chance(0.3) ? makeList(scopes, inLane, depth + 1) : go;
@@ -109,7 +116,7 @@ export function writtenChart(
       const inside = all.slice(from);
       return { steps, inside, lane: chance(0.5) ? { lane: `Lane ${at} ${made++}` } : undefined };
     });
-    if (after) {
+    if (!plain) {
       for (const [at, { steps }] of lanes.entries()) {
         const other = lanes[below(at)];
         const target = other?.inside[below(other.inside.length)];
@@ -126,21 +133,22 @@ export function writtenChart(
     };
   };
 
-  const phased = chance(0.4);
-  const tops: string[] = [];
-  const body = phased
-    ? {
-        phases: Array.from({ length: 1 + below(4) }, (_, at, share = Math.ceil(left / 3)) => {
-          const kept = left;
-          left = Math.min(left, share);
-          const begun = left;
-          const steps = makeList([tops], false, 0);
-          tops.push(...steps.map(step => String(step['id'])));
-          left = kept - (begun - left);
-          return { phase: `Phase ${at}`, window: `weeks ${at + 1}-${at + 2}`, steps };
-        }),
-      }
-    : { steps: makeList([], false, 0) };
+  const share = Math.ceil(left / 3);
+  const phaseIds = chance(0.4) ? Array.from({ length: 1 + below(4) }, () => newIds(share)) : undefined;
+  const body =
+    phaseIds === undefined
+      ? { steps: makeList([], false, 0, newIds(left)) }
+      : {
+          phases: phaseIds.map((ids, at) => {
+            const open = plain ? phaseIds.slice(0, at) : phaseIds;
+            const kept = left;
+            left = Math.min(left, share);
+            const begun = left;
+            const steps = makeList(open, false, 0, ids);
+            left = kept - (begun - left);
+            return { phase: `Phase ${at}`, window: `weeks ${at + 1}-${at + 2}`, steps };
+          }),
+        };
   const handoffs = [
     // biome-ignore lint/suspicious/noThenProperty: a word of the language
     ...(chance(0.5) ? [{ then: 'next-one' }, { 'cycles-to': 'again', every: 'quarterly' }] : []),

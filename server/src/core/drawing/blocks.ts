@@ -221,7 +221,7 @@ const newLane = (node: GraphNode | undefined, list: List): Lane => ({
 });
 
 /** The lanes of a parallel: those with a box, and of the other nodes each one its own; a parallel keeps its join and what follows it. */
-function laneEntries(
+export function laneEntries(
   nodes: readonly GraphNode[],
 ): readonly { readonly lane?: GraphNode; readonly nodes: readonly GraphNode[] }[] {
   const entries: { readonly lane?: GraphNode; readonly nodes: GraphNode[] }[] = [];

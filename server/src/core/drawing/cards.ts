@@ -23,7 +23,7 @@ import {
   wordsFont,
 } from './sizes.ts';
 import type { SvgElement } from './svgElement.ts';
-import { clean, shorten, textWidth, wrap } from './text.ts';
+import { clean, joined, shorten, textWidth, wrap } from './text.ts';
 import { actorWords, cardWords, durationWords, spokenWords, stepsWords, tooltipWords } from './words.ts';
 
 export interface Drawn {
@@ -165,7 +165,7 @@ function durationPill(words: string): { readonly width: number; readonly parts: 
 }
 
 function foldedCard(node: GraphNode, { steps }: Folded): readonly Part[] {
-  const small = [node.window, stepsWords(steps)].filter(part => part !== undefined).join(' · ');
+  const small = [node.window, stepsWords(steps)];
   const duration = node.takes === undefined ? undefined : durationPill(durationWords(node.takes));
   const widths = [textRoom, textRoom - (duration === undefined ? 0 : duration.width + 6)];
   return [
@@ -187,9 +187,9 @@ const barEnd = 6;
 
 function bar({ label, takes }: GraphNode): readonly Part[] {
   const ends = { y: 0, width: barEnd, height: checkpointHeight };
-  const duration = takes === undefined ? '' : ` · ${durationWords(takes)}`;
+  const duration = takes && durationWords(takes);
   const room = 2 * checkpointHalf - 2 * barEnd - 2 * 8 - iconRoom;
-  const text = shorten(`${clean(label)}${duration}`, room, wordsFont);
+  const text = shorten(joined([label, duration]), room, wordsFont);
   const left = -(textWidth(text, wordsFont) + iconRoom) / 2;
   return [
     rectangle(

@@ -3,8 +3,9 @@
  * Mermaid since 9 reads is used.
  */
 import type { ChainGraph, GraphEdge, GraphNode } from '../analysis/chainGraph.ts';
+import { laneEntries } from './blocks.ts';
 import { handoffWords } from './sideRows.ts';
-import { clean } from './text.ts';
+import { clean, cut } from './text.ts';
 import { cardWords, durationWords, joinWords } from './words.ts';
 
 const longestLabel = 200;
@@ -17,10 +18,8 @@ const deepest = 40;
  * among these: Mermaid looks for `style …:` and `%%` before it reads labels.
  */
 function label(text: string): string {
-  const shown = clean(text);
-  const cut =
-    shown.length > longestLabel ? `${shown.slice(0, longestLabel).replace(/\p{Cs}$/u, '')}…` : shown;
-  const safe = cut.replace(
+  const shown = cut(clean(text), longestLabel);
+  const safe = shown.replace(
     /[^\p{L}\p{N}\p{M} .,!?()'/+…–·≤×↺→⇥↻⇱⇤-]/gu,
     character => `#${character.codePointAt(0)};`,
   );
@@ -31,7 +30,8 @@ function label(text: string): string {
 export function chainToMermaid({ nodes, edges }: ChainGraph): string {
   const names = mermaidNames(nodes);
   const children = childrenOf(nodes);
-  const lanes = (id: string): number => (children.get(id) ?? []).length;
+  const lanes = (inner: readonly GraphNode[]): number =>
+    laneEntries(inner.filter(({ route }) => route === undefined)).length;
   const joins = new Map(nodes.flatMap(node => (node.kind === 'join' ? [[node.id, node] as const] : [])));
   const lines = ['flowchart TD'];
   const write = (node: GraphNode, depth: number): void => {
@@ -44,7 +44,7 @@ export function chainToMermaid({ nodes, edges }: ChainGraph): string {
       return;
     }
     const words = isFork
-      ? `${node.label} · ${joinWords(joins.get(`${node.id}.join`), lanes(node.id))}`
+      ? `${node.label} · ${joinWords(joins.get(`${node.id}.join`), lanes(inner))}`
       : [node.label, node.window].filter(part => part !== undefined).join(' · ');
     lines.push(`${indent}subgraph ${isFork ? `${name}_lanes` : name}[${label(words)}]`);
     // Edges lead to the fork itself, since not every version draws edges to a box well.

@@ -98,7 +98,8 @@ export interface Leaving {
 
 /**
  * Out of an item to beside the item of `to` that holds it: down the ends of columns as long as nothing comes after them, then
- * along a track beside each list and in a channel at the foot of each block.
+ * along a track beside each list and in a channel at the foot of each block. What came down runs at the right of lists on its way:
+ * there it moves no spine, so that a step which is added below it moves nothing above.
  */
 export function climb({ from, column, to, side, channel }: Leaving): Climb {
   const points: Waypoint[] = [];
@@ -128,7 +129,7 @@ export function climb({ from, column, to, side, channel }: Leaving): Climb {
     const { list } = item;
     const holder: Item = item.list.holder.item;
     if (holder.kind === 'decision' || holder.kind === 'parallel') {
-      const pass = addPass(list, side, slotOf(item), lastSlot(list));
+      const pass = addPass(list, column === undefined ? side : 'right', slotOf(item), lastSlot(list));
       const foot = holder.list === to && channel !== undefined ? channel : addChannel(holder);
       const above = leg;
       points.push(

@@ -1,7 +1,6 @@
 /** Draws the flow of a chain by its block structure: one pass to measure, one to place, none to search. */
 import type { ChainGraph } from '../analysis/chainGraph.ts';
 import type { Item, ParallelItem } from './block.ts';
-import { chartOf } from './blocks.ts';
 import { drawNode, shapeBox } from './cards.ts';
 import { type Folded, foldGraph } from './collapse.ts';
 import type { Box, Drawing, DrawingOptions } from './drawing.ts';
@@ -15,13 +14,12 @@ import {
   parallelBox,
   phaseBox,
 } from './groups.ts';
-import { layOut } from './place.ts';
+import { layOutChain } from './layOutChain.ts';
 import { rowPlaces } from './rowPlaces.ts';
 import { drawRows } from './rows.ts';
-import { ringRadius, rowHeight } from './sizes.ts';
+import { rowHeight } from './sizes.ts';
 import type { SvgElement } from './svgElement.ts';
 import { drawWire } from './wires.ts';
-import { wiresOf } from './wiring.ts';
 
 /** Around everything. */
 const margin = 24;
@@ -29,11 +27,7 @@ const margin = 24;
 /** The drawing of a chain's graph; of any graph, whatever is wrong with it. Deterministic: the same graph, the same drawing. */
 export function drawChain(given: ChainGraph, options: DrawingOptions): Drawing {
   const { graph, folded, hidden } = foldGraph(given, options.collapsed);
-  const chart = chartOf(graph, new Set(folded.keys()));
-  const wires = wiresOf(graph, chart);
-  // The middle of the start is the origin.
-  layOut(chart.top, 0, -ringRadius);
-
+  const { chart, wires } = layOutChain(graph, new Set(folded.keys()));
   const layers: Layers = { groups: [], edges: wires.map(drawWire), nodes: [], places: new Map() };
   for (const item of chart.items) addItem(layers, item, folded, options.stale);
   addStop(

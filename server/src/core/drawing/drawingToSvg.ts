@@ -25,7 +25,7 @@ export function drawingToSvg(graph: ChainGraph, options: DrawingOptions): string
   const y = Math.floor(bounds.y) - headingHeight;
   const { title, id, version, category, timeline } = graph.subject;
   const name = clean(title) || clean(id) || 'Chain';
-  const facts = [version, category, timeline].flatMap(fact => (fact === undefined ? [] : [clean(fact)]));
+  const facts = [version, category, timeline];
   const left = { x: x + margin, className: classes.title };
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
@@ -41,7 +41,7 @@ export function drawingToSvg(graph: ChainGraph, options: DrawingOptions): string
     element('style', {}, [exportStyle]),
     rectangle(classes.ground, { x, y, width, height }),
     fitted(name, width - 2 * margin, { ...left, y: y + 34, font: headingFont }),
-    fitted(facts.join(' · '), width - 2 * margin, {
+    fitted(facts, width - 2 * margin, {
       ...left,
       y: y + 53,
       font: subheadingFont,

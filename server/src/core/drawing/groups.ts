@@ -79,7 +79,7 @@ export const phaseBox = ({ x, y, bandLeft, bandRight, bandHeight }: PhaseItem): 
 /** The title left of the spine, the time right of it: what comes in runs down between them. */
 export function drawPhase(item: PhaseItem, stale: boolean): SvgElement {
   const { node, bandLeft, bandRight } = item;
-  const time = [node.window, node.takes && durationWords(node.takes)].filter(part => part !== undefined);
+  const time = [node.window, node.takes && durationWords(node.takes)];
   const baseline = phaseTitle / 2 + 4;
   const box = phaseBox(item);
   return group(node, classes.phase, box, stale, [
@@ -89,7 +89,7 @@ export function drawPhase(item: PhaseItem, stale: boolean): SvgElement {
       font: wordsFont,
       className: classes.words,
     }),
-    fitted(time.join(' · '), bandRight - titleInset - 14, {
+    fitted(time, bandRight - titleInset - 14, {
       x: bandLeft + 14,
       y: baseline,
       font: smallFont,
@@ -112,7 +112,7 @@ export function drawParallel(item: ParallelItem, stale: boolean): SvgElement {
   const policy = joinWords(join, lanes.length);
   const condition = node.when === undefined ? [] : [`when ${node.when}`];
   const box = parallelBox(item);
-  const title = [node.label, policy, ...condition].join(' · ');
+  const title = [node.label, policy, ...condition];
   return group(
     node,
     classes.parallel,

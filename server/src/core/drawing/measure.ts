@@ -145,13 +145,11 @@ function measureLane(lane: Lane, hasTitles: boolean): void {
   lane.boxLeft = Math.max(half, list.left) + padding;
   lane.boxRight = Math.max(half, list.right) + padding;
   lane.top = groupTitle;
-  const listTop = groupTitle + (hasTitles ? laneTitle : 4);
-  lane.bottom = listTop + list.height + (hasTitles ? lanePadding : 0);
+  lane.bottom = laneListTop + list.height + (hasTitles ? lanePadding : 0);
 }
 
-/** From a parallel's top to the first items of its lanes. */
-export const laneListTop = (item: ParallelItem): number =>
-  groupTitle + (item.lanes.some(lane => lane.node !== undefined) ? laneTitle : 4);
+/** From a parallel's top to the first items of its lanes: the same without titles, so that a lane with one moves no other. */
+export const laneListTop = groupTitle + laneTitle;
 
 function measurePhase(item: PhaseItem): void {
   const { body } = item;

@@ -23,7 +23,7 @@ function placeList(list: List, x: number, y: number): void {
       }
     } else if (item.kind === 'parallel') {
       for (const { list: inner, offset } of item.lanes) {
-        placeList(inner, x + offset, item.y + laneListTop(item));
+        placeList(inner, x + offset, item.y + laneListTop);
       }
     } else if (item.kind === 'phase') {
       placeList(item.body, x, item.y + phaseTop);

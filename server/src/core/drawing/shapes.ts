@@ -1,7 +1,7 @@
 /** Makes the elements of a drawing. */
 import type { Box } from './drawing.ts';
 import type { SvgElement } from './svgElement.ts';
-import { clean, type Font, shorten } from './text.ts';
+import { clean, type Font, joined, shorten } from './text.ts';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 type Children = readonly (SvgElement | string | undefined)[];
@@ -11,7 +11,8 @@ export const round = (value: number): number => Math.round(value * 2) / 2;
 
 export function element(name: string, given: Attributes, inner: Children = []): SvgElement {
   const attributes: Record<string, string | number> = {};
-  for (const [key, value] of Object.entries(given)) {
+  for (const key in given) {
+    const value = given[key];
     if (value !== undefined) attributes[key] = typeof value === 'number' ? round(value) : value;
   }
   return { name, attributes, children: inner.filter(child => child !== undefined) };
@@ -57,9 +58,13 @@ export function line(text: string, { x, y, font, className, anchor, data }: Line
   return element('text', attributes, [text]);
 }
 
-/** One line of words, made fit for a width. */
-export const fitted = (text: string, width: number, how: Line): SvgElement | undefined =>
-  line(shorten(clean(text), width, how.font), how);
+/** One line of words, or of several parts, made fit for a width. */
+export const fitted = (
+  text: string | readonly (string | undefined)[],
+  width: number,
+  how: Line,
+): SvgElement | undefined =>
+  line(shorten(typeof text === 'string' ? clean(text) : joined(text), width, how.font), how);
 
 const hatchGap = 9;
 

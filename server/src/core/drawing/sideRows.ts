@@ -29,7 +29,7 @@ const arrows: Readonly<Record<HandoffKind, string>> = {
 export const handoffWords = ({ handoff, label }: GraphNode): string =>
   `${arrows[handoff ?? 'then']} ${label}`;
 
-/** The rows of each node by its id. Handoffs that nothing leads to stand at the end. */
+/** The rows of each node by its id. Handoffs that nothing leads to stand at the end, or the last node. */
 export function sideRows({ nodes, edges }: ChainGraph): ReadonlyMap<string, readonly SideRow[]> {
   const rows = new Map<string, SideRow[]>();
   const add = (id: string, row: SideRow): void => {
@@ -40,13 +40,16 @@ export function sideRows({ nodes, edges }: ChainGraph): ReadonlyMap<string, read
   for (const node of nodes) for (const row of ownRows(node)) add(node.id, row);
   const labels = new Map(nodes.map(({ id, label }): [string, string] => [id, label]));
   const handoffs = handoffEdges(edges);
+  const stays = nodes.filter(({ kind }) => kind !== 'handoff' && kind !== 'stop');
+  const otherwise = (stays.find(({ kind }) => kind === 'end') ?? stays.at(-1))?.id;
   for (const node of nodes) {
     if (node.kind !== 'handoff') continue;
     const { to, from } = handoffs.get(node.id) ?? {};
     const edge = to ?? from;
     const inward = to === undefined && node.handoff === 'waits-for';
     const place = to?.from ?? (inward ? from?.to : undefined);
-    const at = place !== undefined && labels.has(place) ? place : 'end';
+    const at = place !== undefined && labels.has(place) ? place : otherwise;
+    if (at === undefined) continue;
     add(at, { kind: 'handoff', node, edge, inward, room: handoffRoom + handoffLine });
     for (const text of detailsOf(node, to, inward ? undefined : from, labels)) {
       add(at, { kind: 'detail', text, room: handoffRoom + handoffLine });

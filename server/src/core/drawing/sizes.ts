@@ -53,8 +53,8 @@ export const laneGap = 16;
 export const laneTrack = 8;
 export const lanePadding = 12;
 export const groupPadding = 12;
-export const groupTitle = 30;
-export const laneTitle = 28;
+export const groupTitle = 26;
+export const laneTitle = 23;
 /** From where the way past a parallel leaves it down to the middle of its words. */
 export const bypassWords = 30;
 /** From the lanes down to the bar at which they join. */

@@ -1,5 +1,5 @@
 /** Words as a drawing shows them: without what would not show or would turn others around, measured, shortened, in lines. */
-import { boldMetrics, regularMetrics } from './metrics.ts';
+import { boldMetrics, type FontMetrics, regularMetrics } from './metrics.ts';
 
 export interface Font {
   /** Pixels at a zoom of 1. */
@@ -17,41 +17,78 @@ const longestRead = 2000;
 const unseen =
   /[\p{Cc}\p{Cs}\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\uffff\u{e0000}-\u{e007f}]/gu;
 
-/** One line of what can be seen of a text; blanks around it dropped, those within it one each. */
+/** The text, or its first so many UTF-16 units and an ellipsis; no character is left by half. */
+export const cut = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length).replace(/[\ud800-\udbff]$/, '')}…`;
+
+/** One line of what can be seen of a text, but for what `isolated` adds; blanks around it dropped, those within it one each. */
 export function clean(text: string): string {
-  const read = text.length > longestRead ? `${text.slice(0, longestRead)}…` : text;
-  return read.replace(/\s+/gu, ' ').replace(unseen, '').trim();
+  return cut(text, longestRead).replace(/\s+/gu, ' ').replace(unseen, '').trim();
 }
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** A part of a longer line, seen: where it runs from right to left, it is kept apart, so that it does not draw what follows into it. */
+export function isolated(text: string): string {
+  const seen = clean(text);
+  return rightToLeft.test(seen) ? `\u2068${seen}\u2069` : seen;
+}
+
+/** Parts in one line; empty ones are left out. */
+export const joined = (parts: readonly (string | undefined)[]): string =>
+  parts.flatMap(part => (part === undefined || part === '' ? [] : [isolated(part)])).join(' · ');
 
 const plain = /^[\x20-\x7e]*$/;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** Where several code points may make one character: marks, joiners, flags, emoji, and letters of Hangul apart. */
+const compound = /[\p{M}\p{Extended_Pictographic}\p{Regional_Indicator}\u1100-\u11ff]|\u200c|\u200d/u;
+
 /** What a reader takes for single characters, so that none is cut in two. */
-function charactersOf(text: string): readonly string[] {
-  return plain.test(text) ? [...text] : Array.from(graphemes.segment(text), each => each.segment);
-}
+const charactersOf = (text: string): Iterable<string> =>
+  plain.test(text) || !compound.test(text) ? text : Array.from(graphemes.segment(text), each => each.segment);
 
 /** In pixels; never less than the text takes in the usual fonts. */
 export function textWidth(text: string, { size, bold }: Font): number {
   let sum = 0;
-  for (const character of plain.test(text) ? text : charactersOf(text)) sum += advance(character, bold);
+  for (const character of charactersOf(text)) sum += advance(character, bold);
   return (sum * size) / 1000;
+}
+
+/** Whether a text is at most so wide; reads no more of it than it must. */
+function fits(text: string, width: number, { size, bold }: Font): boolean {
+  let room = (width * 1000) / size;
+  // Nothing that is seen is narrower than a fifth of its size, but for marks, which are read to the end.
+  if (plain.test(text) && text.length * 200 > room) return false;
+  for (const character of charactersOf(text)) {
+    room -= advance(character, bold);
+    if (room < 0) return false;
+  }
+  return true;
 }
 
 /** Thousandths of the size that one character takes; of one that is put together, its widest part. */
 function advance(character: string, bold: boolean): number {
-  const { ascii, latin, other } = bold ? boldMetrics : regularMetrics;
+  const metrics = bold ? boldMetrics : regularMetrics;
   const code = character.codePointAt(0) ?? 0;
-  if (code >= 0x20 && code <= 0x7e && character.length === 1) return ascii[code - 0x20] ?? other;
-  if (/\p{Extended_Pictographic}/u.test(character) && code > 0x203c) return 1400;
+  const isOne = character.length === (code > 0xffff ? 2 : 1);
+  if (isOne && code <= 0xff) return widthOf(code, metrics);
+  if (isOne && isWide(code) && code <= 0xffff) return wide;
+  if (code > 0x203c && /\p{Extended_Pictographic}/u.test(character)) return pictograph;
   let widest = 0;
   for (const part of character) {
-    const at = part.codePointAt(0) ?? 0;
-    if (/\p{M}|\u200c|\u200d/u.test(part)) continue;
-    const width = at >= 0xa0 && at <= 0xff ? (latin[at - 0xa0] ?? other) : isWide(at) ? 1050 : other;
-    widest = Math.max(widest, at <= 0x7e ? (ascii[at - 0x20] ?? other) : width);
+    if (!/[\p{M}\p{Cf}]/u.test(part)) widest = Math.max(widest, widthOf(part.codePointAt(0) ?? 0, metrics));
   }
   return widest;
+}
+
+const wide = 1050;
+const pictograph = 1400;
+
+function widthOf(code: number, { ascii, latin, other }: FontMetrics): number {
+  if (code >= 0x20 && code <= 0x7e) return ascii[code - 0x20] ?? other;
+  if (code >= 0xa0 && code <= 0xff) return latin[code - 0xa0] ?? other;
+  return isWide(code) ? wide : other;
 }
 
 /** Hangul, kana, Chinese characters, full-width forms, and what stands outside the basic plane. */
@@ -65,7 +102,7 @@ const isWide = (code: number): boolean =>
 
 /** The text where it fits into `width`, else its beginning and an ellipsis; `''` where not even that fits. */
 export function shorten(text: string, width: number, font: Font): string {
-  if (textWidth(text, font) <= width) return text;
+  if (fits(text, width, font)) return text;
   return `${beginning(text, width - textWidth('…', font), font).trimEnd()}…`;
 }
 
@@ -88,7 +125,7 @@ export function wrap(text: string, widths: readonly number[], font: Font): reado
   let rest = text;
   for (const [at, width] of widths.entries()) {
     if (rest === '') break;
-    if (at === widths.length - 1 || textWidth(rest, font) <= width) {
+    if (at === widths.length - 1 || fits(rest, width, font)) {
       lines.push(shorten(rest, width, font));
       break;
     }
@@ -101,10 +138,15 @@ export function wrap(text: string, widths: readonly number[], font: Font): reado
 
 /** The beginning of a text that makes a full line: whole words, or of a word that is too long for a line what fits. */
 function lineOf(text: string, width: number, font: Font): string {
-  const fits = beginning(text, width, font);
-  if (text[fits.length] === ' ') return fits;
-  const blank = fits.lastIndexOf(' ');
+  const taken = beginning(text, width, font);
+  if (text[taken.length] === ' ') return taken;
+  const blank = taken.lastIndexOf(' ');
   // A word of which a good part would fit is not worth an almost empty line.
-  if (blank > 0) return fits.slice(0, blank);
-  return fits === '' ? (charactersOf(text)[0] ?? text) : fits;
+  if (blank > 0) return taken.slice(0, blank);
+  return taken === '' ? firstOf(charactersOf(text)) : taken;
+}
+
+function firstOf(characters: Iterable<string>): string {
+  for (const character of characters) return character;
+  return '';
 }

@@ -5,7 +5,7 @@ import type { Point } from './ports.ts';
 import { at, circle, element, line, path, rectangle, tooltip, withKey } from './shapes.ts';
 import { chipHeight, chipPadding, smallFont, stopRadius, stopRoom } from './sizes.ts';
 import type { SvgElement } from './svgElement.ts';
-import { clean, shorten, textWidth } from './text.ts';
+import { clean, isolated, shorten, textWidth } from './text.ts';
 import type { Wire, WireWords } from './wire.ts';
 
 const styles: Readonly<Record<Wire['style'], string>> = {
@@ -37,12 +37,16 @@ function edgeWords({ edge: { label, atMost } }: Wire): string {
 
 /** The text in its chip: what may be shortened, then the bound whole. */
 export function wireText({ text, bound, room }: WireWords): string {
-  const own = clean(text);
+  const own = isolated(text);
   if (own === '') return bound;
   const left = room - 2 * chipPadding;
   if (bound === '') return shorten(own, left, smallFont);
-  return `${shorten(own, left - textWidth(` ${bound}`, smallFont), smallFont)} ${bound}`;
+  return `${closed(shorten(own, left - textWidth(` ${bound}`, smallFont), smallFont))} ${bound}`;
 }
+
+/** What was shortened may have lost the end of its isolation. */
+const closed = (text: string): string =>
+  text.startsWith('\u2068') && !text.endsWith('\u2069') ? `${text}\u2069` : text;
 
 function drawWords(words: WireWords): SvgElement | undefined {
   const text = wireText(words);

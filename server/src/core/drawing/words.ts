@@ -1,7 +1,7 @@
 /** What a drawing says of a node in words: durations, joins, tooltips, and what a screen reader reads. */
 import type { GraphNode, NodeProblems } from '../analysis/chainGraph.ts';
 import { handoffWords } from './sideRows.ts';
-import { clean } from './text.ts';
+import { clean, cut } from './text.ts';
 
 const units = [
   ['y', 518_400],
@@ -42,10 +42,10 @@ export function joinWords(join: GraphNode | undefined, lanes: number): string {
 export const stepsWords = (count: number): string => (count === 1 ? '1 step' : `${count} steps`);
 
 /** The small line of a card: who acts, and under which condition. */
-export function actorWords({ skill, team, optional, when, kind }: GraphNode): string {
+export function actorWords({ skill, team, optional, when, kind }: GraphNode): readonly string[] {
   const who = kind === 'chain' ? 'chain' : (skill ?? team ?? '');
   const condition = when !== undefined ? `when ${when}` : optional === true ? 'optional' : '';
-  return [who, condition].filter(part => part !== '').join(' · ');
+  return [who, condition];
 }
 
 /** The words of a card: of a sub-chain its id and version. */
@@ -96,10 +96,8 @@ function problemWords({ errors, warnings }: NodeProblems): readonly string[] {
 
 const longestSaid = 300;
 
-const ownWords = (node: GraphNode): string => {
-  const text = clean(node.kind === 'handoff' ? handoffWords(node) : cardWords(node));
-  return text.length > longestSaid ? `${text.slice(0, longestSaid)}…` : text;
-};
+const ownWords = (node: GraphNode): string =>
+  cut(clean(node.kind === 'handoff' ? handoffWords(node) : cardWords(node)), longestSaid);
 
 /** For a screen reader: kind, words, and all that the drawing shows of the node. */
 export function spokenWords(
@@ -109,9 +107,7 @@ export function spokenWords(
 ): string {
   const name = ownWords(node);
   const head = name === '' || name === kinds[node.kind] ? kinds[node.kind] : `${kinds[node.kind]}: ${name}`;
-  const said = [head, ...parts(node, more), ...problemWords(problems)].map(part =>
-    part.length > longestSaid ? `${part.slice(0, longestSaid)}…` : part,
-  );
+  const said = [head, ...parts(node, more), ...problemWords(problems)].map(part => cut(part, longestSaid));
   return said.join(', ');
 }
 
