@@ -13,7 +13,8 @@ export function placePasses({ items, passes }: List, side: Side): number {
   const skyline: number[] = [spineRoom];
   for (const item of items) skyline.push(item[side], spineRoom);
   const here = passes.filter(pass => pass.side === side);
-  const length = ({ from, to }: Pass): number => to - from;
+  // What leaves at the foot of the list lies outside of all that turns back in it, however many items come below.
+  const length = ({ from, to }: Pass): number => (to === 2 * items.length ? to * 2 - from : to - from);
   here.sort((left, right) => length(left) - length(right) || left.from - right.from);
   for (const pass of here) {
     let reach = 0;
