@@ -87,6 +87,57 @@ Struct Infrastructure (team infrastructure)`,
     outline: 'Module a (a)\n  Function open (x)\n  Function y (y)',
   },
   { name: 'nothing', text: '', outline: '' },
+  {
+    name: 'a suite with its items, phases and teams',
+    path: 'a.suite.yaml',
+    text: `suite: a
+title: Answer
+items:
+  P1: { title: First, chain: x, priority: P0, owner: Ops }
+  P2: { plan: y }
+phases:
+  - phase: Begin
+    window: weeks 1-2
+    items: [P1, P9]
+teams:
+  Ops: { primary: [P1] }
+`,
+    outline: `Module Answer (a)
+  Function P1 First (P0 · Ops)
+  Function P2
+  Namespace Begin (weeks 1-2)
+    Key P1 First (P0 · Ops)
+    Key P9
+  Struct Ops (team · 1 item)`,
+  },
+  {
+    name: 'a prompt plan with the headings of its template',
+    path: 'plan.a@v1.yaml',
+    text: `meta: { id: plan.a@v1, owner: ops }
+inputs:
+  repository: string
+template: |
+  # Look
+  at it
+  ## Deeper
+  \`\`\`
+  # no heading
+  \`\`\`
+  # Answer
+examples:
+  - name: small
+    inputs: { repository: a }
+  - inputs: { repository: b }
+`,
+    outline: `Module plan.a@v1 (ops)
+  Variable repository (string)
+  String template
+    String Look
+      String Deeper
+    String Answer
+  Object small (example)
+  Object example`,
+  },
 ];
 
 for (const each of cases) {

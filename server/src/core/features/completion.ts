@@ -6,6 +6,7 @@ import { type CursorContext, cursorContext } from '../syntax/cursor.ts';
 import { wholeDocuments } from './completionDocuments.ts';
 import { completionItems, type Frame, type Framed } from './completionItems.ts';
 import { emptyItem, isKeyed, itemSuggestions, keySuggestions } from './completionKeys.ts';
+import { placeholderSuggestions } from './completionPlan.ts';
 import type { CompletionOptions, CompletionRequest, Suggestion } from './completionRequest.ts';
 import { columnBelow, hasRoom, lineStart } from './completionRoom.ts';
 import { valueSuggestions } from './completionValues.ts';
@@ -46,6 +47,8 @@ const here: Frame = { dash: false, below: false };
 /** Everything that may be written, the likeliest first, and how it gets to where it belongs. */
 function framedSuggestions(request: CompletionRequest): readonly Framed[] {
   const roots = rootRecords(request.table, request.context.document.kind);
+  const inTemplate = placeholderSuggestions(request);
+  if (inTemplate !== undefined) return framed(request, inTemplate, here);
   const places = [belowEmptyKey(request), request, listInThisColumn(request)].flatMap(place =>
     place !== undefined && hasRoom(place.context.document.text, place.cursor) ? [place] : [],
   );

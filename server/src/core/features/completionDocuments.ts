@@ -1,8 +1,9 @@
 /** Whole documents, for a file in which nothing stands yet. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { slug } from '../model/values/identifier.ts';
+import { planIdFrom } from './completionPlan.ts';
 import type { CompletionRequest, Suggestion } from './completionRequest.ts';
-import { type Body, hole, holeWith, listBody, mapBody } from './support/insertion.ts';
+import { type Body, blockBody, hole, holeWith, listBody, mapBody, textBody } from './support/insertion.ts';
 
 /** One for each kind of document that this one may become, by the name of its root record. */
 export function wholeDocuments(
@@ -20,7 +21,7 @@ export function wholeDocuments(
         kind: CompletionItemKind.Snippet,
         description,
         filter: [kind],
-        insert: { type: 'body', body: body(chainIdFrom(uri)) },
+        insert: { type: 'body', body: body(uri) },
         data: { uri, about: 'record', name: record },
       },
     ];
@@ -32,7 +33,8 @@ interface WholeDocument {
   readonly kind: string;
   readonly label: string;
   readonly description: string;
-  readonly body: (id: string) => Body;
+  /** Of the document with this address. */
+  readonly body: (uri: string) => Body;
 }
 
 const documents: readonly WholeDocument[] = [
@@ -40,12 +42,14 @@ const documents: readonly WholeDocument[] = [
     kind: 'chain',
     label: 'new chain',
     description: 'chain, title and a first step',
-    body: id =>
-      mapBody(
+    body: uri => {
+      const id = idFrom(uri, 'chain');
+      return mapBody(
         ['chain', holeWith(id)],
         ['title', holeWith(titleFrom(id))],
         ['steps', listBody(mapBody(['skill', hole], ['do', hole]))],
-      ),
+      );
+    },
   },
   {
     kind: 'catalogue',
@@ -53,18 +57,46 @@ const documents: readonly WholeDocument[] = [
     description: 'skills with their titles',
     body: () => mapBody(['skills', mapBody(['skill-id', mapBody(['title', hole], ['summary', hole])])]),
   },
+  {
+    kind: 'suite',
+    label: 'new suite',
+    description: 'suite, title, an item and a phase',
+    body: uri => {
+      const id = idFrom(uri, 'suite');
+      return mapBody(
+        ['suite', holeWith(id)],
+        ['title', holeWith(titleFrom(id))],
+        [
+          'items',
+          mapBody(['item-1', mapBody(['title', hole], ['plan', hole], ['priority', holeWith('P1')])]),
+        ],
+        ['phases', listBody(mapBody(['phase', hole], ['window', hole], ['items', textBody('[item-1]')]))],
+      );
+    },
+  },
+  {
+    kind: 'plan',
+    label: 'new prompt plan',
+    description: 'meta, an input and a template',
+    body: uri =>
+      mapBody(
+        ['meta', mapBody(['id', holeWith(planIdFrom(uri) ?? 'plan.new-plan@v1')], ['purpose', hole])],
+        ['inputs', mapBody(['subject', textBody('string')])],
+        ['template', blockBody('Look at {{subject}}.')],
+      ),
+  },
 ];
 
-/** The id that a chain in this file should have: the file's name before its ending, in kebab case. */
-export function chainIdFrom(uri: string): string {
+/** The id that a chain or suite in this file should have: the file's name before its ending, in kebab case. */
+export function idFrom(uri: string, kind: 'chain' | 'suite'): string {
   const last =
     uri
       .replace(/[?#].*$/su, '')
       .split('/')
       .at(-1) ?? '';
-  const stem = decoded(last).replace(/\.(?:chain\.)?ya?ml$/iu, '');
+  const stem = decoded(last).replace(/\.(?:(?:chain|suite)\.)?ya?ml$/iu, '');
   const id = slug(stem);
-  return id === '' || uri.startsWith('untitled:') ? 'new-chain' : id;
+  return id === '' || uri.startsWith('untitled:') ? `new-${kind}` : id;
 }
 
 function decoded(name: string): string {

@@ -2,14 +2,18 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type {
   KeyDescription,
+  Meaning,
   RecordDescription,
   Shape,
   Table,
   VariantShape,
 } from '../../../../schemas/table.ts';
+import { writeScalar } from '../util/yamlText.ts';
 import { artefactKeys } from './completionArtefacts.ts';
+import { exampleInputs, wantedInputs } from './completionPlan.ts';
 import type { CompletionRequest, Suggestion } from './completionRequest.ts';
 import { freeName, keyBody, valueBody, wholeItem } from './completionSnippets.ts';
+import { suiteTeamNames } from './completionSuite.ts';
 import { type PlainShape, plainShapes, recordsOf } from './support/cursorShapes.ts';
 import { type Body, hole } from './support/insertion.ts';
 
@@ -102,7 +106,9 @@ function hasSuggestions(shape: Shape): boolean {
     if (plain.type === 'list') return hasSuggestions(plain.of);
     if (plain.type !== 'scalar') return plain.type === 'record' || plain.type === 'variant';
     if (plain.values !== undefined || plain.suggestions !== undefined) return true;
-    return !['text', 'node-id', 'skill-alias', 'path', 'measure-id'].includes(plain.meaning);
+    return !['text', 'node-id', 'skill-alias', 'path', 'measure-id', 'template', 'number'].includes(
+      plain.meaning,
+    );
   });
 }
 
@@ -114,13 +120,13 @@ function freeKeys(
 ): readonly Suggestion[] {
   const { table, options, cursor, context } = request;
   const value = valueBody(table, shape.of);
-  const names = ['artefact-product', 'text'].includes(shape.key) ? artefactKeys(request) : [];
+  const names = wantedKeys(request, shape.key);
   const wanted = [...new Set(names)].filter(name => !present.includes(name));
   const known = wanted.map(
     (name): Suggestion => ({
       label: name,
       kind: CompletionItemKind.Variable,
-      insert: { type: 'entry', key: name, value },
+      insert: { type: 'entry', key: writeScalar(name, cursor.flow !== undefined), value },
       data: { uri: context.document.uri, about: 'artefact', name },
       retrigger: !cursor.colonFollows && hasSuggestions(shape.of),
     }),
@@ -129,6 +135,23 @@ function freeKeys(
   if (!options.snippets || cursor.colonFollows || names.includes(free)) return known;
   const body: Body = { type: 'map', entries: [{ key: { suggestion: free }, value }] };
   return [...known, { label: free, kind: CompletionItemKind.Snippet, insert: { type: 'body', body } }];
+}
+
+/** The names that are wanted as keys of a map, by what its keys mean. */
+function wantedKeys(request: CompletionRequest, meaning: Meaning): readonly string[] {
+  switch (meaning) {
+    case 'artefact-product':
+    case 'text':
+      return artefactKeys(request);
+    case 'suite-team':
+      return suiteTeamNames(request);
+    case 'input-id':
+      return wantedInputs(request);
+    case 'input-use':
+      return exampleInputs(request);
+    default:
+      return [];
+  }
 }
 
 /** Whole items of a list: one for each kind of node, handoff, route or whatever the list holds. */

@@ -2,16 +2,24 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Meaning } from '../../../../schemas/table.ts';
 import { artefactSuggestions, productSuggestions } from './completionArtefacts.ts';
-import { chainIdFrom } from './completionDocuments.ts';
+import { idFrom } from './completionDocuments.ts';
 import { jumpSuggestions, nodeSuggestions } from './completionNodes.ts';
+import { planIdFrom } from './completionPlan.ts';
 import type { CompletionRequest, Suggestion } from './completionRequest.ts';
 import { chainSuggestions, skillSuggestions, teamSuggestions } from './completionSkills.ts';
+import {
+  chainTargets,
+  domainSuggestions,
+  itemSuggestions,
+  ownerSuggestions,
+  pathSuggestions,
+} from './completionSuite.ts';
 
 /** Empty for meanings that are no names. */
 export function nameSuggestions(request: CompletionRequest, meaning: Meaning): readonly Suggestion[] {
   switch (meaning) {
     case 'chain-id':
-      return [ownName(chainIdFrom(request.context.document.uri))];
+      return [ownName(idFrom(request.context.document.uri, 'chain'))];
     case 'chain-reference':
       return chainSuggestions(request);
     case 'skill-reference':
@@ -26,6 +34,22 @@ export function nameSuggestions(request: CompletionRequest, meaning: Meaning): r
       return artefactSuggestions(request);
     case 'artefact-product':
       return productSuggestions(request);
+    case 'suite-id':
+      return [ownName(idFrom(request.context.document.uri, 'suite'))];
+    case 'item-reference':
+      return itemSuggestions(request);
+    case 'plan-path':
+      return pathSuggestions(request, 'plan');
+    case 'chain-target':
+      return chainTargets(request);
+    case 'owner':
+      return ownerSuggestions(request);
+    case 'domain':
+      return domainSuggestions(request);
+    case 'plan-id':
+      return [planIdFrom(request.context.document.uri)].flatMap(id =>
+        id === undefined ? [] : [ownName(id)],
+      );
     case 'version-range':
       return versionRanges(request);
     default:

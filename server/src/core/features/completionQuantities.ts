@@ -1,5 +1,7 @@
 /** Durations, windows and targets: whole ones to begin with, and units behind a number that was written. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Phase } from '../model/chain.ts';
+import type { SuitePhase } from '../model/suite.ts';
 import { type DurationUnit, unitSpellings } from '../model/values/duration.ts';
 import { longestValue, numberPattern, rangePattern } from '../model/values/quantity.ts';
 import type { CompletionRequest, Suggestion } from './completionRequest.ts';
@@ -50,7 +52,9 @@ export function quantitySuggestions(request: CompletionRequest, meaning: Quantit
 /** The window that goes on where that of the phase before ends, as long as that. */
 function followingWindow({ context, offset }: CompletionRequest): readonly string[] {
   const { model } = context.document;
-  const before = model?.kind === 'chain' ? model.phases.filter(phase => phase.span.start < offset) : [];
+  const phases: readonly (Phase | SuitePhase)[] =
+    model?.kind === 'chain' || model?.kind === 'suite' ? model.phases : [];
+  const before = phases.filter(phase => phase.span.start < offset);
   const window = before.findLast(phase => phase.window !== undefined && phase.window.span.end < offset)
     ?.window?.value;
   if (window === undefined) return [];

@@ -1,12 +1,20 @@
 /** What is written for a key or for a whole item: from the schemas' table, with the few forms that the table cannot know. */
 import type { KeyDescription, Meaning, RecordDescription, Shape, Table } from '../../../../schemas/table.ts';
 import { type PlainShape, plainShapes } from './support/cursorShapes.ts';
-import { type Body, type BodyEntry, hole, listBody, mapBody, textBody } from './support/insertion.ts';
+import {
+  type Body,
+  type BodyEntry,
+  blockBody,
+  hole,
+  listBody,
+  mapBody,
+  textBody,
+} from './support/insertion.ts';
 
 const step = mapBody(['skill', hole], ['do', hole]);
 
 /**
- * Items that say more than their required keys: by discriminating key, the value of that key and the keys that follow.
+ * Items that say more than their required keys: by the record's name or the discriminating key, the value of that key and the keys that follow.
  * `{ key: undefined }` stands for what the table gives.
  */
 const wholeItems: Readonly<Record<string, Body>> = {
@@ -21,11 +29,13 @@ const wholeItems: Readonly<Record<string, Body>> = {
     ],
   ),
   phase: mapBody(['phase', hole], ['window', hole], ['steps', listBody(step)]),
+  'suite-phase': mapBody(['phase', hole], ['window', hole], ['items', listBody(hole)]),
 };
 
 /** The whole of an item whose discriminating (or first) key is `key`, with its required keys. */
 export function wholeItem(table: Table, record: RecordDescription, key: string): Body {
-  const known = Object.hasOwn(wholeItems, key) ? wholeItems[key] : undefined;
+  const named = [record.name, key].find(name => Object.hasOwn(wholeItems, name));
+  const known = named === undefined ? undefined : wholeItems[named];
   const keys = new Set(record.keys.map(each => each.key));
   // The table has the last word on which keys there are.
   if (
@@ -51,6 +61,7 @@ const preferred = (shapes: readonly PlainShape[]): PlainShape | undefined =>
 /** `within`: the records that are being written around this value; one in itself is left to the author. */
 function shapeBody(table: Table, shape: PlainShape | undefined, within: ReadonlySet<string>): Body {
   if (shape?.type === 'list') return listBody(hole);
+  if (shape?.type === 'scalar' && shape.meaning === 'template') return blockBody('');
   if (shape?.type === 'map') {
     const value = shapeBody(table, preferred(plainShapes(shape.of)), within);
     return { type: 'map', entries: [{ key: { suggestion: freeName(shape.key) }, value }] };
@@ -87,5 +98,7 @@ export function freeName(meaning: Meaning): string {
   if (meaning === 'artefact-product' || meaning === 'artefact-use') return 'artefact-name';
   if (meaning === 'measure-id') return 'measure-name';
   if (meaning === 'skill-id') return 'skill-id';
+  if (meaning === 'item-id') return 'item-id';
+  if (meaning === 'input-id') return 'input-name';
   return meaning === 'team-id' ? 'team-id' : 'name';
 }

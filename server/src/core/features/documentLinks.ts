@@ -8,6 +8,9 @@ import type { FeatureContext } from './feature.ts';
 import { meaningOf } from './support/meaning.ts';
 import { contentSpan, valuesOf } from './support/treeAt.ts';
 
+/** Addresses alone. */
+const addressPattern = /https?:\/\/[^\s"'<>`\\|^{}[\]]+/gu;
+
 /** Addresses, and relative paths of files: below a folder, with an ending. */
 const linkPattern =
   /https?:\/\/[^\s"'<>`\\|^{}[\]]+|(?<![\w./\\@:-])(?:[\w@.-]+\/)+[\w@-][\w@.-]*\.[A-Za-z][A-Za-z0-9]{0,7}(?![\w/\\-])/gu;
@@ -42,7 +45,9 @@ function candidates(context: FeatureContext, scalar: ScalarNode): readonly Span[
   const isPathOnly =
     meaning === 'path' || meaning === 'plan-path' || (meaning === 'chain-target' && isPath(scalar.text));
   if (isPathOnly) return written === scalar.text && written !== '' ? [content] : [];
-  return Array.from(written.matchAll(linkPattern), match => {
+  // Paths in a prompt are those of whatever the prompt is about.
+  const pattern = meaning === 'template' ? addressPattern : linkPattern;
+  return Array.from(written.matchAll(pattern), match => {
     const found = withoutSentenceEnd(match[0]);
     return { start: content.start + match.index, end: content.start + match.index + found.length };
   });

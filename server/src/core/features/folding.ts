@@ -4,7 +4,8 @@ import type { FeatureContext } from './feature.ts';
 import { itemStart, valuesOf } from './support/treeAt.ts';
 
 /**
- * Whole lines that fold: entries and list items of several lines, comments of several lines, and `#region` pairs.
+ * Whole lines that fold: entries and list items of several lines, comments of several lines, `#region` pairs, and the headings and
+ * code of a template.
  * At most one range begins on a line, the largest. Lines are 0-based.
  */
 export function foldingRanges(context: FeatureContext): readonly FoldingRange[] {
@@ -16,6 +17,7 @@ export function foldingRanges(context: FeatureContext): readonly FoldingRange[] 
   };
   for (const range of structureRanges(context)) add(range);
   for (const range of commentRanges(context)) add(range);
+  for (const range of templateRanges(context)) add(range);
   return [...byStart.values()].sort((left, right) => left.startLine - right.startLine);
 }
 
@@ -43,6 +45,15 @@ function lastWritten(text: string, end: number): number {
   let at = end;
   while (at > 0 && /\s/u.test(text.charAt(at - 1))) at--;
   return Math.max(0, at - 1);
+}
+
+/** Headings of a template with what stands below them, and its fenced code. */
+function* templateRanges({ document }: FeatureContext): Generator<FoldingRange> {
+  const { text, lines, model } = document;
+  const template = model?.kind === 'plan' ? model.template : undefined;
+  if (template === undefined) return;
+  for (const { start, end } of [...template.headings.map(each => each.section), ...template.fences])
+    yield { startLine: lines.position(start).line, endLine: lines.position(lastWritten(text, end)).line };
 }
 
 /** Runs of comment lines, and pairs of `#region` and `#endregion`, which may nest. */

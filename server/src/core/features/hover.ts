@@ -20,6 +20,7 @@ import {
   describeSkill,
   describeTeam,
 } from './support/describe.ts';
+import { describeInput, describeItem, describeSuiteTeam, fileText } from './support/describeSuite.ts';
 import { type SymbolAt, symbolAt, type WordAt, wordAt } from './support/symbolAt.ts';
 import { scheduleOf, timesInWords, totalInWords } from './support/times.ts';
 
@@ -101,7 +102,27 @@ function symbolText(context: FeatureContext, symbol: SymbolAt): string | undefin
     }
     case 'measure':
       return model && describeMeasure(name, model, line);
+    case 'item':
+    case 'suite-team':
+    case 'file':
+    case 'plan-input':
+      return otherKindsText(context, symbol);
   }
+}
+
+/** What suites and prompt plans name. */
+function otherKindsText(context: FeatureContext, { kind, name }: SymbolAt): string | undefined {
+  const { model, lines, uri } = context.document;
+  const line = (offset: number): number => lines.position(offset).line;
+  if (kind === 'file') return fileText(context, name);
+  if (kind === 'plan-input') return model?.kind === 'plan' ? describeInput(name, model, line) : undefined;
+  if (model?.kind !== 'suite') return undefined;
+  if (kind === 'item') {
+    const item = model.itemsById.get(name);
+    return item && describeItem(item, model, line(item.id.span.start));
+  }
+  const known = describeTeam(name, uri, context.project);
+  return paragraphs([describeSuiteTeam(name, model), known]) || undefined;
 }
 
 function nodeText(context: FeatureContext, { name, chain, span }: SymbolAt): string | undefined {

@@ -12,6 +12,7 @@ import {
   describeSkill,
   describeTeam,
 } from './support/describe.ts';
+import { describeInput, describeItem, fileText } from './support/describeSuite.ts';
 
 /**
  * The item with its documentation, made now that somebody looks at it. It is given back unchanged where it has none,
@@ -50,6 +51,15 @@ function documentation(project: ProjectSnapshot, data: CompletionData): string |
         .at(0);
     case 'artefact':
       return model && describeArtefact(data.name, model, line);
+    case 'file':
+      return fileText(context, data.name);
+    case 'item': {
+      const suite = document.model?.kind === 'suite' ? document.model : undefined;
+      const item = suite?.itemsById.get(data.name);
+      return suite && item && describeItem(item, suite, line(item.id.span.start));
+    }
+    case 'plan-input':
+      return document.model?.kind === 'plan' ? describeInput(data.name, document.model, line) : undefined;
     case 'node': {
       const place = model && findPlace(model, data.name);
       return place && describePlace(data.name, place, line(place.name.start));

@@ -9,6 +9,7 @@ import {
   fieldsOf,
   fieldWord,
   fieldWords,
+  firstByName,
   itemsOf,
   keyWord,
   newBudget,
@@ -34,8 +35,7 @@ export function buildSuite(root: SyntaxNode | undefined): SuiteModel | undefined
     ...(title && { title }),
     ...(summary && { summary }),
     items,
-    // Written backwards, so that the first of two stays.
-    itemsById: new Map(items.toReversed().map((item): [string, SuiteItem] => [item.id.text, item])),
+    itemsById: firstByName(items, item => item.id.text),
     phases: readPhases(budget, fields.get('phases')?.value),
     teams: readTeams(budget, fields.get('teams')?.value),
     ...(itemsSyntax?.kind === 'map' && { itemsSyntax }),

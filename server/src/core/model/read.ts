@@ -56,6 +56,16 @@ function spend(budget: Budget, items: number): boolean {
   return budget.left > 0;
 }
 
+/** Things by name, in their order; of two with one name the first. */
+export function firstByName<Item>(
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+): ReadonlyMap<string, Item> {
+  const byName = new Map<string, Item>();
+  for (const item of items) if (!byName.has(nameOf(item))) byName.set(nameOf(item), item);
+  return byName;
+}
+
 /** A scalar as a word; `undefined` for a list or map, and where nothing is written (`~` and `null` included). An alias keeps its own place. */
 export function wordOf(node: SyntaxNode | undefined): Word | undefined {
   const scalar = contentOf(node);

@@ -3,8 +3,18 @@
 export interface CompletionData {
   /** The document that was completed. */
   readonly uri: string;
-  readonly about: 'key' | 'record' | 'skill' | 'team' | 'node' | 'artefact' | 'chain';
-  /** The key, the record's name, the id or the artefact. */
+  readonly about:
+    | 'key'
+    | 'record'
+    | 'skill'
+    | 'team'
+    | 'node'
+    | 'artefact'
+    | 'chain'
+    | 'item'
+    | 'file'
+    | 'plan-input';
+  /** The key, the record's name, the id, the artefact or the path. */
   readonly name: string;
   /** Of a key: the record it is of. */
   readonly record?: string;
@@ -18,6 +28,9 @@ const kinds: readonly string[] = [
   'node',
   'artefact',
   'chain',
+  'item',
+  'file',
+  'plan-input',
 ] satisfies readonly CompletionData['about'][];
 
 /** The data of an item as a client gave it back; `undefined` where it is not what was sent. */

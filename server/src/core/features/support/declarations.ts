@@ -2,7 +2,8 @@
 import type { ArtefactDeclaration, ChainModel, ChainNode, Lane, Phase } from '../../model/chain.ts';
 import { resolveReference } from '../../model/references.ts';
 import { artefactParts, matchesArtefact } from '../../model/values/artefact.ts';
-import type { KnownSkill } from '../../project/snapshot.ts';
+import { resolveFile } from '../../project/files.ts';
+import type { DocumentState, KnownSkill } from '../../project/snapshot.ts';
 import type { Span } from '../../util/span.ts';
 import type { FeatureContext } from '../feature.ts';
 import type { SymbolAt } from './symbolAt.ts';
@@ -43,6 +44,31 @@ export function declarationsOf(context: FeatureContext, symbol: SymbolAt): reado
       return chainsOf(context, symbol).flatMap(({ uri, model }) =>
         sourcesOf(model, symbol.name).map(({ declaration }) => at(uri, declaration)),
       );
+    case 'item': {
+      const { model, uri } = context.document;
+      const item = model?.kind === 'suite' ? model.itemsById.get(symbol.name) : undefined;
+      return item === undefined ? [] : [{ uri, span: item.span, name: item.id.span }];
+    }
+    case 'suite-team': {
+      const { model, uri } = context.document;
+      const own =
+        model?.kind === 'suite' ? model.teams.find(team => team.id.text === symbol.name) : undefined;
+      const here = own === undefined || symbol.declares ? [] : [{ uri, span: own.span, name: own.id.span }];
+      const known = declarationsOf(context, { ...symbol, kind: 'team' });
+      const all = [...here, ...known];
+      return all.length > 0 || own === undefined ? all : [{ uri, span: own.span, name: own.id.span }];
+    }
+    case 'file': {
+      const target = fileNamed(context, symbol.name);
+      if (target === undefined) return [];
+      const name = nameIn(target) ?? { start: 0, end: 0 };
+      return [{ uri: target.uri, span: target.model?.syntax.span ?? name, name }];
+    }
+    case 'plan-input': {
+      const { model, uri } = context.document;
+      const input = model?.kind === 'plan' ? model.inputsByName.get(symbol.name) : undefined;
+      return input === undefined ? [] : [{ uri, span: input.span, name: input.name.span }];
+    }
     case 'measure':
       return chainsOf(context, symbol).flatMap(({ uri, model }) =>
         model.measures
@@ -51,6 +77,16 @@ export function declarationsOf(context: FeatureContext, symbol: SymbolAt): reado
       );
   }
 }
+
+/** The document that a path means, if it is known. */
+export function fileNamed({ document, project }: FeatureContext, path: string): DocumentState | undefined {
+  const file = resolveFile(path, document.uri, project.folderOf(document.uri));
+  return file.kind === 'inside' ? project.documents.get(file.uri) : undefined;
+}
+
+/** The word that names what a document holds. */
+const nameIn = ({ model }: DocumentState): Span | undefined =>
+  model === undefined || model.kind === 'catalogue' ? undefined : model.id?.span;
 
 const at = (uri: string, { span }: ArtefactDeclaration): Declaration => ({ uri, span, name: span });
 

@@ -11,6 +11,8 @@ export type Body =
   | { readonly type: 'hole'; readonly suggestion: string }
   | { readonly type: 'list'; readonly items: readonly Body[] }
   | { readonly type: 'map'; readonly entries: readonly BodyEntry[] }
+  /** A text of lines below its key; what the author writes over it. */
+  | { readonly type: 'block'; readonly suggestion: string }
   /** A map that begins on its own line, with nothing written yet. */
   | { readonly type: 'below' };
 
@@ -22,6 +24,7 @@ export interface BodyEntry {
 
 export const hole: Body = { type: 'hole', suggestion: '' };
 export const holeWith = (suggestion: string): Body => ({ type: 'hole', suggestion });
+export const blockBody = (suggestion: string): Body => ({ type: 'block', suggestion });
 export const textBody = (text: string): Body => ({ type: 'text', text });
 export const listBody = (...items: readonly Body[]): Body => ({ type: 'list', items });
 export const mapBody = (...entries: readonly (readonly [string, Body])[]): Body => ({
@@ -82,6 +85,12 @@ function blockLines(body: Body, unit: number): readonly Line[] {
 
 function entryLines({ key, value }: BodyEntry, unit: number): readonly Line[] {
   const before: readonly Piece[] = [key, ':'];
+  if (value.type === 'block') {
+    return [
+      { indent: 0, pieces: [...before, ' |'] },
+      { indent: unit, pieces: scalarPieces(value) },
+    ];
+  }
   if (value.type === 'text' || value.type === 'hole') {
     return [{ indent: 0, pieces: [...before, ' ', ...scalarPieces(value)] }];
   }
@@ -89,7 +98,9 @@ function entryLines({ key, value }: BodyEntry, unit: number): readonly Line[] {
 }
 
 const scalarPieces = (body: Body): readonly Piece[] =>
-  body.type === 'text' ? [body.text] : [{ suggestion: body.type === 'hole' ? body.suggestion : '' }];
+  body.type === 'text'
+    ? [body.text]
+    : [{ suggestion: body.type === 'hole' || body.type === 'block' ? body.suggestion : '' }];
 
 const deeper = (lines: readonly Line[], by: number): readonly Line[] =>
   lines.map(line => ({ ...line, indent: line.indent + by }));

@@ -4,6 +4,7 @@
  */
 import type { KeyDescription, RecordDescription, ScalarShape } from '../../../../../schemas/table.ts';
 import type { ChainModel } from '../../model/chain.ts';
+import { isPath } from '../../project/targets.ts';
 import type { Entry, ScalarNode } from '../../syntax/tree.ts';
 import { type Span, touches } from '../../util/span.ts';
 import type { FeatureContext } from '../feature.ts';
@@ -47,7 +48,22 @@ export function wordAt({ document }: FeatureContext, offset: number): WordAt | u
 
 /** A name and the kind of thing it names. */
 export interface SymbolAt {
-  readonly kind: 'skill' | 'team' | 'node' | 'artefact' | 'chain' | 'input' | 'measure';
+  readonly kind:
+    | 'skill'
+    | 'team'
+    | 'node'
+    | 'artefact'
+    | 'chain'
+    | 'input'
+    | 'measure'
+    /** An item of this suite. */
+    | 'item'
+    /** A team of this suite, and of a catalogue where one has it. */
+    | 'suite-team'
+    /** A file by its path from the folder of the document. */
+    | 'file'
+    /** An input of this prompt plan. */
+    | 'plan-input';
   /** As written; of an artefact with its version. */
   readonly name: string;
   readonly span: Span;
@@ -102,9 +118,48 @@ function symbolOf(context: FeatureContext, word: WordAt, offset: number): Symbol
       return symbol('measure', true);
     case 'condition':
       return measureIn(context, word, offset);
+    case 'item-id':
+      return symbol('item', true);
+    case 'item-reference':
+      return symbol('item', false);
+    case 'suite-team':
+      return symbol('suite-team', true);
+    case 'owner':
+      return ownerKind(context, word.scalar.text, kind => symbol(kind, false));
+    case 'plan-path':
+      return symbol('file', false);
+    case 'chain-target':
+      return symbol(isPath(word.scalar.text) ? 'file' : 'chain', false);
+    case 'input-id':
+      return symbol('plan-input', true);
+    case 'input-use':
+      return symbol('plan-input', false);
+    case 'template':
+      return placeholderAt(context, offset);
     default:
       return undefined;
   }
+}
+
+/** An owner is free words; it is a name where a team or skill is called so. */
+function ownerKind(
+  { document, project }: FeatureContext,
+  name: string,
+  symbol: (kind: 'suite-team' | 'team' | 'skill') => SymbolAt,
+): SymbolAt | undefined {
+  const { model, uri } = document;
+  if (model?.kind === 'suite' && model.teams.some(team => team.id.text === name)) return symbol('suite-team');
+  const { teams, resolve } = project.skillsFor(uri);
+  if (teams.has(name)) return symbol('team');
+  return resolve(name).kind === 'known' ? symbol('skill') : undefined;
+}
+
+/** A name within braces of the template, if an input is called so. */
+function placeholderAt({ document: { model } }: FeatureContext, offset: number): SymbolAt | undefined {
+  if (model?.kind !== 'plan') return undefined;
+  const found = model.template?.placeholders.find(({ span }) => touches(span, offset));
+  if (found === undefined || !model.inputsByName.has(found.name)) return undefined;
+  return { kind: 'plan-input', name: found.name, span: found.span, declares: false };
 }
 
 /** A key of `with` names an input of the chain that is run. */

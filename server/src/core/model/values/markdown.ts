@@ -94,12 +94,19 @@ function readLine(reading: Reading, text: string, line: Line, mayBeCode: boolean
   if (marker !== null) lists.push(line.indent + marker[0].length);
   reading.inline = { start: reading.inline?.start ?? line.at, end: line.end };
   if (heading !== null) {
-    const title = line.text.slice(heading[0].length).replace(/(?:^|\s+)#+$/u, '');
+    const title = withoutClosing(line.text.slice(heading[0].length));
     const end = line.at + line.text.length;
     reading.headings.push({ level: heading[1]?.length ?? 1, text: title, span: { start: line.at, end } });
     endInline(reading, text);
   }
   return false;
+}
+
+/** A heading without the hashes that may close it. */
+function withoutClosing(title: string): string {
+  let end = title.length;
+  while (end > 0 && title[end - 1] === '#') end--;
+  return end === 0 || /\s/u.test(title.charAt(end - 1)) ? title.slice(0, end).trimEnd() : title;
 }
 
 const fenceOf = (line: string): string | undefined => {
