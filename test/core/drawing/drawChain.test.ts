@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { bottomOf, classesOf, drawingOf, elementOf, middleOf, placeOf, textsIn } from './drawings.ts';
+import { drawChain } from '../../../server/src/core/drawing/drawChain.ts';
+import {
+  bottomOf,
+  classesOf,
+  drawingOf,
+  elementOf,
+  graphOf,
+  middleOf,
+  placeOf,
+  plainly,
+  textsIn,
+} from './drawings.ts';
 
 const step = (id: string, rest = ''): string => `- { id: ${id}, skill: s, do: Do ${id}${rest} }`;
 
@@ -88,4 +99,110 @@ test('a loop says its words and its bound', () => {
   const loop = elementOf(drawing, 'edge:fine->a:back:refused');
   assert.deepEqual(textsIn(loop), ['refused ↺ ≤ 2×']);
   assert.ok(classesOf(loop).includes('chain-loop'));
+});
+
+describe('phases', () => {
+  const body = `
+    phases:
+      - phase: One
+        window: weeks 1-2
+        steps: [{ id: a, skill: s, do: It }, { id: ok, checkpoint: Fine?, by: [me, you, him] }]
+      - phase: Two
+        takes: 2 weeks
+        steps:
+          - { id: b, skill: s, do: It, document: adr }
+          - { id: p, parallel: [{ id: c, skill: s, do: It }, { id: d, skill: s, do: It }] }
+    handoffs:
+      - { then: next-one }
+      - { escalates-to: help, if: it burns, from: a, resumes-at: b }
+      - { waits-for: paper, before: b }
+  `;
+  const drawing = drawingOf(body);
+  test('are bands with a title, of one width where nothing is wide', () => {
+    assert.deepEqual(textsIn(elementOf(drawing, 'group:one')), ['One', 'weeks 1-2']);
+    assert.deepEqual(textsIn(elementOf(drawing, 'group:two')), ['Two', '2 w']);
+    assert.equal(placeOf(drawing, 'one').x, placeOf(drawing, 'two').x);
+    for (const [id, phase] of [
+      ['a', 'one'],
+      ['ok', 'one'],
+      ['b', 'two'],
+      ['p', 'two'],
+    ] as const) {
+      const [inner, outer] = [placeOf(drawing, id), placeOf(drawing, phase)];
+      assert.ok(inner.x > outer.x && inner.y > outer.y && bottomOf(inner) < bottomOf(outer), id);
+    }
+  });
+  test('collapse to one card that keeps its edges and counts its steps', () => {
+    const folded = drawingOf(body, { collapsed: new Set(['two', 'p']) });
+    const card = elementOf(folded, 'node:two');
+    assert.deepEqual(textsIn(card), ['3 steps', 'Two', '2 w']);
+    assert.ok(classesOf(card).includes('chain-folded'));
+    assert.equal(placeOf(folded, 'c'), placeOf(folded, 'two'));
+    const edges = folded.elements.flatMap(({ key }) => (key?.startsWith('edge:') === true ? [key] : []));
+    assert.deepEqual(
+      edges.filter(key => !key.includes('handoff')),
+      ['edge:start->a', 'edge:a->ok', 'edge:ok->b', 'edge:ok->stop:route:refused', 'edge:p.join->end'],
+    );
+    for (const id of ['start', 'a', 'ok']) assert.deepEqual(placeOf(folded, id), placeOf(drawing, id), id);
+  });
+  test('have words at the right of their nodes: who accepts, documents, handoffs', () => {
+    assert.deepEqual(textsIn(elementOf(drawing, 'side:ok')), ['me', 'and 2 more']);
+    assert.deepEqual(textsIn(elementOf(drawing, 'side:b')), ['adr']);
+    assert.deepEqual(textsIn(elementOf(drawing, 'side:a')), ['if it burns', 'resumes at It']);
+    assert.deepEqual(textsIn(elementOf(drawing, 'node:escalates-to:help')), ['⇱ escalates to help']);
+    assert.deepEqual(textsIn(elementOf(drawing, 'node:waits-for:paper')), ['⇤ waits for paper']);
+    assert.ok(placeOf(drawing, 'then:next-one').y > placeOf(drawing, 'end').y);
+    assert.ok(placeOf(drawing, 'escalates-to:help').x > placeOf(drawing, 'a').x);
+  });
+  test('what an earlier text had is hatched, and nothing moves for it', () => {
+    const stale = drawingOf(body, { stale: new Set(['a', 'two']) });
+    assert.deepEqual([...stale.places], [...drawing.places]);
+    for (const key of ['node:a', 'group:two']) {
+      const element = elementOf(stale, key);
+      assert.ok(classesOf(element).includes('stale'));
+      assert.ok(
+        element.children.some(child => typeof child !== 'string' && classesOf(child).includes('chain-hatch')),
+      );
+    }
+    assert.ok(!classesOf(elementOf(stale, 'node:b')).includes('stale'));
+  });
+});
+
+test('a node says its kind, its conditions and its problems', () => {
+  const graph = graphOf(`- { id: a, skill: s, do: Do it, when: needed, takes: 1-2 h }`);
+  const wrong = { errors: 2, warnings: 1, messages: ['One is wrong.', 'Two is wrong.'] };
+  const nodes = graph.nodes.map(node => (node.id === 'a' ? { ...node, problems: wrong } : node));
+  const card = elementOf(drawChain({ ...graph, nodes }, plainly), 'node:a');
+  assert.deepEqual(textsIn(card), ['s · when needed', 'Do it', '1–2 h', '2']);
+  assert.deepEqual(classesOf(card), ['chain-node', 'chain-step', 'chain-optional']);
+  assert.equal(
+    card.attributes['aria-label'],
+    'Step: Do it, skill s, takes 1–2 h, only when needed, 2 errors, 1 warning',
+  );
+  assert.match(String(card.attributes['transform']), /^translate\(0 \S+\)$/);
+});
+
+test('a jump out of nested routes runs in the gutter of the list that it leads to', () => {
+  const drawing = drawingOf(`
+    - { id: a, skill: s, do: It }
+    - id: d
+      decision: Which?
+      routes:
+        - when: x
+          steps:
+            - id: e
+              decision: And now?
+              routes:
+                - { when: y, go: z }
+                - { when: v, steps: [{ id: f, skill: s, do: It }], go: a, at-most: 3 }
+                - { otherwise: next }
+        - { otherwise: next }
+    - { id: m, skill: s, do: It }
+    - { id: z, skill: s, do: It }
+  `);
+  const loop = elementOf(drawing, 'edge:f->a:back');
+  assert.deepEqual(textsIn(loop), ['↺ ≤ 3×']);
+  const jump = elementOf(drawing, 'edge:e->z:route');
+  assert.deepEqual(textsIn(jump), ['y']);
+  assert.ok(!classesOf(jump).includes('chain-loop'));
 });

@@ -21,8 +21,9 @@ export function drawingToSvg(graph: ChainGraph, options: DrawingOptions): string
   const { bounds, elements } = drawChain(graph, options);
   const width = Math.ceil(Math.max(bounds.width, narrowest));
   const height = Math.ceil(bounds.height) + headingHeight;
-  const x = Math.floor(bounds.x);
-  const y = Math.floor(bounds.y) - headingHeight;
+  // Lines lie on whole numbers; half a pixel aside they fill whole pixels.
+  const x = Math.floor(bounds.x) - 0.5;
+  const y = Math.floor(bounds.y) - headingHeight - 0.5;
   const { title, id, version, category, timeline } = graph.subject;
   const name = clean(title) || clean(id) || 'Chain';
   const facts = [version, category, timeline];

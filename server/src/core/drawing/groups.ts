@@ -22,9 +22,9 @@ import { durationWords, joinWords, spokenWords, tooltipWords } from './words.ts'
 
 type Part = SvgElement | undefined;
 
-const titleInset = 14;
-/** The sign that folds it, before the title. */
-const toggleRoom = 16;
+/** The sign that folds it stands before the title. */
+const titleInset = 18;
+const toggleInset = 9;
 
 function group(
   node: GraphNode,
@@ -83,8 +83,8 @@ export function drawPhase(item: PhaseItem, stale: boolean): SvgElement {
   const baseline = phaseTitle / 2 + 4;
   const box = phaseBox(item);
   return group(node, classes.phase, box, stale, [
-    fitted(node.label, bandLeft - titleInset - toggleRoom - 12, {
-      x: titleInset + toggleRoom,
+    fitted(node.label, bandLeft - titleInset - 12, {
+      x: titleInset,
       y: baseline,
       font: wordsFont,
       className: classes.words,
@@ -96,7 +96,7 @@ export function drawPhase(item: PhaseItem, stale: boolean): SvgElement {
       className: classes.dim,
     }),
     handle(node, box.width, phaseTitle),
-    toggle(node.id, false, titleInset + 4, phaseTitle / 2),
+    toggle(node.id, false, toggleInset, phaseTitle / 2),
   ]);
 }
 
@@ -119,14 +119,14 @@ export function drawParallel(item: ParallelItem, stale: boolean): SvgElement {
     box,
     stale,
     [
-      fitted(title, box.width - 2 * titleInset - toggleRoom, {
-        x: titleInset + toggleRoom,
+      fitted(title, box.width - 2 * titleInset, {
+        x: titleInset,
         y: groupTitle / 2 + 4,
         font: smallFont,
         className: classes.dim,
       }),
       handle(node, box.width, groupTitle, [policy]),
-      toggle(node.id, false, titleInset + 4, groupTitle / 2),
+      toggle(node.id, false, toggleInset, groupTitle / 2),
     ],
     [policy],
   );

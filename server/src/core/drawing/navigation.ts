@@ -18,7 +18,7 @@ export function neighbour(
   const from = map.shown(id);
   const place = from === undefined ? undefined : drawing.places.get(from);
   if (from === undefined || place === undefined) return undefined;
-  if (direction === 'down' || direction === 'up') return along(map, graph, from, place, direction);
+  if (direction === 'down' || direction === 'up') return along(map, graph, from, direction);
   return beside(map, graph, from, place, direction);
 }
 
@@ -49,14 +49,8 @@ const isFlow = ({ kind, label }: GraphEdge): boolean =>
 const middle = ({ x, width }: Box): number => x + width / 2;
 const level = ({ y, height }: Box): number => y + height / 2;
 
-/** Along the edges; of several the one that keeps nearest to the spine. */
-function along(
-  map: NodeMap,
-  graph: ChainGraph,
-  from: string,
-  place: Box,
-  direction: 'up' | 'down',
-): string | undefined {
+/** Along the edges; of several the main one. */
+function along(map: NodeMap, graph: ChainGraph, from: string, direction: 'up' | 'down'): string | undefined {
   const boxed = firstIn(map, graph, from);
   // A phase or lane has no edges; what is in it has.
   if (boxed !== undefined) return direction === 'down' ? boxed : aboveBox(map, graph, from, boxed);
@@ -65,7 +59,7 @@ function along(
     const end = map.shown(near) === from ? map.shown(far) : undefined;
     return end === undefined || end === from ? [] : [end];
   });
-  return nearestTo(map, ends, place);
+  return leftmost(map, ends);
 }
 
 /** The first node in a phase or lane that is drawn as a box. */
@@ -78,18 +72,16 @@ function firstIn({ byId, shown }: NodeMap, { nodes }: ChainGraph, id: string): s
 function aboveBox(map: NodeMap, graph: ChainGraph, id: string, first: string): string | undefined {
   const parent = map.byId.get(id)?.parent;
   if (map.byId.get(id)?.kind === 'lane') return parent;
-  const place = map.place(first);
-  return place && along(map, graph, first, place, 'up');
+  return along(map, graph, first, 'up');
 }
 
-function nearestTo({ place }: NodeMap, ids: readonly string[], from: Box): string | undefined {
+/** The main way is the one that stands farthest to the left. */
+function leftmost({ place }: NodeMap, ids: readonly string[]): string | undefined {
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const id of ids) {
-    const box = place(id);
-    if (box === undefined) continue;
-    const far = Math.abs(middle(box) - middle(from));
-    if (far < least) [best, least] = [id, far];
+    const { x } = place(id) ?? { x: Number.POSITIVE_INFINITY };
+    if (x < least) [best, least] = [id, x];
   }
   return best;
 }

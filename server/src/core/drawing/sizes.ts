@@ -53,8 +53,8 @@ export const laneGap = 16;
 export const laneTrack = 8;
 export const lanePadding = 12;
 export const groupPadding = 12;
-export const groupTitle = 26;
-export const laneTitle = 23;
+export const groupTitle = 24;
+export const laneTitle = 21;
 /** From where the way past a parallel leaves it down to the middle of its words. */
 export const bypassWords = 30;
 /** From the lanes down to the bar at which they join. */
@@ -68,7 +68,7 @@ export const phaseTitle = 34;
 /** From the top of a phase to its first item: below its title there is room for a jump to come in. */
 export const phaseTop = 54;
 /** From the spine to the side of a phase, at least: so that phases are of one width where nothing is wider. */
-export const phaseHalf = 236;
+export const phaseHalf = 268;
 
 /** Between a track and what it runs along, and between tracks. */
 export const trackGap = 14;
@@ -78,9 +78,9 @@ export const channelGap = 12;
 export const rejoinDrop = 16;
 
 /** What stands at the side of a node that leads to `stop`: a line, a ring, words. */
-export const stopLine = 22;
+export const stopLine = 14;
 export const stopRadius = 7;
-export const stopRoom = 104;
+export const stopRoom = 92;
 
 export const cornerRadius = 7;
 

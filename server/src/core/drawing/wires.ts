@@ -63,7 +63,7 @@ function drawWords(words: WireWords): SvgElement | undefined {
 function drawStop({ middle, side, words }: NonNullable<Wire['stop']>): SvgElement {
   const { x, y } = middle();
   const room = stopRadius + 6;
-  const text = shorten(clean(words()), stopRoom - 12, smallFont);
+  const text = shorten(clean(words()), stopRoom - 6, smallFont);
   const isLeft = side === 'left';
   return element('g', { class: classes.stop, transform: at(x, y) }, [
     circle(classes.stop, 0, 0, stopRadius),
