@@ -206,3 +206,11 @@ test('a jump out of nested routes runs in the gutter of the list that it leads t
   assert.deepEqual(textsIn(jump), ['y']);
   assert.ok(!classesOf(jump).includes('chain-loop'));
 });
+
+test('a long condition leaves room for who acts, and the other way around', () => {
+  const card = elementOf(
+    drawingOf('- { id: a, skill: frontend-ux-specialist, do: It, when: the feature is user-facing }'),
+    'node:a',
+  );
+  assert.match(textsIn(card)[0] ?? '', /^frontend-\S*… · when the .*…$/);
+});

@@ -132,7 +132,7 @@ function card(node: GraphNode): readonly Part[] {
     rectangle(classes.box, cardBox, 6),
     isChain ? rectangle(classes.outline, inset(cardBox, 3), 4) : undefined,
     icon(picture, textLeft + 6, 16),
-    fitted(actorWords(node), textRoom - iconRoom, {
+    fitted(actorLine(actorWords(node), textRoom - iconRoom), textRoom - iconRoom, {
       x: textLeft + iconRoom,
       y: 20,
       font: smallFont,
@@ -141,6 +141,12 @@ function card(node: GraphNode): readonly Part[] {
     ...twoLines(cardWords(node), widths),
     ...(duration?.parts ?? []),
   ];
+}
+
+/** Where who acts leaves too little room for the condition, each gets its share: without the condition nobody knows why it is optional. */
+function actorLine([who = '', condition = '']: readonly string[], room: number): readonly string[] {
+  const isTight = condition !== '' && textWidth(joined([who, condition]), smallFont) > room;
+  return isTight ? [shorten(clean(who), room * 0.42, smallFont), condition] : [who, condition];
 }
 
 function twoLines(text: string, widths: readonly number[]): readonly Part[] {
