@@ -1,7 +1,7 @@
 /** A window without a folder: documents are untitled, and come from untitled chains as well. */
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
-import { commands, window, workspace } from 'vscode';
+import { commands, Position, Uri, window, workspace } from 'vscode';
 import { drive } from './support/drive.ts';
 import { make, orchard, untilAtFirstPlace } from './support/newDocuments.ts';
 import { untilAsked, untilChoosing } from './support/quickInput.ts';
@@ -34,8 +34,10 @@ describe('Documents in a window without a folder', () => {
   });
 
   it('are made of a chain that is no file yet', async () => {
-    const chain = await workspace.openTextDocument({ language: 'chain-yaml', content: orchard });
-    await window.showTextDocument(chain);
+    // With a name of its own: the next nameless one may begin with what the editor still keeps of the one before it.
+    const chain = await workspace.openTextDocument(Uri.parse('untitled:orchard.chain.yaml'));
+    const editor = await window.showTextDocument(chain);
+    assert.ok(await editor.edit(edit => edit.insert(new Position(0, 0), orchard)));
     const uri = await make('newPostMortem', { chain: chain.uri.toString(), title: 'Frost' });
     assert.ok(uri);
     assert.equal(uri.scheme, 'untitled');
