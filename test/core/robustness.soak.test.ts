@@ -138,6 +138,8 @@ const head = 'chain: hostile\ntitle: Hostile\n';
 const deep = (opening: string, closing: string): string =>
   `${head}steps: ${opening.repeat(3000)}x${closing.repeat(3000)}\n`;
 
+const planHead = 'meta: { id: plan.a@v1 }\ninputs: { a: string }\n';
+
 /** `finds`: whether something is wrong that a person should be told. */
 const hostile: Readonly<Record<string, { readonly text: () => string; readonly finds: boolean }>> = {
   'a scalar of 5 MB': { text: () => `${head}summary: ${'word '.repeat(1_000_000)}\n`, finds: true },
@@ -208,6 +210,42 @@ const hostile: Readonly<Record<string, { readonly text: () => string; readonly f
   'a million blank lines': { text: () => smallChain + '\n'.repeat(1_000_000), finds: true },
   'ten thousand findings': {
     text: () => `${head}steps:\n${'  - { skill: a, do: b, takes: long, neds: [x], go: y }\n'.repeat(3000)}`,
+    finds: true,
+  },
+  'a template of 900,000 characters': {
+    text: () => `${planHead}template: |\n${'  Look at {{a}}: `{{b}}` # and on\n'.repeat(11_000)}`,
+    finds: false,
+  },
+  'a template of open braces': {
+    text: () => `${planHead}template: |\n  ${'{{'.repeat(100_000)} {{a}}\n`,
+    finds: false,
+  },
+  'a template of placeholders': {
+    text: () =>
+      `${planHead}template: ${Array.from({ length: 20_000 }, (_, at) => `a{{b${at}}}`).join(' ')}\n`,
+    finds: true,
+  },
+  'an alias bomb of examples': {
+    text: () =>
+      `${planHead}template: "{{a}}"\nx-i: &i { a: 1, b: 2 }\nexamples: &e [${'{ inputs: *i }, '.repeat(2000)}]\n`,
+    finds: true,
+  },
+  'examples without thousands of inputs': {
+    text: () =>
+      `meta: { id: plan.a@v1 }\ninputs:\n${Array.from({ length: 4000 }, (_, at) => `  a${at}: string\n`).join('')}template: a\nexamples:\n${'  - inputs: { b: c }\n'.repeat(2000)}`,
+    finds: true,
+  },
+  'a suite whose items all need each other': {
+    text: () => {
+      const ids = Array.from({ length: 150 }, (_, at) => `i${at}`);
+      const items = ids.map(id => `  ${id}: { chain: x, needs: [${ids.join(', ')}] }\n`).join('');
+      return `suite: a\ntitle: A\nitems:\n${items}phases: [{ phase: b, items: [${ids.join(', ')}], capacity: { active: 1 } }]\n`;
+    },
+    finds: true,
+  },
+  'items called like parts of every object': {
+    text: () =>
+      'suite: a\ntitle: A\nitems:\n  __proto__: { chain: x, needs: [constructor] }\nteams:\n  toString: { primary: [__proto__] }\n',
     finds: true,
   },
   'many nodes called alike': {

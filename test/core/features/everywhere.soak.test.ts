@@ -1,4 +1,4 @@
-/** What holds for every feature at every place of every chain that ships, whole and broken. */
+/** What holds for every feature at every place of every chain that ships, and of a suite and a plan with every key, whole and broken. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -16,9 +16,13 @@ import { parseSyntax } from '../../../server/src/core/syntax/parse.ts';
 import { applyItem, contextOf } from './feature.ts';
 
 const folder = new URL('../../../chains/', import.meta.url);
-const chains = readdirSync(folder)
-  .filter(name => name.endsWith('.yaml'))
-  .map(name => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
+const fixtures = new URL('../../schemas/fixtures/', import.meta.url);
+const chains = [
+  ...readdirSync(folder).map(name => ({ name, from: folder })),
+  ...['every-key.suite.yaml', 'plan.every-key@v1.yaml'].map(name => ({ name, from: fixtures })),
+]
+  .filter(({ name }) => name.endsWith('.yaml'))
+  .map(({ name, from }) => ({ name, text: readFileSync(new URL(name, from), 'utf8') }));
 const files = Object.fromEntries(chains.map(({ name, text }) => [name, text]));
 
 /** The same numbers in every run. */

@@ -1,4 +1,5 @@
 import { missingInputs, unknownInputs } from '../analysis/plan.ts';
+import { maximumFindings } from '../limits.ts';
 import type { PlanExample } from '../model/plan.ts';
 import type { DocumentState } from '../project/snapshot.ts';
 import { nearNames } from '../util/nearNames.ts';
@@ -6,6 +7,9 @@ import type { Fix, Rule } from './rule.ts';
 import { addKey } from './support/edits.ts';
 import { smallPlan } from './support/plans.ts';
 import { enumerated, quoted } from './support/words.ts';
+
+/** More are not written at once, nor compared with what is missing. */
+const mostInputs = 20;
 
 const plan = (inputs: string): string => `${smallPlan}examples:
   - name: small service
@@ -28,14 +32,19 @@ export const exampleWithoutInput: Rule = {
     },
   ],
   *check({ document, plan: model, soundness }) {
+    let found = 0;
     for (const example of model?.examples ?? []) {
+      if (found >= maximumFindings) return;
       if (model === undefined || !soundness.holdsFor(example.syntax)) continue;
-      const strange = unknownInputs(model, example).map(each => each.text);
+      const strange = unknownInputs(model, example).slice(0, mostInputs);
       // A misspelled one is there, and has a finding of its own.
+      const isMeant = (name: string): boolean =>
+        strange.some(({ text }) => nearNames(text, [name]).length > 0);
       const missing = missingInputs(model, example)
         .map(input => input.name.text)
-        .filter(name => !strange.some(text => nearNames(text, [name]).length > 0));
+        .filter(name => !isMeant(name));
       if (missing.length === 0) continue;
+      found++;
       const key = example.syntax.entries.find(each => each.key.text === 'inputs')?.key;
       yield {
         span: (key ?? example.name ?? example.syntax.entries[0]?.key ?? example).span,
@@ -52,7 +61,7 @@ function additions(
   missing: readonly string[],
 ): readonly Fix[] {
   const { inputsSyntax: map } = example;
-  if (map === undefined || map.entries.length === 0) return [];
+  if (map === undefined || map.entries.length === 0 || missing.length > mostInputs) return [];
   const behind = map.entries.map(({ key }) => key.text);
   const edits = missing.map(name => addKey(document, map, name, 'To be written', behind));
   if (edits.some(each => each === undefined)) return [];

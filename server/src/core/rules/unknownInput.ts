@@ -1,4 +1,4 @@
-import { missingInputs, unknownInputs } from '../analysis/plan.ts';
+import { unknownInputs } from '../analysis/plan.ts';
 import type { Rule } from './rule.ts';
 import { renameKey } from './support/edits.ts';
 import { smallPlan } from './support/plans.ts';
@@ -36,12 +36,13 @@ export const unknownInput: Rule = {
     },
   ],
   *check({ plan: model, soundness }) {
+    const nearest = suggester(model?.inputsByName.keys() ?? []);
     for (const example of model?.examples ?? []) {
       if (model === undefined) continue;
-      const nearest = suggester(missingInputs(model, example).map(input => input.name.text));
+      const given = new Set(example.inputs.map(input => input.text));
       for (const { text, span, node } of unknownInputs(model, example)) {
         if (soundness.mayDeclare(text)) continue;
-        const near = nearest(text);
+        const near = nearest(text).filter(name => !given.has(name));
         const entry = node.parent?.kind === 'entry' ? node.parent : undefined;
         const advice = near.length > 0 ? didYouMean(near) : 'Remove it, or add it to the inputs.';
         yield {
