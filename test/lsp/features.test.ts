@@ -75,7 +75,7 @@ for (const { name, launch } of launches) {
         ...['documentFormattingProvider', 'documentLinkProvider', 'documentRangeFormattingProvider'],
         ...['documentSymbolProvider', 'foldingRangeProvider', 'hoverProvider', 'inlayHintProvider'],
         'positionEncoding',
-        ...['selectionRangeProvider', 'textDocumentSync', 'workspace'],
+        ...['renameProvider', 'selectionRangeProvider', 'textDocumentSync', 'workspace'],
       ];
       assert.deepEqual(Object.keys(Object(announced)).sort(), expected);
       assert.equal(field(announced, 'textDocumentSync', 'change'), 2);

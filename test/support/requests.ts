@@ -63,6 +63,7 @@ export function askEverything(
       },
       () => service.hover(uri, position),
       () => service.definition(uri, position),
+      () => service.rename(uri, position, 'renamed'),
       () => service.selectionRanges(uri, [position]),
     );
   }

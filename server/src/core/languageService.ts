@@ -20,6 +20,7 @@ import {
   type Range,
   type SelectionRange,
   type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { buildChainGraph } from './analysis/buildChainGraph.ts';
 import type { ChainGraph, NodeProblems } from './analysis/chainGraph.ts';
@@ -45,6 +46,7 @@ import { foldingRanges } from './features/folding.ts';
 import { type FormatRequest, format } from './features/format.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
+import { prepareRename, type RefusedRename, rename } from './features/rename.ts';
 import { resolveCompletion } from './features/resolveCompletion.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import { chainLengths } from './project/chains.ts';
@@ -95,6 +97,12 @@ export interface LanguageService {
   /** `commands`: the ids of those that the client runs when a link names them. */
   hover(uri: string, position: Position, commands?: readonly string[]): Hover | null;
   definition(uri: string, position: Position): readonly (Location | LocationLink)[];
+  /** `null`: nothing at this place can be renamed. */
+  prepareRename(
+    uri: string,
+    position: Position,
+  ): { readonly range: Range; readonly placeholder: string } | null;
+  rename(uri: string, position: Position, newName: string): WorkspaceEdit | RefusedRename | null;
   documentSymbols(uri: string): readonly DocumentSymbol[];
   foldingRanges(uri: string): readonly FoldingRange[];
   selectionRanges(uri: string, positions: readonly Position[]): readonly SelectionRange[];
@@ -150,6 +158,8 @@ export function createLanguageService(workspace: Workspace): LanguageService {
     resolveCompletion: item => resolveCompletion(project.snapshot(), item),
     hover: (uri, position, commands = []) => ask(uri, null, context => hover(context, position, commands)),
     definition: (uri, position) => ask(uri, [], context => definition(context, position)),
+    prepareRename: (uri, position) => ask(uri, null, context => prepareRename(context, position)),
+    rename: (uri, position, newName) => ask(uri, null, context => rename(context, position, newName)),
     documentSymbols: uri => ask(uri, [], documentSymbols),
     foldingRanges: uri => ask(uri, [], foldingRanges),
     selectionRanges: (uri, positions) => ask(uri, [], context => selectionRanges(context, positions)),

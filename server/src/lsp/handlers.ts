@@ -3,7 +3,7 @@
  * says what it must wait for, calls the facade once, and has an answer for when that fails.
  */
 
-import type { ServerCapabilities } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { LanguageService } from '../core/index.ts';
 import { adaptDefinitions, adaptHover, adaptSymbols } from './adapt.ts';
@@ -125,6 +125,38 @@ export const handlers: readonly Handler[] = [
     },
     place,
     (service, uri, at, traits) => adaptDefinitions(service.definition(uri, at), traits),
+  ),
+  aboutDocument(
+    {
+      method: 'textDocument/prepareRename',
+      capability: {},
+      needs: 'document',
+      positional: true,
+      fallback: null,
+    },
+    place,
+    (service, uri, at) => service.prepareRename(uri, at),
+  ),
+  aboutDocument(
+    {
+      method: 'textDocument/rename',
+      capability: { renameProvider: { prepareProvider: true } },
+      needs: 'document',
+      positional: true,
+      fallback: null,
+    },
+    params => {
+      const at = place(params);
+      const newName = text(field(params, 'newName'));
+      return at === undefined || newName === undefined ? undefined : { at, newName };
+    },
+    (service, uri, { at, newName }) => {
+      const renamed = service.rename(uri, at, newName);
+      // An answer of its own in the protocol, which editors show to the person.
+      return renamed !== null && 'refused' in renamed
+        ? new ResponseError(LSPErrorCodes.RequestFailed, renamed.refused)
+        : renamed;
+    },
   ),
   aboutDocument(
     {

@@ -1,0 +1,76 @@
+import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { PlanModel } from '../model/plan.ts';
+import { isInputName } from '../model/values/template.ts';
+import type { ScalarNode } from '../syntax/tree.ts';
+import type { Span } from '../util/span.ts';
+import type { FeatureContext } from './feature.ts';
+import { symbolAt } from './support/symbolAt.ts';
+import { contentSpan } from './support/treeAt.ts';
+
+/** What may be renamed at a place: an input of a prompt plan, where it is declared or used. `null`: nothing. */
+export function prepareRename(
+  context: FeatureContext,
+  position: Position,
+): { readonly range: Range; readonly placeholder: string } | null {
+  const found = inputAt(context, position);
+  return found && { range: context.document.lines.range(found.span), placeholder: found.name };
+}
+
+/** A name that cannot be given, and why; plain text for the person who asked. */
+export interface RefusedRename {
+  readonly refused: string;
+}
+
+/**
+ * The input under another name wherever it stands: in `inputs`, in the template (in code too, as it is filled in there like
+ * anywhere else) and in the examples. `null`: there is nothing to rename.
+ */
+export function rename(
+  context: FeatureContext,
+  position: Position,
+  newName: string,
+): WorkspaceEdit | RefusedRename | null {
+  const { document } = context;
+  const found = inputAt(context, position);
+  if (found === null) return null;
+  const { plan, name } = found;
+  const refused = refusal(document.tree.complete, plan, name, newName);
+  if (refused !== undefined) return { refused };
+  const edits = placesOf(plan, name, document.text).map(
+    (span): TextEdit => ({
+      range: document.lines.range(span),
+      newText: newName,
+    }),
+  );
+  return { changes: { [document.uri]: edits } };
+}
+
+function inputAt(
+  context: FeatureContext,
+  position: Position,
+): { readonly plan: PlanModel; readonly name: string; readonly span: Span } | null {
+  const { model, lines } = context.document;
+  const symbol = symbolAt(context, lines.offset(position));
+  if (model?.kind !== 'plan' || symbol?.kind !== 'plan-input' || !model.inputsByName.has(symbol.name))
+    return null;
+  return { plan: model, name: symbol.name, span: symbol.span };
+}
+
+function refusal(complete: boolean, plan: PlanModel, name: string, newName: string): string | undefined {
+  if (!complete) return 'This file has mistakes in its YAML, so not every use is known. Mend them first.';
+  if (!isInputName(newName))
+    return 'The name of an input begins with a letter or underscore and goes on with letters, digits, underscores and hyphens.';
+  if (newName === name) return undefined;
+  if (plan.inputsByName.has(newName)) return `This plan has an input called ${newName} already.`;
+  const isGiven = plan.examples.some(({ inputs }) => inputs.some(({ text }) => text === newName));
+  return isGiven ? `An example gives an input called ${newName} already.` : undefined;
+}
+
+/** Every place of the name, in text order; one behind an alias once. */
+function placesOf({ inputs, template, examples }: PlanModel, name: string, text: string): readonly Span[] {
+  const keys = [...inputs.map(each => each.name), ...examples.flatMap(each => each.inputs)];
+  const nodes = new Set<ScalarNode>(keys.flatMap(({ text: key, node }) => (key === name ? [node] : [])));
+  const spans = [...nodes].map(node => contentSpan(node, text));
+  const used = (template?.placeholders ?? []).flatMap(each => (each.name === name ? [each.span] : []));
+  return [...spans, ...used].toSorted((left, right) => left.start - right.start);
+}
