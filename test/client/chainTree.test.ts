@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { categories, type NodeElement, nodeElements } from '../../client/src/views/chains/chainTree.ts';
+import {
+  categories,
+  type NodeElement,
+  nodeElements,
+  suiteGroups,
+} from '../../client/src/views/chains/chainTree.ts';
 import type { ChainGraph, ChainSummary, GraphNode, GraphNodeKind } from '../../server/src/lsp/protocol.ts';
 
 const summary = (id: string, title: string, category?: string): ChainSummary => ({
@@ -23,6 +28,28 @@ test('categories come by name, those without one last; chains by title', () => {
     ['Security', 'Alpha', 'Zeta'],
     [undefined, 'Nameless'],
   ]);
+});
+
+test('suites stand by title in a group of their own, if there is one', () => {
+  const suite = (id: string, title: string) => ({ uri: `file:///${id}.suite.yaml`, id, title });
+  assert.deepEqual(suiteGroups([]), []);
+  const [group, ...others] = suiteGroups([suite('b', 'Zeta'), suite('a', 'Alpha')]);
+  assert.deepEqual(others, []);
+  assert.deepEqual(
+    group?.suites.map(({ id, suite: { title } }) => [id, title]),
+    [
+      ['suite:file:///a.suite.yaml', 'Alpha'],
+      ['suite:file:///b.suite.yaml', 'Zeta'],
+    ],
+  );
+});
+
+test('items stand in their phase, those of none beside the phases', () => {
+  const elements = nodeElements(
+    'file:///a.suite.yaml',
+    graph([9, 'phase', 'foundation'], [3, 'item', 'P1', 'foundation'], [4, 'item', 'P2']),
+  );
+  assert.deepEqual(outline(elements), ['P2', ['foundation', 'P1']]);
 });
 
 test('the same id in two files is two chains', () => {

@@ -52,6 +52,7 @@ export function askEverything(
     () => service.documentLinks(uri),
     () => service.formatting(uri, { tabSize: 2, insertSpaces: true }),
     () => service.graph(uri),
+    () => service.suiteGraph(uri),
     () => service.chains(),
   ];
   for (const offset of offsets) {

@@ -8,6 +8,7 @@ export {
   createLanguageService,
   type LanguageService,
   type ProjectChange,
+  type SuiteEntry,
 } from './languageService.ts';
 export { maximumFindings } from './limits.ts';
 export { agentSkillGlobs, leadsToAgentSkills } from './project/agentSkillPlaces.ts';

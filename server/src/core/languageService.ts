@@ -23,6 +23,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { buildChainGraph } from './analysis/buildChainGraph.ts';
+import { buildSuiteGraph } from './analysis/buildSuiteGraph.ts';
 import type { ChainGraph, NodeProblems } from './analysis/chainGraph.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import {
@@ -52,7 +53,8 @@ import { selectionRanges } from './features/selectionRanges.ts';
 import { chainLengths } from './project/chains.ts';
 import type { ProjectChange } from './project/project.ts';
 import { createProject } from './project/project.ts';
-import type { ProjectSnapshot } from './project/snapshot.ts';
+import type { DocumentState, ProjectSnapshot } from './project/snapshot.ts';
+import { resolveTarget } from './project/targets.ts';
 import { lint } from './rules/lint.ts';
 import { contains, type Span } from './util/span.ts';
 import type { StopSignal, Workspace } from './workspace.ts';
@@ -67,6 +69,12 @@ export interface ChainEntry {
   readonly id: string;
   readonly title: string;
   readonly category: string | undefined;
+}
+
+export interface SuiteEntry {
+  readonly uri: string;
+  readonly id: string;
+  readonly title: string;
 }
 
 export interface LanguageService {
@@ -118,6 +126,10 @@ export interface LanguageService {
   /** The drawing of a chain as a text that others can show; `null`: the document is no chain. */
   exportGraph(uri: string, format: GraphFormat): string | null;
   chains(): readonly ChainEntry[];
+  /** Every suite of the workspace that has an id, in the order of titles. */
+  suites(): readonly SuiteEntry[];
+  /** The phases and items of a suite; `null`: it is none. */
+  suiteGraph(uri: string): ChainGraph | null;
   /** What a document of that kind may come from, in one chain or (`uri` is `undefined`) in all. */
   documentSources(kind: DocumentKind, uri: string | undefined): readonly ChainDocumentSource[];
   /** The text of a new document; `null` where its chain is none, or is not known any more. */
@@ -172,6 +184,8 @@ export function createLanguageService(workspace: Workspace): LanguageService {
     exportGraph: (uri, format) =>
       ask(uri, null, context => exportOf(graphOf(context, findings(context)), format)),
     chains: () => chainEntries(project.snapshot()),
+    suites: () => suiteEntries(project.snapshot()),
+    suiteGraph: uri => ask(uri, null, context => suiteGraphOf(context, findings(context))),
     documentSources: (kind, uri) => sourcesOf(project.snapshot(), kind, uri),
     scaffold: request => scaffoldDocument(project.snapshot(), request),
   };
@@ -208,14 +222,14 @@ function graphOf(
 ): ChainGraph | null {
   const { uri, version, lines, tree, model } = document;
   if (model?.kind !== 'chain') return null;
-  const broken = tree.problems.find(({ code }) => code === 'yaml-syntax' || code === 'too-large');
+  const broken = brokenAt(tree);
   const chains = project.chainsFor(uri);
   return buildChainGraph(model, {
     uri,
     version: version ?? 0,
     lines,
     complete: tree.complete,
-    ...(!tree.complete && broken && { broken }),
+    ...(broken && { broken }),
     problemsAt: (span, inner) => problemsAt(findings, span, inner),
     chainUri: id => chains.get(id)?.[0]?.uri,
     chainLength: chainLengths(chains),
@@ -229,6 +243,31 @@ function exportOf(graph: ChainGraph | null, format: GraphFormat): string | null 
   const nodes = graph.nodes.map(node => ({ ...node, problems: { errors: 0, warnings: 0 } }));
   return drawingToSvg({ ...graph, nodes }, { collapsed: new Set(), stale: new Set() });
 }
+
+function suiteGraphOf(
+  { document, project }: FeatureContext,
+  findings: readonly ShownFinding[],
+): ChainGraph | null {
+  const { uri, version, lines, tree, model } = document;
+  if (model?.kind !== 'suite') return null;
+  const broken = brokenAt(tree);
+  return buildSuiteGraph(model, {
+    uri,
+    version: version ?? 0,
+    lines,
+    complete: tree.complete,
+    ...(broken && { broken }),
+    problemsAt: (span, inner) => problemsAt(findings, span, inner),
+    targetUri: ({ target }) => {
+      const resolved = target && resolveTarget(project, uri, target);
+      return resolved?.kind === 'found' ? resolved.document.uri : undefined;
+    },
+  });
+}
+
+/** The first problem because of which parts of a text are not read as they are meant. */
+const brokenAt = ({ complete, problems }: DocumentState['tree']) =>
+  complete ? undefined : problems.find(({ code }) => code === 'yaml-syntax' || code === 'too-large');
 
 /** How many findings of one node a view says in words. */
 const maximumMessages = 5;
@@ -256,4 +295,14 @@ function chainEntries({ documents }: ProjectSnapshot): readonly ChainEntry[] {
   });
   const sortKey = ({ category = '', title }: ChainEntry): string => `${category}\u0000${title}`;
   return entries.sort((left, right) => (sortKey(left) < sortKey(right) ? -1 : 1));
+}
+
+/** Every suite of the workspace that has an id, in the order of titles. */
+function suiteEntries({ documents }: ProjectSnapshot): readonly SuiteEntry[] {
+  const entries = [...documents.values()].flatMap(({ uri, model }): SuiteEntry[] =>
+    model?.kind === 'suite' && model.id !== undefined
+      ? [{ uri, id: model.id.text, title: model.title?.text ?? model.id.text }]
+      : [],
+  );
+  return entries.sort((left, right) => (left.title < right.title ? -1 : 1));
 }

@@ -16,6 +16,8 @@ import {
   exportMethod,
   graphMethod,
   scaffoldMethod,
+  suiteGraphMethod,
+  suitesMethod,
 } from './protocol.ts';
 import { canonicalUri } from './uris.ts';
 
@@ -305,6 +307,26 @@ export const handlers: readonly Handler[] = [
     positional: false,
     fallback: [],
     read: () => ({ uri: undefined, run: service => service.chains() }),
+  },
+  {
+    method: suitesMethod,
+    capability: {},
+    needs: 'project',
+    positional: false,
+    fallback: [],
+    read: () => ({ uri: undefined, run: service => service.suites() }),
+  },
+  {
+    method: suiteGraphMethod,
+    capability: {},
+    needs: 'project',
+    positional: false,
+    fallback: null,
+    read: params => {
+      const given = text(field(params, 'uri'));
+      const uri = given === undefined ? undefined : canonicalUri(given);
+      return uri === undefined ? undefined : { uri, run: service => service.suiteGraph(uri) };
+    },
   },
   {
     method: documentSourcesMethod,

@@ -49,7 +49,18 @@ export interface ChainSummary {
   readonly category: string | undefined;
 }
 
-/** Notification of the server: the set of chains, or a title or category in it, changed. */
+/** Request: no parameters → every suite of the workspace that has an id, for the tree. */
+export const suitesMethod = 'skillChains/suites';
+export interface SuiteSummary {
+  readonly uri: string;
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Request: `GraphParams` → `ChainGraph | null`: the phases and items of a suite (null: the document is none). */
+export const suiteGraphMethod = 'skillChains/suiteGraph';
+
+/** Notification of the server: the set of chains or of suites, or a title or category in it, changed. */
 export const chainsChangedMethod = 'skillChains/chainsChanged';
 
 /** Request: `DocumentSourcesParams` → what a document of that kind may come from, for a person to choose among. */

@@ -1,9 +1,10 @@
-/** What the tree of chains shows, worked out without the editor: category, chain, phase, node. */
+/** What the tree of chains shows, worked out without the editor: category, chain, phase, node; suite, phase, item. */
 import type {
   ChainGraph,
   ChainSummary,
   GraphNode,
   GraphNodeKind,
+  SuiteSummary,
 } from '../../../../server/src/lsp/protocol.ts';
 
 export interface CategoryElement {
@@ -28,7 +29,21 @@ export interface NodeElement {
   readonly children: readonly NodeElement[];
 }
 
-export type ChainTreeElement = CategoryElement | ChainElement | NodeElement;
+/** All suites together; it is there where there is one. */
+export interface SuitesElement {
+  readonly kind: 'suites';
+  readonly id: 'suites';
+  readonly suites: readonly SuiteElement[];
+}
+
+export interface SuiteElement {
+  readonly kind: 'suite';
+  readonly id: string;
+  readonly suite: SuiteSummary;
+}
+
+export type RootElement = SuitesElement | CategoryElement;
+export type ChainTreeElement = RootElement | ChainElement | SuiteElement | NodeElement;
 
 /** Kinds that stand for something a person wrote and can go to; a fork stands for its `parallel`, whose join is no item of its own. */
 const shownKinds: ReadonlySet<GraphNodeKind> = new Set([
@@ -39,6 +54,7 @@ const shownKinds: ReadonlySet<GraphNodeKind> = new Set([
   'checkpoint',
   'decision',
   'chain',
+  'item',
 ]);
 
 /** Categories by name, those without one last; chains by title. Ids stay the same as long as what they stand for does. */
@@ -58,7 +74,22 @@ export function categories(chains: readonly ChainSummary[]): readonly CategoryEl
     }));
 }
 
-/** The chain's phases or nodes, in the order of the text, each with what stands in it. */
+/** Suites by title, in a group of their own; nothing where there is none. */
+export function suiteGroups(suites: readonly SuiteSummary[]): readonly SuitesElement[] {
+  if (suites.length === 0) return [];
+  const sorted = suites.toSorted(
+    (left, right) => left.title.localeCompare(right.title) || left.uri.localeCompare(right.uri),
+  );
+  return [
+    {
+      kind: 'suites',
+      id: 'suites',
+      suites: sorted.map(suite => ({ kind: 'suite', id: `suite:${suite.uri}`, suite })),
+    },
+  ];
+}
+
+/** The chain's or suite's phases or nodes, in the order of the text, each with what stands in it. */
 export function nodeElements(uri: string, graph: ChainGraph): readonly NodeElement[] {
   const shown = graph.nodes.filter(node => shownKinds.has(node.kind) && node.range !== undefined);
   const shownIds = new Set(shown.map(node => node.id));

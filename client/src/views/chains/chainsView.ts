@@ -1,4 +1,4 @@
-/** The tree of the workspace's chains. It starts the server when it becomes visible, and follows every change from then on. */
+/** The tree of the workspace's chains and suites. It starts the server when it becomes visible, and follows every change from then on. */
 import type { Disposable, TreeDataProvider } from 'vscode';
 import { EventEmitter, languages, window } from 'vscode';
 import {
@@ -7,9 +7,18 @@ import {
   chainsMethod,
   type GraphParams,
   graphMethod,
+  type SuiteSummary,
+  suiteGraphMethod,
+  suitesMethod,
 } from '../../../../server/src/lsp/protocol.ts';
 import type { ServerClient } from '../../languageClient.ts';
-import { type CategoryElement, type ChainTreeElement, categories, nodeElements } from './chainTree.ts';
+import {
+  type ChainTreeElement,
+  categories,
+  nodeElements,
+  type RootElement,
+  suiteGroups,
+} from './chainTree.ts';
 import { createProblemBadges, describeProblems, problemsOf, total } from './problems.ts';
 import { treeItem } from './treeItems.ts';
 
@@ -26,31 +35,39 @@ export function createChainsView(server: ServerClient): ChainsView {
   /** By id, as handed to the editor, which knows an element again by its identity. */
   const elements = new Map<string, ChainTreeElement>();
   const parents = new Map<string, ChainTreeElement>();
-  let roots: readonly CategoryElement[] = [];
+  let roots: readonly RootElement[] = [];
 
   const adopt = (children: readonly ChainTreeElement[], parent: ChainTreeElement | undefined): void => {
     for (const child of children) {
       elements.set(child.id, child);
       if (parent !== undefined) parents.set(child.id, parent);
       if (child.kind === 'category') adopt(child.chains, child);
+      if (child.kind === 'suites') adopt(child.suites, child);
       if (child.kind === 'node') adopt(child.children, child);
     }
     badges.show(elements);
   };
-  const readRoots = async (): Promise<readonly CategoryElement[]> => {
-    const chains = await server.request<readonly ChainSummary[]>(chainsMethod);
-    roots = categories(chains ?? []);
+  const readRoots = async (): Promise<readonly RootElement[]> => {
+    const [chains, suites] = await Promise.all([
+      server.request<readonly ChainSummary[]>(chainsMethod),
+      server.request<readonly SuiteSummary[]>(suitesMethod),
+    ]);
+    roots = [...suiteGroups(suites ?? []), ...categories(chains ?? [])];
     elements.clear();
     parents.clear();
     adopt(roots, undefined);
     updateBadge();
     return roots;
   };
-  const readNodes = async (chain: ChainTreeElement, uri: string): Promise<readonly ChainTreeElement[]> => {
+  const readNodes = async (
+    parent: ChainTreeElement,
+    method: string,
+    uri: string,
+  ): Promise<readonly ChainTreeElement[]> => {
     const params: GraphParams = { uri };
-    const graph = await server.request<ChainGraph | null>(graphMethod, params);
+    const graph = await server.request<ChainGraph | null>(method, params);
     const nodes = graph == null ? [] : nodeElements(uri, graph);
-    adopt(nodes, chain);
+    adopt(nodes, parent);
     return nodes;
   };
   const provider: TreeDataProvider<ChainTreeElement> = {
@@ -60,7 +77,10 @@ export function createChainsView(server: ServerClient): ChainsView {
     getChildren: async element => {
       if (element === undefined) return [...(await readRoots())];
       if (element.kind === 'category') return [...element.chains];
-      if (element.kind === 'chain') return [...(await readNodes(element, element.chain.uri))];
+      if (element.kind === 'suites') return [...element.suites];
+      if (element.kind === 'chain') return [...(await readNodes(element, graphMethod, element.chain.uri))];
+      if (element.kind === 'suite')
+        return [...(await readNodes(element, suiteGraphMethod, element.suite.uri))];
       return [...element.children];
     },
   };
@@ -77,8 +97,8 @@ export function createChainsView(server: ServerClient): ChainsView {
     languages.onDidChangeDiagnostics(updateBadge),
     server.onChainsChanged(() => changed.fire(undefined)),
     server.onModelChanged(({ uri }) => {
-      const chain = elements.get(`chain:${uri}`);
-      if (chain !== undefined) changed.fire(chain);
+      const file = elements.get(`chain:${uri}`) ?? elements.get(`suite:${uri}`);
+      if (file !== undefined) changed.fire(file);
     }),
   ];
   return {

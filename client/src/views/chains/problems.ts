@@ -61,13 +61,17 @@ export function createProblemBadges(): ProblemBadges {
   };
 }
 
-/** A category's problems are those of its chains, a chain's those of its file, a node's those within its text. */
+/** A category's problems are those of its chains, a chain's or suite's those of its file, a node's those within its text. */
 export function problemsOf(element: ChainTreeElement): ProblemCount {
   switch (element.kind) {
     case 'category':
       return total(element.chains.map(problemsOf));
     case 'chain':
       return count(findings(element.chain.uri));
+    case 'suites':
+      return total(element.suites.map(problemsOf));
+    case 'suite':
+      return count(findings(element.suite.uri));
     case 'node': {
       const { range } = element.node;
       if (range === undefined) return count([]);

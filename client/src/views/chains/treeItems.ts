@@ -1,7 +1,14 @@
 /** How an element of the tree looks and sounds. */
 import { l10n, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { GraphNode } from '../../../../server/src/lsp/protocol.ts';
-import type { CategoryElement, ChainElement, ChainTreeElement, NodeElement } from './chainTree.ts';
+import type {
+  CategoryElement,
+  ChainElement,
+  ChainTreeElement,
+  NodeElement,
+  SuiteElement,
+  SuitesElement,
+} from './chainTree.ts';
 import { itemUri } from './problems.ts';
 
 export function treeItem(element: ChainTreeElement): TreeItem {
@@ -26,6 +33,10 @@ function plainItem(element: ChainTreeElement): TreeItem {
       return categoryItem(element);
     case 'chain':
       return chainItem(element);
+    case 'suites':
+      return suitesItem(element);
+    case 'suite':
+      return suiteItem(element);
     case 'node':
       return nodeItem(element);
   }
@@ -55,9 +66,30 @@ function chainItem({ chain }: ChainElement): TreeItem {
   return item;
 }
 
+function suitesItem({ suites }: SuitesElement): TreeItem {
+  const label = l10n.t('Suites');
+  const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
+  const words = suites.length === 1 ? l10n.t('1 suite') : l10n.t('{0} suites', suites.length);
+  item.iconPath = new ThemeIcon('folder-library');
+  item.description = String(suites.length);
+  item.tooltip = words;
+  item.accessibilityInformation = { label: words };
+  return item;
+}
+
+function suiteItem({ suite }: SuiteElement): TreeItem {
+  const item = new TreeItem(suite.title, TreeItemCollapsibleState.Collapsed);
+  item.iconPath = new ThemeIcon('project');
+  item.tooltip = `${suite.title}\n${suite.id}`;
+  item.accessibilityInformation = { label: l10n.t('Suite {0}', suite.title) };
+  item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(suite.uri)] };
+  return item;
+}
+
 function nodeItem({ node, uri, children }: NodeElement): TreeItem {
-  const { label, skill, team } = node;
-  const actor = skill ?? team;
+  const { label, skill, team, owner, priority } = node;
+  const actor =
+    node.kind === 'item' ? [priority, owner].filter(Boolean).join(' · ') || undefined : (skill ?? team);
   const kind = kindName(node);
   const state = children.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed;
   const item = new TreeItem(label, state);
@@ -114,6 +146,8 @@ function kindName({ kind, optional }: GraphNode): string {
       return l10n.t('Decision');
     case 'chain':
       return l10n.t('Chain');
+    case 'item':
+      return l10n.t('Item');
     default:
       return kind;
   }

@@ -36,9 +36,10 @@ export function agentSkillFace(file: AgentSkillFile | undefined): string {
   return JSON.stringify([id.text, id.span.start, title?.text, aliases.map(each => each.text)]);
 }
 
-/** The document's line in a list of chains; `''` where it is no chain with an id. */
-export function listedChain(state: DocumentState | undefined): string {
-  if (state?.model?.kind !== 'chain' || state.model.id === undefined) return '';
-  const { id, title, category } = state.model;
-  return JSON.stringify([id.text, title?.text, category?.text]);
+/** The document's line in a list of chains or of suites; `''` where it is neither, or has no id. */
+export function listedLine(state: DocumentState | undefined): string {
+  const model = state?.model;
+  if ((model?.kind !== 'chain' && model?.kind !== 'suite') || model.id === undefined) return '';
+  const category = model.kind === 'chain' ? model.category?.text : undefined;
+  return JSON.stringify([model.kind, model.id.text, model.title?.text, category]);
 }

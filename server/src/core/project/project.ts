@@ -9,7 +9,7 @@ import { type AgentSkillFiles, refreshAgentSkills } from './agentSkillFiles.ts';
 import { leadsToAgentSkills } from './agentSkillPlaces.ts';
 import { chainIndex } from './chains.ts';
 import { readDocument } from './documentState.ts';
-import { agentSkillFace, faceOf, listedChain } from './faces.ts';
+import { agentSkillFace, faceOf, listedLine } from './faces.ts';
 import { fileName, folderOf, isProjectFile } from './places.ts';
 import { skillIndex } from './skills.ts';
 import type { DocumentState, ProjectSnapshot, SkillIndex } from './snapshot.ts';
@@ -26,7 +26,7 @@ export interface ProjectChange {
   readonly documents: readonly string[];
   /** Open documents whose findings may differ because of a change elsewhere (a catalogue, a chain's id). */
   readonly affected: readonly string[];
-  /** The list of chains differs. */
+  /** The list of chains or that of suites differs. */
   readonly chains: boolean;
 }
 
@@ -230,7 +230,7 @@ function changeBetween(before: Taken, after: Taken, { open }: Documents): Projec
   const affected = [...open.keys()].filter(
     uri => !changed.includes(uri) && (everything || folders.has(after.folderOf(uri))),
   );
-  const chains = moved.some(uri => listedChain(was.get(uri)) !== listedChain(is.get(uri)));
+  const chains = moved.some(uri => listedLine(was.get(uri)) !== listedLine(is.get(uri)));
   return { documents: changed, affected, chains };
 }
 
