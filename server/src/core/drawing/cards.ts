@@ -31,6 +31,7 @@ export interface Drawn {
   /** Set on a card that stands for many nodes. */
   readonly folded: Folded | undefined;
   readonly stale: boolean;
+  readonly critical: boolean;
 }
 
 /** Where a node's shape is, in the scene. */
@@ -66,7 +67,7 @@ function partsOf(item: BoxItem | DecisionItem, { node, folded }: Drawn): readonl
 }
 
 function nodeGroup(
-  { node, folded, stale }: Drawn,
+  { node, folded, stale, critical }: Drawn,
   kind: string,
   x: number,
   y: number,
@@ -78,9 +79,13 @@ function nodeGroup(
     kind,
     ...(optional === true ? [classes.optional] : []),
     ...(stale ? [classes.stale] : []),
+    ...(critical ? [classes.critical] : []),
   ];
-  const [more, problems] =
-    folded === undefined ? [[], node.problems] : [[stepsWords(folded.steps)], folded.problems];
+  const problems = folded === undefined ? node.problems : folded.problems;
+  const more = [
+    ...(folded === undefined ? [] : [stepsWords(folded.steps)]),
+    ...(critical ? ['on the critical path'] : []),
+  ];
   const box =
     nodeKind === 'checkpoint'
       ? [checkpointHalf, checkpointHeight]
@@ -102,11 +107,21 @@ function nodeGroup(
     `node:${id}`,
     element('g', attributes, [
       tooltip(tooltipWords(node, more, problems)),
+      critical ? halo(nodeKind, { x: -reach, y: 0, width: 2 * reach, height }) : undefined,
       ...inner,
       stale ? hatching(classes.hatch, { x: -reach, width: 2 * reach, ...hatched }) : undefined,
       badge(problems, corner.x, corner.y),
     ]),
   );
+}
+
+const haloGap = 4;
+
+function halo(kind: GraphNode['kind'], box: Box): SvgElement {
+  if (kind !== 'decision') return rectangle(classes.halo, inset(box, -haloGap), 8);
+  const middle = diamondHeight / 2;
+  const [across, up] = [diamondHalf + 2 * haloGap, haloGap];
+  return path(classes.halo, `M0 ${-up}L${across} ${middle}L0 ${diamondHeight + up}L${-across} ${middle}Z`);
 }
 
 const cardBox: Box = { x: -half, y: 0, width: cardWidth, height: cardHeight };

@@ -28,6 +28,10 @@ export const classes = {
   folded: 'chain-folded',
   /** On a node that only runs under a condition: its outline is dashed. */
   optional: 'chain-optional',
+  /** On a node or an edge of the critical path: a node has a `halo`. */
+  critical: 'chain-critical',
+  /** The further outline of a critical node; not filled. */
+  halo: 'chain-halo',
   /** On a node or group of an earlier text that the present one hides: it holds a `hatch`. */
   stale: 'stale',
 

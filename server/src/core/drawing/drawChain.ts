@@ -3,6 +3,7 @@ import type { ChainGraph } from '../analysis/chainGraph.ts';
 import type { Item, ParallelItem } from './block.ts';
 import { drawNode, shapeBox } from './cards.ts';
 import { type Folded, foldGraph } from './collapse.ts';
+import { criticalPath } from './criticalPath.ts';
 import type { Box, Drawing, DrawingOptions } from './drawing.ts';
 import {
   drawJoin,
@@ -19,6 +20,7 @@ import { rowPlaces } from './rowPlaces.ts';
 import { drawRows } from './rows.ts';
 import { rowHeight } from './sizes.ts';
 import type { SvgElement } from './svgElement.ts';
+import type { Wire } from './wire.ts';
 import { drawWire } from './wires.ts';
 
 /** Around everything. */
@@ -28,8 +30,18 @@ const margin = 24;
 export function drawChain(given: ChainGraph, options: DrawingOptions): Drawing {
   const { graph, folded, hidden } = foldGraph(given, options.collapsed);
   const { chart, wires } = layOutChain(graph, new Set(folded.keys()));
-  const layers: Layers = { groups: [], edges: wires.map(drawWire), nodes: [], places: new Map() };
-  for (const item of chart.items) addItem(layers, item, folded, options.stale);
+  const critical = criticalPath(graph);
+  const isCritical = ({ edge }: Wire): boolean => critical.edges.has(edge.id);
+  // Where lines lie on each other, the critical one is seen.
+  const inOrder = wires.toSorted((left, right) => Number(isCritical(left)) - Number(isCritical(right)));
+  const layers: Layers = {
+    groups: [],
+    edges: inOrder.map(wire => drawWire(wire, isCritical(wire))),
+    nodes: [],
+    places: new Map(),
+  };
+  const marked = { stale: options.stale, critical: critical.nodes };
+  for (const item of chart.items) addItem(layers, item, folded, marked);
   addStop(
     layers,
     wires.flatMap(({ stop }) => (stop === undefined ? [] : [stop.middle()])),
@@ -39,15 +51,21 @@ export function drawChain(given: ChainGraph, options: DrawingOptions): Drawing {
     const place = places.get(card);
     if (place !== undefined) places.set(id, place);
   }
-  const inOrder = given.nodes.flatMap(({ id }): (readonly [string, Box])[] => {
+  const placesInOrder = given.nodes.flatMap(({ id }): (readonly [string, Box])[] => {
     const place = places.get(id);
     return place === undefined ? [] : [[id, place]];
   });
   return {
     bounds: boundsOf(chart.top.items, chart.top.left, chart.top.right),
     elements: [...layers.groups, ...layers.edges, ...layers.nodes],
-    places: new Map([...inOrder, ...places]),
+    places: new Map([...placesInOrder, ...places]),
   };
+}
+
+/** Ids of what is drawn otherwise than the rest. */
+interface Marked {
+  readonly stale: ReadonlySet<string>;
+  readonly critical: ReadonlySet<string>;
 }
 
 interface Layers {
@@ -57,13 +75,9 @@ interface Layers {
   readonly places: Map<string, Box>;
 }
 
-function addItem(
-  layers: Layers,
-  item: Item,
-  folded: ReadonlyMap<string, Folded>,
-  staleIds: ReadonlySet<string>,
-): void {
+function addItem(layers: Layers, item: Item, folded: ReadonlyMap<string, Folded>, marked: Marked): void {
   const { node } = item;
+  const staleIds = marked.stale;
   const stale = staleIds.has(node.id);
   if (item.kind === 'phase') {
     layers.groups.push(drawPhase(item, stale));
@@ -71,7 +85,9 @@ function addItem(
   } else if (item.kind === 'parallel') {
     addParallel(layers, item, staleIds);
   } else {
-    layers.nodes.push(drawNode(item, { node, folded: folded.get(node.id), stale }));
+    layers.nodes.push(
+      drawNode(item, { node, folded: folded.get(node.id), stale, critical: marked.critical.has(node.id) }),
+    );
     layers.places.set(node.id, shapeBox(item));
   }
   if (item.rows.length === 0) return;

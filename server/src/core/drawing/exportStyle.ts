@@ -18,6 +18,7 @@ interface Palette {
   readonly error: string;
   readonly warning: string;
   readonly onSign: string;
+  readonly critical: string;
 }
 
 const light: Palette = {
@@ -34,6 +35,7 @@ const light: Palette = {
   error: '#c72e0f',
   warning: '#8f6200',
   onSign: '#ffffff',
+  critical: '#b5200d',
 };
 
 const dark: Palette = {
@@ -50,6 +52,7 @@ const dark: Palette = {
   error: '#f88070',
   warning: '#d7ba4a',
   onSign: '#1f1f1f',
+  critical: '#f48771',
 };
 
 const colours = (palette: Palette): string =>
@@ -91,6 +94,9 @@ const rules: readonly (readonly [selector: string, declarations: string])[] = [
   [`.${c.loop}>.${c.line}`, 'stroke-dasharray:6 4'],
   [`.${c.order}>.${c.line}`, 'stroke-width:1;stroke-dasharray:3 3'],
   [`.${c.handoffEdge}>.${c.line}`, 'stroke-dasharray:1.5 3;stroke-linecap:round'],
+  [`.${c.halo}`, 'fill:none;stroke:var(--critical);stroke-width:1.5'],
+  [`.${c.critical}>.${c.line}`, 'stroke:var(--critical);stroke-width:2.2'],
+  [`.${c.critical}>.${c.arrow}`, 'fill:var(--critical)'],
   [`.${c.chip}`, 'fill:var(--ground)'],
   [`.${c.loop} .${c.chip}`, 'stroke:var(--frame)'],
   [`circle.${c.stop}`, 'fill:var(--ground);stroke:var(--line);stroke-width:1.5'],

@@ -16,17 +16,22 @@ const styles: Readonly<Record<Wire['style'], string>> = {
 
 export const pointsOf = ({ points }: Wire): readonly Point[] => points.map(point => point());
 
-export function drawWire(wire: Wire): SvgElement {
+/** `critical`: it is on the critical path. */
+export function drawWire(wire: Wire, critical: boolean): SvgElement {
   const { edge, arrow, words, stop, style } = wire;
   const says = edgeWords(wire);
   return withKey(
     `edge:${edge.id}`,
-    element('g', { class: styles[style], 'data-id': edge.id }, [
-      says === '' ? undefined : tooltip(says),
-      ...drawLine(pointsOf(wire), arrow),
-      stop === undefined ? undefined : drawStop(stop),
-      words === undefined ? undefined : drawWords(words),
-    ]),
+    element(
+      'g',
+      { class: critical ? `${styles[style]} ${classes.critical}` : styles[style], 'data-id': edge.id },
+      [
+        says === '' ? undefined : tooltip(says),
+        ...drawLine(pointsOf(wire), arrow),
+        stop === undefined ? undefined : drawStop(stop),
+        words === undefined ? undefined : drawWords(words),
+      ],
+    ),
   );
 }
 

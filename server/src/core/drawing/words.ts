@@ -77,6 +77,9 @@ function parts(node: GraphNode, more: readonly string[]): readonly string[] {
     ...said('team ', node.team),
     ...said('by ', node.by?.join(', ')),
     ...(node.takes === undefined ? [] : [`takes ${durationWords(node.takes)}`]),
+    ...(node.slack === undefined || node.slack === 0
+      ? []
+      : [`${durationWords({ min: node.slack, max: node.slack })} of slack`]),
     ...said('window ', node.window),
     ...(node.optional === true
       ? [node.when === undefined ? 'optional' : `only when ${clean(node.when)}`]
