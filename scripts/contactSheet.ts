@@ -1,10 +1,12 @@
 /**
  * Puts the pictures of the last run of the editor's tests side by side, for a person to look through:
  * `node scripts/contactSheet.ts [--out <file.jpg or .png>] [--columns <number>] [<name part> …]`. Name parts choose among the pictures.
+ * `node scripts/contactSheet.ts --review` makes the sheets of docs/review: one of each theme's graphs, and one of all the rest.
  */
 import { glob, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { Failure, runMain } from './support/failure.ts';
 import { artefactsFolder, root } from './support/paths.ts';
@@ -12,45 +14,75 @@ import { artefactsFolder, root } from './support/paths.ts';
 /** The width of one picture on the sheet, in CSS pixels. */
 const width = 480;
 
+/** The run whose pictures fill the sheets of graphs, and what begins their names in each theme. */
+const graphRun = 'graphThemes/';
+const graphThemes = ['light', 'dark', 'hc-dark', 'hc-light'] as const;
+
+interface Sheet {
+  /** From the project's root. */
+  readonly out: string;
+  readonly columns: number;
+  /** By the path of a picture from the folder of all of them. */
+  readonly holds: (name: string) => boolean;
+}
+
+const reviewSheets: readonly Sheet[] = [
+  { out: 'docs/review/contact-sheet.jpg', columns: 4, holds: name => !name.startsWith(graphRun) },
+  ...graphThemes.map(theme => ({
+    out: `docs/review/graphs-${theme}.jpg`,
+    columns: 3,
+    holds: (name: string) =>
+      name.startsWith(`${graphRun}graph-${theme}-`) || name === `${graphRun}graph-state-${theme}.png`,
+  })),
+];
+
 await runMain(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       out: { type: 'string', default: path.join(artefactsFolder, 'contact-sheet.jpg') },
       columns: { type: 'string', default: '4' },
+      review: { type: 'boolean', default: false },
     },
   });
   const columns = Number(values.columns);
   if (!Number.isInteger(columns) || columns < 1) throw new Failure('--columns takes a number from 1.');
-  const pictures = await picturesNamed(positionals);
-  if (pictures.length === 0)
-    throw new Failure('There are no such pictures. Run "npm run test:editor" first.');
-  const file = path.resolve(root, values.out);
-  await mkdir(path.dirname(file), { recursive: true });
-
+  const named = (name: string): boolean =>
+    positionals.length === 0 || positionals.some(part => name.includes(part));
+  const sheets = values.review ? reviewSheets : [{ out: values.out, columns, holds: named }];
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: columns * (width + 12) + 12, height: 600 } });
-    await page.setContent(await sheet(pictures, columns), { waitUntil: 'load' });
-    // The ending says the format; a picture for the repository is small as JPEG.
-    await page.screenshot({ path: file, fullPage: true, ...(/\.jpe?g$/.test(file) ? { quality: 80 } : {}) });
+    for (const sheet of sheets) await write(sheet, await browser.newPage());
   } finally {
     await browser.close();
   }
-  console.log(`${path.relative(root, file)}: ${pictures.length} pictures`);
 });
 
-async function picturesNamed(parts: readonly string[]): Promise<readonly string[]> {
+async function write({ out, columns, holds }: Sheet, page: Page): Promise<void> {
+  const pictures = await picturesThat(holds);
+  if (pictures.length === 0)
+    throw new Failure(`There are no pictures for ${out}. Run "npm run test:editor" first.`);
+  const file = path.resolve(root, out);
+  await mkdir(path.dirname(file), { recursive: true });
+  await page.setViewportSize({ width: columns * (width + 12) + 12, height: 600 });
+  await page.setContent(await html(pictures, columns), { waitUntil: 'load' });
+  // The ending says the format; a picture for the repository is small as JPEG.
+  await page.screenshot({ path: file, fullPage: true, ...(/\.jpe?g$/.test(file) ? { quality: 80 } : {}) });
+  await page.close();
+  console.log(`${path.relative(root, file)}: ${pictures.length} pictures`);
+}
+
+async function picturesThat(hold: (name: string) => boolean): Promise<readonly string[]> {
   const found: string[] = [];
   const folder = path.join(artefactsFolder, 'screenshots');
-  for await (const name of glob('**/*.png', { cwd: folder })) found.push(name);
+  for await (const name of glob('**/*.png', { cwd: folder })) found.push(name.replaceAll(path.sep, '/'));
   return found
-    .filter(name => parts.length === 0 || parts.some(part => name.includes(part)))
+    .filter(hold)
     .sort()
     .map(name => path.join(folder, name));
 }
 
-async function sheet(pictures: readonly string[], columns: number): Promise<string> {
+async function html(pictures: readonly string[], columns: number): Promise<string> {
   const figures = await Promise.all(pictures.map(figure));
   return `<!doctype html><meta charset="utf-8"><style>
     body { margin: 12px; display: grid; grid-template-columns: repeat(${columns}, ${width}px); gap: 12px; font: 13px sans-serif }

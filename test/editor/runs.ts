@@ -20,6 +20,7 @@ import type { HostKind } from './driver/driver.ts';
 export type RunName =
   | 'editing'
   | 'graph'
+  | 'graphThemes'
   | 'library'
   | 'writing'
   | 'agentSkills'
@@ -63,6 +64,12 @@ export const editorRuns: readonly EditorRun[] = [
     name: 'graph',
     about: 'the graph preview',
     folder: 'test/editor/workspaces/chains',
+    trusted: true,
+  },
+  {
+    name: 'graphThemes',
+    about: 'the graphs of the chains that ship, looked at in every theme',
+    folder: 'chains',
     trusted: true,
   },
   {

@@ -57,6 +57,17 @@ test('a drawing that comes before there is a size is placed with the size', () =
   assert.deepEqual(sized(early, size).viewport, opened.viewport);
 });
 
+test('until a person moves it the drawing follows the size of the window, and then keeps its middle', () => {
+  const wide = { width: 1000, height: 300 };
+  assert.deepEqual(
+    sized(opened, wide).viewport,
+    take(sized(emptyState, wide), show(1, graphOf(column))).viewport,
+  );
+  const moved = scrolled(opened, 0, 30);
+  assert.equal(seenAt(sized(moved, wide), 'plan'), seenAt(moved, 'plan'));
+  assert.equal(sized(moved, wide).viewport?.x, (moved.viewport?.x ?? 0) - 300);
+});
+
 test('an older text is dropped; after the file was closed any is newer', () => {
   const newer = take(opened, show(5, graphOf(column)));
   assert.equal(take(newer, show(4, graphOf([]))), newer);

@@ -3,7 +3,12 @@ import { test } from 'node:test';
 import { emptyState, type GraphState } from '../../../client/src/views/graph/webview/state.ts';
 import { emptyStore, keptOf, readStore, remembering } from '../../../client/src/views/graph/webview/store.ts';
 
-const state = (uri: string, more: Partial<GraphState> = {}): GraphState => ({ ...emptyState, uri, ...more });
+const state = (uri: string, more: Partial<GraphState> = {}): GraphState => ({
+  ...emptyState,
+  uri,
+  isChosen: true,
+  ...more,
+});
 const viewport = { x: 1, y: 2, zoom: 0.5 };
 
 test('what is kept comes back, over the text that the editor keeps', () => {
@@ -26,6 +31,11 @@ test('each chain is kept for itself, the last twenty of them', () => {
   store = remembering(store, state('chain-15', { viewport }), false);
   assert.equal(store.chains.length, 20);
   assert.deepEqual(keptOf(store, 'chain-15')?.viewport, viewport);
+});
+
+test('what the window made of the drawing by itself is not kept', () => {
+  const store = remembering(emptyStore, state('a', { viewport, isChosen: false }), false);
+  assert.deepEqual(keptOf(store, 'a'), { collapsed: [] });
 });
 
 const damaged: readonly unknown[] = [

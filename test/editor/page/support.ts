@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before } from 'node:test';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/browser.ts';
 import { packageExtension } from '../../../scripts/package.ts';
 
@@ -29,6 +29,15 @@ export function usePackagedExtension(): PageTests {
     if (place !== undefined) await rm(place, { recursive: true, force: true });
   });
   return { browser: () => present(browser), vsix: () => present(vsix) };
+}
+
+/** Opens a file by its name with the keyboard. */
+export async function openThroughQuickOpen(page: Page, file: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+P');
+  await page.locator('.quick-input-widget input').fill(file);
+  await page.locator(`.quick-input-list .monaco-list-row[aria-label*="${file}"]`).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator(`.tab.active[aria-label^="${file}"]`).waitFor();
 }
 
 function present<Value>(value: Value | undefined): Value {

@@ -7,7 +7,7 @@ import { type ProcessInfo, processesWith } from '../../../scripts/support/proces
 import { openWorkbench, type Workbench } from '../driver/openWorkbench.ts';
 import { screenshot } from '../driver/pageDriver.ts';
 import { workerServers } from '../driver/servers.ts';
-import { usePackagedExtension } from './support.ts';
+import { openThroughQuickOpen, usePackagedExtension } from './support.ts';
 
 const { browser, vsix } = usePackagedExtension();
 
@@ -23,7 +23,7 @@ describe('The packaged extension in a window of its own', () => {
       files: { 'broken.chain.yaml': 'chain: broken\ntitle: Broken\nstesp: []\n' },
     });
     try {
-      await openThroughQuickOpen(workbench, 'broken.chain.yaml');
+      await openThroughQuickOpen(workbench.page, 'broken.chain.yaml');
       await workbench.page.locator('.squiggly-error').first().waitFor();
       await screenshot(workbench.page, 'page', 'packaged');
       const running = await processesWith(markerVariable, workbench.host.marker);
@@ -50,7 +50,7 @@ describe('The packaged extension in a window of its own', () => {
       settings: { 'remote.extensionKind': { 'skill-chains.skill-chains': ['web'] } },
     });
     try {
-      await openThroughQuickOpen(workbench, 'broken.chain.yaml');
+      await openThroughQuickOpen(workbench.page, 'broken.chain.yaml');
       // Known only to whom the catalogue was read.
       await workbench.page.locator('.squiggly-warning').first().waitFor();
       const running = await processesWith(markerVariable, workbench.host.marker);
@@ -61,14 +61,6 @@ describe('The packaged extension in a window of its own', () => {
     }
   });
 });
-
-async function openThroughQuickOpen({ page }: Workbench, file: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+P');
-  await page.locator('.quick-input-widget input').fill(file);
-  await page.locator(`.quick-input-list .monaco-list-row[aria-label*="${file}"]`).first().waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator(`.tab.active[aria-label^="${file}"]`).waitFor();
-}
 
 /** Processes tell nobody when they end, so this one looks again and again, up to a limit. */
 async function untilGone({ host }: Workbench, isLeft: (process: ProcessInfo) => boolean): Promise<void> {

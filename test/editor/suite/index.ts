@@ -27,6 +27,7 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
     () => import('./graphHostile.test.ts'),
     () => import('./graphExport.test.ts'),
   ],
+  graphThemes: [() => import('./graphThemes.test.ts')],
   library: [() => import('./library.test.ts')],
   writing: [() => import('./writing.test.ts')],
   documents: [() => import('./decisionRecord.test.ts'), () => import('./postMortem.test.ts')],

@@ -33,6 +33,8 @@ export interface GraphState {
   readonly cursor: string | undefined;
   /** `undefined`: nothing was seen yet, and the first drawing decides. */
   readonly viewport: Viewport | undefined;
+  /** The viewport is what a person made of it. Until then it follows the size of the window. */
+  readonly isChosen: boolean;
   readonly size: Size;
 }
 
@@ -54,6 +56,7 @@ export const emptyState: GraphState = {
   selected: undefined,
   cursor: undefined,
   viewport: undefined,
+  isChosen: false,
   size: { width: 0, height: 0 },
 };
 
@@ -104,6 +107,7 @@ const opened = ({ size }: GraphState, uri: string, kept: KeptChain | undefined):
   collapsed: new Set(kept?.collapsed),
   selected: kept?.selected,
   viewport: kept?.viewport,
+  isChosen: kept?.viewport !== undefined,
 });
 
 /** With the viewport where the eye does not have to look for anything. */
@@ -113,7 +117,9 @@ function placed(state: GraphState, before: GraphState, named: (id: string) => st
   if (viewport === undefined) return { ...state, viewport: firstViewport(drawing.bounds, size) };
   if (before.drawing === undefined) return { ...state, viewport: within(viewport, drawing.bounds, size) };
   const shift = anchorShift(before.drawing, drawing, named, before, viewport, size);
-  return { ...state, viewport: within({ ...viewport, y: viewport.y + shift }, drawing.bounds, size) };
+  if (shift === 0) return { ...state, viewport: within(viewport, drawing.bounds, size) };
+  const moved = within({ ...viewport, y: viewport.y + shift }, drawing.bounds, size);
+  return { ...state, viewport: moved, isChosen: true };
 }
 
 /** A newer text that draws the same; 0: the file was closed. */
@@ -138,7 +144,9 @@ function inView(state: GraphState, id: string, what: 'any part' | 'its beginning
   const { drawing, viewport, size } = state;
   const place = drawing?.places.get(id);
   if (place === undefined || viewport === undefined || size.width === 0) return state;
-  return { ...state, viewport: revealing(viewport, place, size, coveredTop(state), what) };
+  const revealed = revealing(viewport, place, size, coveredTop(state), what);
+  const isMoved = revealed.x !== viewport.x || revealed.y !== viewport.y;
+  return isMoved ? { ...state, viewport: revealed, isChosen: true } : state;
 }
 
 /** Collapses a phase or a parallel, or expands it. Its title stays where it is. */
@@ -174,7 +182,8 @@ export function sized(state: GraphState, size: Size): GraphState {
   const { viewport, drawing } = state;
   const next = { ...state, size };
   if (size.width === 0 || drawing === undefined) return next;
-  if (viewport === undefined) return { ...next, viewport: firstViewport(drawing.bounds, size) };
+  if (viewport === undefined || !state.isChosen)
+    return { ...next, viewport: firstViewport(drawing.bounds, size) };
   if (state.size.width === 0) return { ...next, viewport: within(viewport, drawing.bounds, size) };
   return { ...next, viewport: within(resized(viewport, state.size, size), drawing.bounds, size) };
 }
@@ -182,7 +191,7 @@ export function sized(state: GraphState, size: Size): GraphState {
 const seen = (state: GraphState, change: (viewport: Viewport) => Viewport): GraphState => {
   const { viewport, drawing, size } = state;
   if (viewport === undefined || drawing === undefined) return state;
-  return { ...state, viewport: within(change(viewport), drawing.bounds, size) };
+  return { ...state, viewport: within(change(viewport), drawing.bounds, size), isChosen: true };
 };
 
 /** Moves what is seen by CSS pixels. */

@@ -19,12 +19,12 @@ export const keptOf = (store: Store, uri: string): KeptChain | undefined =>
 
 /** With what is worth keeping of the chain that is shown. */
 export function remembering(store: Store, state: GraphState, locked: boolean): Store {
-  const { uri, collapsed, selected, viewport } = state;
+  const { uri, collapsed, selected, viewport, isChosen } = state;
   if (uri === '') return { ...store, locked };
   const kept: KeptChain = {
     collapsed: [...collapsed],
     ...(selected !== undefined && { selected }),
-    ...(viewport !== undefined && { viewport }),
+    ...(viewport !== undefined && isChosen && { viewport }),
   };
   const others = store.chains.filter(([each]) => each !== uri);
   return { uri, locked, chains: [...others, [uri, kept] as const].slice(-mostChains) };

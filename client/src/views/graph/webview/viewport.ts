@@ -18,7 +18,7 @@ export interface Size {
 const smallestZoom = 0.1;
 const largestZoom = 4;
 /** Small enough to see more, large enough to read without bending forward. */
-const smallestFirstZoom = 0.6;
+const smallestFirstZoom = 0.75;
 /** What stays free around the drawing (which brings a margin of its own), and around a node that is brought into view; in CSS pixels. */
 const edge = 4;
 const margin = 24;
@@ -40,13 +40,13 @@ function startX(bounds: Box, { width }: Size, zoom: number): number {
   return Math.max(bounds.x - edge / zoom, -width / zoom / 2);
 }
 
-/** All of it; never enlarged. */
+/** All of it, from the top; never enlarged. */
 export function fittingViewport(bounds: Box, size: Size): Viewport {
   const wanted = Math.min((size.width - 2 * edge) / bounds.width, (size.height - 2 * edge) / bounds.height);
   const zoom = between(smallestZoom, wanted, 1);
   return {
     x: bounds.x + bounds.width / 2 - size.width / zoom / 2,
-    y: bounds.y + bounds.height / 2 - size.height / zoom / 2,
+    y: bounds.y - edge / zoom,
     zoom,
   };
 }
