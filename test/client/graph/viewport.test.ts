@@ -30,11 +30,13 @@ test('first the start is seen: at full size in the middle, where there is room',
   assert.deepEqual(onCanvas(viewport, 50, -10), [400, 4]);
 });
 
-test('first a wide drawing gets smaller, but stays readable, and the spine is in the middle', () => {
+test('first a wide drawing gets smaller, but stays readable, and begins at its left side or has the spine in the middle', () => {
   assert.equal(firstViewport({ x: -500, y: 0, width: 1000, height: 100 }, size).zoom, 0.792);
   const wide = firstViewport({ x: -2000, y: 0, width: 5000, height: 100 }, size);
   assert.equal(wide.zoom, 0.75);
   close(onCanvas(wide, 0, 0)[0], 400);
+  const toTheRight = firstViewport({ x: -260, y: 0, width: 5000, height: 100 }, size);
+  close(onCanvas(toTheRight, -260, 0)[0], 4);
 });
 
 test('to fit is to see all of it, never enlarged', () => {

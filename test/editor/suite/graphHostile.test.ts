@@ -47,6 +47,14 @@ describe('Hostile words', () => {
     const foreign = 'img, iframe, object, embed, a, foreignObject, [onerror], [onload], body[id]';
     assert.equal(await drive.count(inGraph(foreign)), 0);
     assert.equal(await drive.count(inGraph('script')), 1, 'our own');
+    const policy = await drive.attribute(
+      inGraph('meta[http-equiv="Content-Security-Policy"][content*="nonce-"]'),
+      'content',
+    );
+    assert.match(
+      policy ?? '',
+      /^default-src 'none'; img-src [^;']+ data: blob:; font-src [^;']+; style-src [^;']+; script-src 'nonce-[0-9a-f]{32}'; worker-src blob:; connect-src [^;']+$/,
+    );
     assert.deepEqual(await drive.accessibilityProblems(inGraph('.graph')), []);
     await drive.click(inGraph('.chain-node'));
     for (let step = 0; step < 6; step += 1) await drive.press('ArrowDown');

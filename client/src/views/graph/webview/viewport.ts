@@ -34,10 +34,15 @@ export function firstViewport(bounds: Box, size: Size): Viewport {
   return { x: startX(bounds, size, zoom), y: bounds.y - edge / zoom, zoom };
 }
 
-/** In the middle where there is room; else the spine, which is at 0, stays in the middle as far as nothing at the left is lost. */
-function startX(bounds: Box, { width }: Size, zoom: number): number {
-  if (bounds.width * zoom + 2 * edge <= width) return bounds.x + bounds.width / 2 - width / zoom / 2;
-  return Math.max(bounds.x - edge / zoom, -width / zoom / 2);
+/** From the spine, which is at 0, to the right side of what stands on it, in units of the scene. */
+const spineRoom = 140;
+
+/** In the middle where there is room; else from the left side, unless the spine would be lost, which then is in the middle. */
+function startX({ x, width }: Box, size: Size, zoom: number): number {
+  const seen = size.width / zoom;
+  const free = edge / zoom;
+  if (width + 2 * free <= seen) return x + width / 2 - seen / 2;
+  return spineRoom - x + free <= seen ? x - free : -seen / 2;
 }
 
 /** All of it, from the top; never enlarged. */
