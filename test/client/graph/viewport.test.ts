@@ -98,6 +98,11 @@ test('what is brought into view is seen, and what is seen stays where it is', ()
   );
 });
 
+test('what is not seen comes into the middle of the height, and sideways just into view', () => {
+  const box = { x: 790, y: 590, width: 100, height: 50 };
+  assert.deepEqual(revealing({ x: 0, y: 0, zoom: 1 }, box, size, 0, 'any part'), { x: 114, y: 315, zoom: 1 });
+});
+
 test('of what is larger than the window a part is enough, where no more is asked for', () => {
   const viewport = { x: 0, y: 300, zoom: 1 };
   const large = { x: 100, y: 0, width: 100, height: 3000 };

@@ -118,7 +118,8 @@ describe('The graph while typing', () => {
   const begin = async (): Promise<Boxes> => {
     editor = await openText(name, text);
     await openGraph(editor.document);
-    await drive.click(inGraph('button[aria-label="Zoom out"]'));
+    // All of it is seen, so that no move of the cursor has to bring anything into view.
+    await drive.click(inGraph('button[aria-label="Fit to the window"]'));
     await drive.click(inGraph('.chain-toggle[data-toggle="harvest"]'));
     await drive.waitFor(inGraph(`${itemSelector('harvest')}[aria-expanded="false"]`));
     await drive.click(node('trees'));

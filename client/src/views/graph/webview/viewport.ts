@@ -99,7 +99,7 @@ export function resized(viewport: Viewport, before: Size, after: Size): Viewport
 }
 
 /**
- * Brings a box into view: not at all where it is seen; else into the middle.
+ * Brings a box into view: not at all where it is seen; else into the middle of the height, and sideways no further than it must be.
  * @param covered CSS pixels at the top that something else lies over.
  * @param what What must be seen of a box that is larger than the window.
  */
@@ -112,8 +112,9 @@ export function revealing(
 ): Viewport {
   const { zoom } = viewport;
   const free = margin / zoom;
-  const across = { start: viewport.x, visible: size.width / zoom, free, what };
-  const down = { start: viewport.y + covered / zoom, visible: (size.height - covered) / zoom, free, what };
+  const across: Window = { start: viewport.x, visible: size.width / zoom, free, what, goal: 'nearest' };
+  const visible = (size.height - covered) / zoom;
+  const down: Window = { start: viewport.y + covered / zoom, visible, free, what, goal: 'middle' };
   return {
     x: revealedStart(box.x, box.width, across),
     y: revealedStart(box.y, box.height, down) - covered / zoom,
@@ -126,12 +127,16 @@ interface Window {
   readonly visible: number;
   readonly free: number;
   readonly what: 'any part' | 'its beginning';
+  readonly goal: 'middle' | 'nearest';
 }
 
 /** Where the window starts along one axis, so that the stretch from `from` is seen. */
-function revealedStart(from: number, length: number, { start, visible, free, what }: Window): number {
+function revealedStart(from: number, length: number, { start, visible, free, what, goal }: Window): number {
   if (from >= start && from + length <= start + visible) return start;
-  if (length + 2 * free <= visible) return from + length / 2 - visible / 2;
+  if (length + 2 * free <= visible) {
+    if (goal === 'middle') return from + length / 2 - visible / 2;
+    return from < start ? from - free : from + length + free - visible;
+  }
   const isSeen =
     what === 'any part'
       ? from + length > start + free && from < start + visible - free
