@@ -5,6 +5,7 @@ import { commands, type Uri, window, workspace } from 'vscode';
 import { closeAll, fileUri, openFile, setText, untilText, workspaceFolder } from './support/documents.ts';
 import { drive } from './support/drive.ts';
 import { untilFindings } from './support/findings.ts';
+import { inGraph, openGraph, untilPainted } from './support/graph.ts';
 
 const item = (label: string): string => `.pane-body [role="treeitem"][aria-label^="${label}"]`;
 const write = (name: string, text: string): Thenable<void> =>
@@ -30,6 +31,20 @@ describe('A virtual workspace', () => {
     await drive.click(item('Chain Review of a change'));
     await drive.waitFor('.tab.active[aria-label^="review.chain.yaml"]');
     await drive.screenshot('virtual-workspace');
+  });
+
+  it('shows a graph, which follows the text and exports a file', async () => {
+    const editor = await openFile('review.chain.yaml');
+    const { document } = editor;
+    await openGraph(document);
+    await drive.waitFor(inGraph('.chain-step'));
+    await setText(editor, chain('review', 'author'));
+    await untilPainted(document);
+    const target = fileUri('review.svg');
+    await commands.executeCommand('skillChains.exportGraphAsSvg', { uri: document.uri, target });
+    const svg = new TextDecoder().decode(await workspace.fs.readFile(target));
+    assert.match(svg, /<svg /);
+    await workspace.fs.delete(target);
   });
 
   it('has findings across files, that follow a file which is not open', async () => {
