@@ -14,8 +14,8 @@ import { artefactsFolder, root } from './support/paths.ts';
 /** The width of one picture on the sheet, in CSS pixels. */
 const width = 480;
 
-/** The run whose pictures fill the sheets of graphs, and what begins their names in each theme. */
-const graphRun = 'graphThemes/';
+/** The run whose pictures fill the sheets of graphs (of the host that runs Node), and its themes. */
+const graphRun = 'graphThemes';
 const graphThemes = ['light', 'dark', 'hc-dark', 'hc-light'] as const;
 
 interface Sheet {
@@ -32,7 +32,7 @@ const reviewSheets: readonly Sheet[] = [
     out: `docs/review/graphs-${theme}.jpg`,
     columns: 3,
     holds: (name: string) =>
-      name.startsWith(`${graphRun}graph-${theme}-`) || name === `${graphRun}graph-state-${theme}.png`,
+      name.startsWith(`${graphRun}/graph-${theme}-`) || name === `${graphRun}/graph-state-${theme}.png`,
   })),
 ];
 
