@@ -24,6 +24,7 @@ export type RunName =
   | 'library'
   | 'writing'
   | 'agentSkills'
+  | 'programme'
   | 'documents'
   | 'severalFolders'
   | 'noFolder'
@@ -108,6 +109,12 @@ export const editorRuns: readonly EditorRun[] = [
     name: 'agentSkills',
     about: 'skills where agents keep them',
     folder: 'test/editor/workspaces/agents',
+    trusted: true,
+  },
+  {
+    name: 'programme',
+    about: 'a suite and its prompt plans',
+    folder: 'test/editor/workspaces/programme',
     trusted: true,
   },
   {

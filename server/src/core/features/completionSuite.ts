@@ -68,16 +68,14 @@ function waitingFor({ items }: SuiteModel, id: string): ReadonlySet<string> {
 /** The files of one kind in the workspace folder, as paths from the document's own folder. */
 export function pathSuggestions(request: CompletionRequest, kind: 'plan' | 'chain'): readonly Suggestion[] {
   const { project, document } = request.context;
-  return project.neighboursOf(document.uri).flatMap(({ uri, model }) => {
+  return project.neighboursOf(document.uri).flatMap(({ uri, model }): readonly Suggestion[] => {
     const path = model?.kind === kind ? pathBetween(document.uri, uri) : undefined;
-    if (path === undefined || model === undefined) return [];
-    const description =
-      model.kind === 'plan' ? model.purpose?.text : model.kind === 'chain' ? model.title?.text : '';
+    if (path === undefined) return [];
     return [
       {
+        // Nothing beside it: paths are long, and what the file is for stands in its documentation.
         label: path,
         kind: CompletionItemKind.File,
-        ...(description ? { description: shortened(description) } : {}),
         insert: { type: 'scalar', text: path },
         data: { uri: document.uri, about: 'file', name: path },
       },
@@ -117,9 +115,3 @@ const words = (texts: readonly string[]): readonly Suggestion[] =>
     kind: CompletionItemKind.Value,
     insert: { type: 'scalar', text },
   }));
-
-/** A purpose beside a path is a hint, not the sentence. */
-function shortened(text: string): string {
-  const characters = [...text.replace(/\s+/gu, ' ').trim()];
-  return characters.length <= 40 ? characters.join('') : `${characters.slice(0, 39).join('')}…`;
-}
