@@ -7,7 +7,7 @@ export const secondDocument: Rule = {
   reliesOn: 'nothing',
   summary: 'A file holds more than one YAML document.',
   details:
-    'A file is one chain or one catalogue. What stands behind a second --- is read by nobody: move it to a file of its own.',
+    'A file is one chain, catalogue, suite or prompt plan. What stands behind a second --- is read by nobody: move it to a file of its own.',
   valid: [
     {
       text: `---
