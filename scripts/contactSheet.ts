@@ -1,9 +1,10 @@
 /**
  * Puts the pictures of the last run of the editor's tests side by side, for a person to look through:
  * `node scripts/contactSheet.ts [--out <file.jpg or .png>] [--columns <number>] [<name part> …]`. Name parts choose among the pictures.
- * `node scripts/contactSheet.ts --review` makes the sheets of docs/review: one of each theme's graphs, and one of all the rest.
+ * `node scripts/contactSheet.ts --review` makes the sheets of docs/review: one of each theme's graphs, and one of all the rest; and
+ * copies the picture that the README opens with.
  */
-import { glob, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, glob, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
@@ -36,6 +37,11 @@ const reviewSheets: readonly Sheet[] = [
   })),
 ];
 
+const overview = {
+  from: path.join(artefactsFolder, 'screenshots/library/overview.png'),
+  to: path.join(root, 'docs/images/overview.png'),
+};
+
 await runMain(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -56,6 +62,7 @@ await runMain(async () => {
   } finally {
     await browser.close();
   }
+  if (values.review) await copyFile(overview.from, overview.to);
 });
 
 async function write({ out, columns, holds }: Sheet, page: Page): Promise<void> {

@@ -28,7 +28,7 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
     () => import('./graphExport.test.ts'),
   ],
   graphThemes: [() => import('./graphThemes.test.ts')],
-  library: [() => import('./library.test.ts')],
+  library: [() => import('./library.test.ts'), () => import('./overview.test.ts')],
   writing: [() => import('./writing.test.ts')],
   documents: [() => import('./decisionRecord.test.ts'), () => import('./postMortem.test.ts')],
   severalFolders: [() => import('./severalFolders.test.ts')],

@@ -1,11 +1,19 @@
 /** The contributed snippets, expanded by the editor itself, and the list in which they stand beside completion. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
-import { commands, window, workspace } from 'vscode';
+import { commands, workspace } from 'vscode';
 import snippets from '../../../snippets/chain-yaml.json' with { type: 'json' };
 import { otherChain, snippetFile, snippetPlaces } from '../../support/snippetPlaces.ts';
 import { dismissCompletion, openCompletion } from './support/completion.ts';
-import { closeAll, fileUri, openText, placeCursor, setText, untilText } from './support/documents.ts';
+import {
+  closeAll,
+  fileUri,
+  openText,
+  placeCursor,
+  setText,
+  typeText,
+  untilText,
+} from './support/documents.ts';
 import { drive } from './support/drive.ts';
 import { untilFindings } from './support/findings.ts';
 
@@ -48,23 +56,20 @@ describe('The snippets', () => {
     });
   }
 
-  it('stand aside until they are called: what completion offers comes without doubles, and words stay words', async () => {
+  it('stand aside until they are called: by their prefix and Tab, or by the command', async () => {
     const frame = snippetPlaces['xstep'] ?? '';
     const editor = await openText(`${folder}/framed.chain.yaml`, '');
     await setText(editor, frame.replace('$0', ''));
     await placeCursor(editor, editor.document.positionAt(frame.indexOf('$0')));
-    await drive.type('st');
-    const short = await openCompletion();
-    assert.ok(short.includes('step'), short.join(', '));
-    assert.deepEqual(short.filter(isSnippet), []);
-    await dismissCompletion();
-    await setText(editor, frame.replace('$0', ''));
-    await drive.type('x');
     const labels = await openCompletion();
-    assert.ok(labels.includes('xstep'), labels.join(', '));
+    assert.ok(labels.includes('step'), labels.join(', '));
+    assert.deepEqual(labels.filter(isSnippet), []);
     assert.equal(labels.length, new Set(labels).size, labels.join(', '));
     await drive.screenshot('snippets');
     await dismissCompletion();
-    assert.equal(window.activeTextEditor?.document.uri.toString(), editor.document.uri.toString());
+    await typeText(editor, 'xstep');
+    await drive.press('Tab');
+    await untilText(editor.document, text => /- id: \S+\n\s+skill: /.test(text) && !text.includes('xstep'));
+    await drive.screenshot('snippet-inserted');
   });
 });

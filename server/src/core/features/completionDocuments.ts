@@ -18,7 +18,7 @@ export function wholeDocuments(
     return [
       {
         label,
-        kind: CompletionItemKind.Snippet,
+        kind: CompletionItemKind.Struct,
         description,
         filter: [kind],
         insert: { type: 'body', body: body(uri) },

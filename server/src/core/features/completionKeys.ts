@@ -134,7 +134,7 @@ function freeKeys(
   const free = freeName(shape.key);
   if (!options.snippets || cursor.colonFollows || names.includes(free)) return known;
   const body: Body = { type: 'map', entries: [{ key: { suggestion: free }, value }] };
-  return [...known, { label: free, kind: CompletionItemKind.Snippet, insert: { type: 'body', body } }];
+  return [...known, { label: free, kind: CompletionItemKind.Struct, insert: { type: 'body', body } }];
 }
 
 /** The names that are wanted as keys of a map, by what its keys mean. */
@@ -179,7 +179,7 @@ export const emptyItem = ({ cursor }: CompletionRequest, shape: Shape): readonly
     : [
         {
           label: 'item',
-          kind: CompletionItemKind.Snippet,
+          kind: CompletionItemKind.Struct,
           description: '- …',
           insert: { type: 'body', body: hole },
           retrigger: hasSuggestions(shape),
@@ -200,7 +200,7 @@ function itemSuggestion(
   const described = record.keys.find(each => each.key === key);
   return {
     label: isFirst ? name : `${name} (${key})`,
-    kind: CompletionItemKind.Snippet,
+    kind: CompletionItemKind.Struct,
     description: `${key}: …`,
     filter: [key],
     insert: { type: 'body', body: wholeItem(table, record, key) },
