@@ -24,6 +24,7 @@ const cases: readonly (readonly [what: string, lines: readonly string[], expecte
   ['inline code', ['`{{a}}` {{b}} ``c ` {{d}}`` {{e}}'], '(a) b (d) e'],
   ['a lone backtick', ["it's 5` long {{a}}", '', '{{b}} `'], 'a b'],
   ['backticks over lines', ['`one', 'two {{a}}` {{b}}'], '(a) b'],
+  ['a lone backtick above', ['it is ` so', 'with `{{a}}` and {{b}}'], '(a) b'],
   ['a backtick in each item', ['- one ` {{a}}', '- two ` {{b}}'], 'a b'],
   ['a fence', ['```yaml', '{{a}}', '```', '{{b}}'], '(a) b'],
   ['a fence with tildes and words', ['~~~ sh {{x}}', '{{a}}', '```', '~~~~', '{{b}}'], '(x) (a) b'],

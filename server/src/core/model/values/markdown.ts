@@ -139,23 +139,47 @@ function* linesOf(text: string, { start, end }: Span): Generator<Line> {
 /** A tab counts as four columns. */
 const columnsOf = (blanks: string): number => blanks.length + 3 * (blanks.split('\t').length - 1);
 
-/** Adds the inline code of the running text that ends here: runs of backticks with the next run of the same length. */
+/**
+ * Adds the inline code of the running text that ends here, as the specification pairs its backticks, and as each line by itself
+ * would: a lone backtick above turns inside out what its author meant.
+ */
 function endInline(reading: Reading, text: string): void {
   const { inline } = reading;
   reading.inline = undefined;
   if (inline === undefined) return;
-  const runs = Array.from(text.slice(inline.start, inline.end).matchAll(/`+/gu), match => ({
-    start: inline.start + match.index,
+  const whole = pairedBackticks(text, inline);
+  const lines =
+    whole.length === 0 ? [] : [...linesOf(text, inline)].flatMap(line => pairedBackticks(text, line));
+  reading.code.push(...united([...whole, ...lines]));
+}
+
+/** Runs of backticks with the next run of the same length. */
+function pairedBackticks(text: string, { start, end }: Span): readonly Span[] {
+  const runs = Array.from(text.slice(start, end).matchAll(/`+/gu), match => ({
+    start: start + match.index,
     length: match[0].length,
   }));
   const nexts = nextsOfSameLength(runs.map(each => each.length));
+  const pairs: Span[] = [];
   for (let at = 0; at < runs.length; at++) {
     const [open, next] = [runs[at], nexts[at]];
     const close = next === undefined ? undefined : runs[next];
     if (open === undefined || next === undefined || close === undefined) continue;
-    reading.code.push({ start: open.start, end: close.start + close.length });
+    pairs.push({ start: open.start, end: close.start + close.length });
     at = next;
   }
+  return pairs;
+}
+
+/** The same places as spans in text order that are apart from each other. */
+function united(spans: readonly Span[]): readonly Span[] {
+  const apart: { start: number; end: number }[] = [];
+  for (const { start, end } of spans.toSorted((left, right) => left.start - right.start)) {
+    const last = apart.at(-1);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else apart.push({ start, end });
+  }
+  return apart;
 }
 
 /** For each of some lengths the index of the next one that is equal. */
