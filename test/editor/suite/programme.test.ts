@@ -20,6 +20,7 @@ const suite = 'orchard.suite.yaml';
 const plan = 'security/plan.baseline@v1.yaml';
 const icon = '.activitybar .action-item:has([aria-label^="Skill Chains"])';
 const item = (label: string): string => `.pane-body [role="treeitem"][aria-label^="${label}"]`;
+const graphIcon = '.editor-actions .action-label[aria-label^="Open Graph to the Side"]';
 const arrow = (label: string): string => `${item(label)} .monaco-tl-twistie`;
 
 /** Puts the cursor behind some words. */
@@ -51,7 +52,12 @@ describe('A programme of prompt plans', () => {
       const editor = await openFile(name);
       assert.equal(editor.document.languageId, 'chain-yaml');
       await isSound(editor);
+      // It has no graph of its own yet, so none is offered.
+      assert.equal(await drive.count(graphIcon), 0);
     }
+    await openFile('review.chain.yaml');
+    await drive.waitFor(graphIcon);
+    await openFile(plan);
     await drive.screenshot('programme-plan');
   });
 
