@@ -87,7 +87,7 @@ describe('the most items that can be active at once', () => {
       fc.property(graphs, ([needs, inPhase]) =>
         assert.equal(active(needs, inPhase), activeByTrying(needs, inPhase)),
       ),
-      { numRuns: 150 },
+      { numRuns: 50 },
     ));
 });
 
@@ -111,7 +111,7 @@ test('circles: one for all items that need one another, each a way back to where
         assert.equal(new Set(cycle.map(({ item }) => item)).size, cycle.length);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 50 },
   ));
 
 test('priorities that a sentence speaks of', () => {
