@@ -72,12 +72,14 @@ export const editorRuns: readonly EditorRun[] = [
     about: 'the graphs of the chains that ship, looked at in every theme',
     folder: 'chains',
     trusted: true,
+    only: { host: 'node', because: 'it looks at pages, which are the same in both' },
   },
   {
     name: 'library',
     about: 'the chains that ship, looked at in every theme',
     folder: 'chains',
     trusted: true,
+    only: { host: 'node', because: 'it looks at pages, which are the same in both' },
   },
   {
     name: 'writing',
