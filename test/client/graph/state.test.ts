@@ -98,6 +98,34 @@ test('what a break hides stays collapsed when it comes back', () => {
   assert.deepEqual([...mended.collapsed], ['harvest']);
 });
 
+/** As the page is given it: no node says where it is written. */
+function chainOf(...specs: readonly NodeSpec[]): ChainGraph {
+  const { nodes, ...graph } = graphOf([['start', 'start'], ...specs, ['end', 'end']]);
+  return { ...graph, nodes: nodes.map(({ range: _, ...node }) => node) };
+}
+
+test('the first step of a chain without any is shown from the start', () => {
+  const empty = take(sized(emptyState, size), show(1, chainOf()));
+  const begun = take(empty, show(2, chainOf(['dig'], ['plant'], ['pick'])));
+  assert.equal(seenAt(begun, 'start'), 4);
+});
+
+test('another chain in the place of this one is shown from its start, whatever was looked at', () => {
+  const before = scrolled(take(sized(emptyState, size), show(1, chainOf(...column.slice(1)))), 0, 250);
+  assert.ok(seenAt(before, 'start') < 0);
+  const pasted = take(before, show(2, chainOf(['saw'], ['glue'], ['paint'])));
+  assert.equal(seenAt(pasted, 'start'), 4);
+  assert.equal(pasted.isChosen, false);
+});
+
+test('a chain that goes on is seen as before, though all of it but a phase is new', () => {
+  const before = acted(take(sized(emptyState, size), show(1, chainOf(...column.slice(1)))), 'zoomIn');
+  const after = take(before, show(2, chainOf(['plan', 'phase'], ['saw'], ['glue'], ['paint'])));
+  assert.notEqual(before.viewport?.zoom, 1);
+  assert.equal(after.viewport?.zoom, before.viewport?.zoom);
+  assert.equal(after.isChosen, true);
+});
+
 const more = (at: number, ...specs: readonly NodeSpec[]): readonly NodeSpec[] => [
   ...column.slice(0, at),
   ...specs,

@@ -116,10 +116,25 @@ function placed(state: GraphState, before: GraphState, named: (id: string) => st
   if (drawing === undefined || size.width === 0) return state;
   if (viewport === undefined) return { ...state, viewport: firstViewport(drawing.bounds, size) };
   if (before.drawing === undefined) return { ...state, viewport: within(viewport, drawing.bounds, size) };
+  if (!isContinued(state, before, named)) {
+    return { ...state, viewport: firstViewport(drawing.bounds, size), isChosen: false };
+  }
   const shift = anchorShift(before.drawing, drawing, named, before, viewport, size);
   if (shift === 0) return { ...state, viewport: within(viewport, drawing.bounds, size) };
   const moved = within({ ...viewport, y: viewport.y + shift }, drawing.bounds, size);
   return { ...state, viewport: moved, isChosen: true };
+}
+
+/** What a drawing has without being written. Where a node is written does not tell: the page is given no ranges. */
+const given: readonly GraphNode['kind'][] = ['start', 'end', 'stop'];
+
+/**
+ * Whether anything that the author wrote is still drawn. Start and end are in every drawing: to hold on to one of these would show the
+ * end of another chain that was pasted over this one, and the first step of a new chain out of sight.
+ */
+function isContinued({ graph }: GraphState, before: GraphState, named: (id: string) => string): boolean {
+  const present = new Set(graph?.nodes.map(({ id }) => id));
+  return (before.graph?.nodes ?? []).some(({ id, kind }) => !given.includes(kind) && present.has(named(id)));
 }
 
 /** A newer text that draws the same; 0: the file was closed. */
