@@ -81,6 +81,6 @@ export const wordKeys = [
     'exportSvg',
     'copyMermaid',
   ],
-  ...['total', 'stale', 'leadsTo', 'atCursor'],
+  ...['total', 'totalAtLeast', 'totalAtMost', 'stale', 'leadsTo', 'atCursor'],
 ] as const;
 export type GraphWords = Readonly<Record<(typeof wordKeys)[number], string>>;

@@ -14,6 +14,8 @@ export const graphWords = (): GraphWords => ({
   exportSvg: l10n.t('Export as SVG'),
   copyMermaid: l10n.t('Copy as Mermaid'),
   total: l10n.t('takes {0}'),
+  totalAtLeast: l10n.t('takes at least {0}'),
+  totalAtMost: l10n.t('takes at most {0}'),
   stale: l10n.t('not in the present text'),
   leadsTo: l10n.t('leads to {0}'),
   atCursor: l10n.t('at the cursor'),

@@ -1,8 +1,8 @@
 /** The page around the drawing: what the chain is, the toolbar, the canvas, and the notice over it. */
-import { durationWords } from '../../../../../server/src/core/drawing/words.ts';
 import type { ChainGraph } from '../../../../../server/src/lsp/protocol.ts';
 import type { GraphWords, Notice } from '../messages.ts';
 import { filled } from './labels.ts';
+import { subjectFacts } from './subject.ts';
 import type { Toolbar } from './toolbar.ts';
 
 export interface Shell {
@@ -58,17 +58,6 @@ export function createShell(page: Document, words: GraphWords, toolbar: Toolbar,
       main.dataset['version'] = String(version);
     },
   };
-}
-
-/** Version, category, timeline and total, as far as the chain says them. */
-function subjectFacts({ subject, total }: ChainGraph, words: GraphWords): string {
-  const { min, max } = total ?? {};
-  const sum =
-    min === undefined && max === undefined
-      ? undefined
-      : durationWords({ min: min ?? 0, max: max ?? min ?? 0 });
-  const facts = [subject.version, subject.category, subject.timeline, sum && filled(words.total, sum)];
-  return facts.filter(fact => fact !== undefined && fact !== '').join(' · ');
 }
 
 function createNotice(
