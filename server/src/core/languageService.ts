@@ -93,12 +93,12 @@ export interface LanguageService {
   codeActions(uri: string, range: Range, only: readonly string[] | undefined): readonly CodeAction[];
   /**
    * `snippets`: the client inserts tab stops. `retrigger`: it is VS Code, whose command `editor.action.triggerSuggest`
-   * opens the list again after a key whose value has suggestions.
+   * opens the list again after a key whose value has suggestions. `typed`: the character that brought the list up by itself.
    */
   completion(
     uri: string,
     position: Position,
-    options: { readonly snippets: boolean; readonly retrigger?: boolean },
+    options: { readonly snippets: boolean; readonly retrigger?: boolean; readonly typed?: string },
   ): CompletionList;
   /** Adds documentation to an item that `completion` gave. */
   resolveCompletion(item: CompletionItem): CompletionItem;

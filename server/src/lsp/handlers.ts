@@ -91,9 +91,15 @@ export const handlers: readonly Handler[] = [
       positional: true,
       fallback: { isIncomplete: false, items: [] },
     },
-    place,
-    (service, uri, at, traits) =>
-      service.completion(uri, at, { snippets: traits.snippets, retrigger: traits.retrigger }),
+    params => {
+      const at = place(params);
+      return at && { at, typed: text(field(params, 'context', 'triggerCharacter')) };
+    },
+    (service, uri, { at, typed }, traits) =>
+      service.completion(uri, at, {
+        ...{ snippets: traits.snippets, retrigger: traits.retrigger },
+        ...(typed !== undefined && { typed }),
+      }),
   ),
   {
     method: 'completionItem/resolve',

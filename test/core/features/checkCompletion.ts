@@ -18,12 +18,17 @@ export interface CompletionExpectation extends ContextOptions {
   readonly applied?: Readonly<Record<string, string>>;
   /** The client inserts tab stops; it does unless this is false. */
   readonly snippets?: boolean;
+  /** The character that brought the list up; without it, it was asked for. */
+  readonly typed?: string;
 }
 
 /** The items at `$0`, in the order in which an editor shows them before anything is typed. */
 export function itemsAt(fixture: string, options: CompletionExpectation = {}): readonly CompletionItem[] {
   const { text, position } = cursorIn(fixture);
-  const { items } = completion(contextOf(text, options), position, { snippets: options.snippets ?? true });
+  const { items } = completion(contextOf(text, options), position, {
+    snippets: options.snippets ?? true,
+    ...(options.typed !== undefined && { typed: options.typed }),
+  });
   return items.toSorted((left, right) => ((left.sortText ?? '') < (right.sortText ?? '') ? -1 : 1));
 }
 

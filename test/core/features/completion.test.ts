@@ -139,6 +139,30 @@ const broken: readonly Case[] = [
   },
 ];
 
+/** A list that comes up by itself takes the next Enter for its first item, so behind a colon there is one only for what stands on that line. */
+const byColon: readonly Case[] = [
+  { name: 'steps stand on the lines below', text: `${head}steps:$0`, typed: ':', labels: [] },
+  { name: 'so do named values', text: `${head}measures:$0`, typed: ':', labels: [] },
+  { name: 'a word may follow', text: `${head}priority:$0`, typed: ':', present: ['P0'] },
+  {
+    name: 'of a name or a list of names the name may follow',
+    text: `${head}steps:\n  - checkpoint: Fit\n    by:$0`,
+    typed: ':',
+    applied: { 'technical-writer': `${head}steps:\n  - checkpoint: Fit\n    by: technical-writer$0` },
+  },
+  {
+    name: 'who asks is told of what may stand below',
+    text: `${head}steps:$0`,
+    first: ['step', 'step (team)', 'parallel'],
+  },
+  {
+    name: 'and so is who types a blank',
+    text: `${head}steps: $0`,
+    typed: ' ',
+    present: ['step', 'parallel'],
+  },
+];
+
 const again: readonly (readonly [text: string, label: string, opens: boolean])[] = [
   ['$0', 'title', false],
   ['$0', 'steps', true],
@@ -160,7 +184,7 @@ for (const [text, label, opens] of again) {
   });
 }
 
-for (const [group, cases] of Object.entries({ beginnings, nowhere, broken })) {
+for (const [group, cases] of Object.entries({ beginnings, nowhere, broken, byColon })) {
   for (const { name, text, ...expected } of cases)
     test(`${group}: ${name}`, () => checkCompletion(text, expected));
 }

@@ -26,8 +26,15 @@ export function completion(
   const offset = document.lines.offset(position);
   const cursor = alignedCursor(document.text, offset);
   const request: CompletionRequest = { context, table, cursor, offset, options };
-  return { isIncomplete: false, items: completionItems(framedSuggestions(request)) };
+  const suggestions = framedSuggestions(request).filter(({ frame }) => !(frame.below && endsLine(options)));
+  return { isIncomplete: false, items: completionItems(suggestions) };
 }
+
+/**
+ * Who types `steps:` goes on with Enter. A list that came up by itself would take that key and write its first item; what belongs on
+ * the lines below is offered there, and here to who asks.
+ */
+const endsLine = ({ typed }: CompletionOptions): boolean => typed === ':';
 
 /** A blank line in the midst of a block counts as indented like the line below, wherever the cursor stands in it. */
 function alignedCursor(text: string, offset: number): CursorContext {

@@ -12,6 +12,8 @@ export interface CompletionOptions {
   readonly snippets: boolean;
   /** The client is VS Code: an item may open the list again by a command. */
   readonly retrigger?: boolean;
+  /** The character that was typed and brought the list up; `undefined`: it was asked for, or came up while a word was typed. */
+  readonly typed?: string;
 }
 
 export interface CompletionRequest {
