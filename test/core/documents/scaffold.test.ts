@@ -81,6 +81,29 @@ describe('Every document', () => {
     }
   }
 
+  it('names an option once that several routes lead to, with the condition of each', () => {
+    const model = modelOf(`chain: a
+title: A
+steps:
+  - id: which
+    decision: Which way?
+    routes:
+      - when: it rains
+        to: next
+      - when: it snows
+        steps:
+          - skill: b
+            do: Stay at home
+      - otherwise: next
+  - skill: b
+    do: Go
+`);
+    const { text } = documentOf({ template: 'madr', model, node: 'which' });
+    assert.match(text, /\n- Go on with “Go”\n- Stay at home\n\n/);
+    assert.equal(text.match(/^### Go on with “Go”$/gm)?.length, 1);
+    assert.match(text, /\nThe chain takes it when it rains, or when no other condition holds\.\n/);
+  });
+
   it('of a chain that has neither id nor title yet still names it', () => {
     const unfinished = modelOf('title: ""\nsteps:\n  - decision: Which?\n');
     const { text } = documentOf({ template: 'nygard', model: unfinished, node: 'which', link: 'a.yaml' });

@@ -2,11 +2,11 @@
 import type { ChainModel, ChainNode, CheckpointNode, DecisionNode, Route, StepNode } from '../model/chain.ts';
 import { resolveReference } from '../model/references.ts';
 
-/** One way out of a decision. */
+/** What a decision may come to: what one of its routes does, or several of them. */
 export interface DecisionOption {
   readonly name: string;
-  /** The condition under which the chain takes it; `undefined`: when no other holds. */
-  readonly when: string | undefined;
+  /** The condition of each route that does it; `undefined`: when no other holds. */
+  readonly conditions: readonly (string | undefined)[];
 }
 
 /** A part of the chain that documents are prefilled with; `words` are what the chain says, for the digest. */
@@ -70,10 +70,15 @@ function sourced<Item>(
 }
 
 function optionsOf(model: ChainModel, node: DecisionNode): Sourced<DecisionOption> | undefined {
-  const options = node.routes.map(
-    (route): DecisionOption => ({ name: optionName(model, node, route), when: route.when?.text }),
-  );
-  return sourced('routes', node, options, ({ name, when }) => `${when ?? 'otherwise'}: ${name}`);
+  const conditions = new Map<string, (string | undefined)[]>();
+  const words = node.routes.map(route => {
+    const name = optionName(model, node, route);
+    const when = route.when?.text;
+    conditions.set(name, [...(conditions.get(name) ?? []), when]);
+    return `${when ?? 'otherwise'}: ${name}`;
+  });
+  const items = [...conditions].map(([name, conditions]): DecisionOption => ({ name, conditions }));
+  return items.length === 0 ? undefined : { part: 'routes', node: node.id, items, words };
 }
 
 /** What the route does; where it does nothing of its own, where it leads. */

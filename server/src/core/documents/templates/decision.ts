@@ -112,8 +112,8 @@ export const hasOptions = ({ decision }: DecisionSheet): boolean => decision?.op
 export const risks = ({ chain, decision }: DecisionSheet): readonly Line[] =>
   sourcedBlock(chain, decision?.risks, risk => `- ${riskWords(risk)}`);
 
-/** The condition as the chain has it, for the pros and cons of an option. */
-export const condition = ({ when }: DecisionOption): Line =>
-  when === undefined
-    ? 'The chain takes it when no other condition holds.'
-    : `The chain takes it when ${sentence(when)}`;
+/** The conditions as the chain has them, for the pros and cons of an option. */
+export const condition = ({ conditions }: DecisionOption): Line => {
+  const said = conditions.map(when => `when ${when ?? 'no other condition holds'}`);
+  return `The chain takes it ${sentence(said.join(', or '))}`;
+};
