@@ -1,41 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { isInLane, jumpTargetsFrom, resolveJumps } from '../../../server/src/core/analysis/jumps.ts';
+import { jumpTargetsFrom, resolveJumps } from '../../../server/src/core/analysis/jumps.ts';
 import { chainOf, nodeOf } from './chainText.ts';
-
-/** A chain with every place that a jump may come from or lead to; `JUMP` is written into the route of one decision. */
-const places = (at: string, jump: string): string => {
-  const decision = (id: string): string =>
-    `{ id: ${id}, decision: Which?, routes: [{ when: it is so, ${id === at ? jump : 'go: next'} }, { otherwise: next }] }`;
-  return `
-    - { id: first, skill: x, do: a }
-    - ${decision('top')}
-    - id: outer
-      parallel:
-        - lane: Left
-          steps:
-            - { id: left-one, skill: x, do: a }
-            - ${decision('in-lane')}
-            - id: inner
-              parallel:
-                - { id: deep, skill: x, do: a }
-                - ${decision('bare')}
-              synthesize: { skill: x, do: a }
-            - { id: left-last, skill: x, do: a }
-        - { id: right, skill: x, do: a }
-      synthesize: { skill: x, do: a }
-    - id: choice
-      decision: Which way?
-      routes:
-        - when: this
-          steps:
-            - { id: route-one, skill: x, do: a }
-            - ${decision('in-route')}
-            - { id: route-last, skill: x, do: a }
-        - otherwise: [{ id: other-route, skill: x, do: a }]
-    - { id: last, skill: x, do: a }
-  `;
-};
+import { places } from './jumpPlaces.ts';
 
 /** `from target`: how it is resolved. `back` and `on` are legal. */
 const legality: Readonly<Record<string, string>> = {
@@ -99,27 +66,6 @@ describe('where a decision may go', () => {
       if (problem === undefined) assert.ok(resolved.target !== undefined);
     });
   }
-
-  test('what completion offers is exactly what is legal', () => {
-    for (const at of ['top', 'in-lane', 'bare', 'in-route']) {
-      const model = chainOf(places(at, 'go: next'));
-      const from = nodeOf(model, at);
-      const offered = new Map(jumpTargetsFrom(model, from, 'go').map(each => [each.id, each.backward]));
-      for (const { id } of model.nodes) {
-        const [resolved] = resolveJumps(chainOf(places(at, `go: ${id}`))).filter(
-          each => each.from?.id === at && each.jump.target.text === id,
-        );
-        // Back to itself is legal behind a route's steps.
-        if (id !== at)
-          assert.equal(
-            offered.get(id),
-            resolved?.problem === undefined ? resolved?.backward : undefined,
-            `${at} ${id}`,
-          );
-      }
-      assert.equal(isInLane(from), at === 'in-lane' || at === 'bare');
-    }
-  });
 
   test('back to itself behind the steps of a route, which redo something', () => {
     const [jump] = resolveJumps(

@@ -19,7 +19,7 @@ export const vacuousSuccess: Rule = {
   details:
     'A measure such as half of the P2 items says nothing in a phase without P2 items: it is reached before anything is done. Speak of the priorities that the phase has, or move items into it. Where an item of the phase has no priority nothing is said.',
   valid: [{ text: suite('100% of P1') }, { text: suite('Everybody is pleased') }],
-  invalid: [{ text: suite('100% of P0-P1, 50% of P2\n#       ^^^^^^^^^^^^^^^^^^^^^^^^') }],
+  invalid: [{ text: suite('100% of P0-P1, 60% of P2\n#       ^^^^^^^^^^^^^^^^^^^^^^^^') }],
   *check(context) {
     const model = wholeSuite(context);
     for (const phase of model?.phases ?? []) {
