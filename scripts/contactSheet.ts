@@ -28,7 +28,11 @@ interface Sheet {
 }
 
 const reviewSheets: readonly Sheet[] = [
-  { out: 'docs/review/contact-sheet.jpg', columns: 4, holds: name => !name.startsWith(graphRun) },
+  {
+    out: 'docs/review/contact-sheet.jpg',
+    columns: 4,
+    holds: name => !name.startsWith(graphRun) && !name.includes('-worker/'),
+  },
   ...graphThemes.map(theme => ({
     out: `docs/review/graphs-${theme}.jpg`,
     columns: 3,

@@ -92,6 +92,7 @@ export const editorRuns: readonly EditorRun[] = [
     about: 'decision records and post-mortems from chains',
     folder: 'test/editor/workspaces/chains',
     trusted: true,
+    only: { host: 'node', because: 'the run virtual tries the same suites there, on files in memory' },
   },
   {
     name: 'severalFolders',

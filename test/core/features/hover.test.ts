@@ -40,7 +40,7 @@ const cases: readonly Case[] = [
       '    takes: 1-2 hours\n  - id: two\n    skill: technical-writer\n    do: b\n    takes: 1 day\n    after: [o$0ne]\n',
     ),
     covers: 'one',
-    says: ['At the longest from 0 hours to 2 hours after the start, on the critical path.'],
+    says: ['At the longest from the start to 2 hours after it, on the critical path.'],
   },
   {
     name: 'when a node runs, where it says how long',

@@ -42,8 +42,8 @@ describe('times beside the text', () => {
     assert.equal(
       shown(text),
       text
-        .replace('phase: Mend', 'phase: Mend [from 0 hours to 4 days 2 hours]')
-        .replace('id: look', 'id: look [from 0 hours to 2 hours]')
+        .replace('phase: Mend', 'phase: Mend [first 4 days 2 hours]')
+        .replace('id: look', 'id: look [first 2 hours]')
         .replace('id: mend', 'id: mend [from 2 hours to 4 days 2 hours]'),
     );
   });

@@ -11,18 +11,15 @@ export function scheduleOf({ document, project }: FeatureContext): Schedule | un
   return chainSchedule(model, chainLengths(project.chainsFor(uri)));
 }
 
-/** `2 hours`, and `0 hours` for the start. */
-const time = (minutes: number): string => (minutes === 0 ? '0 hours' : describeElapsed(minutes));
-
 /**
- * `from 2 hours to 5 hours`, `at 2 hours` where it takes no time; only what is known. `undefined` where nothing is, and for a beginning
- * at the start of the chain alone, which says nothing.
+ * `from 2 hours to 5 hours`, `first 5 hours`, `at 2 hours` where it takes no time; only what is known. `undefined` where nothing is, and
+ * for a beginning at the start of the chain alone, which says nothing.
  */
 export function spanInWords(starts: number | undefined, ends: number | undefined): string | undefined {
-  if (starts !== undefined && (ends === undefined || ends === starts) && starts === 0) return undefined;
-  if (starts !== undefined && starts === ends) return `at ${time(starts)}`;
-  const from = starts === undefined ? undefined : `from ${time(starts)}`;
-  const to = ends === undefined ? undefined : `to ${time(ends)}`;
+  if (starts === 0) return ends === undefined || ends === 0 ? undefined : `first ${describeElapsed(ends)}`;
+  if (starts !== undefined && starts === ends) return `at ${describeElapsed(starts)}`;
+  const from = starts === undefined ? undefined : `from ${describeElapsed(starts)}`;
+  const to = ends === undefined ? undefined : `to ${describeElapsed(ends)}`;
   return from === undefined ? to : to === undefined ? from : `${from} ${to}`;
 }
 
@@ -34,16 +31,24 @@ export function slackInWords({ slack, critical }: PointTimes): string | undefine
 
 /** A sentence about when a node runs; `undefined` where nothing is known. */
 export function timesInWords(times: PointTimes | undefined): string | undefined {
-  const span = times && spanInWords(times.earliest, times.ends);
-  if (times === undefined || span === undefined) return undefined;
+  if (times === undefined) return undefined;
+  const { earliest, ends } = times;
+  const span = spanInWords(earliest, ends);
+  if (span === undefined) return undefined;
   const slack = slackInWords(times);
-  return `At the longest ${span} after the start${slack === undefined ? '' : `, ${slack}`}.`;
+  const when =
+    earliest === 0 && ends !== undefined
+      ? `from the start to ${describeElapsed(ends)} after it`
+      : `${span} after the start`;
+  return `At the longest ${when}${slack === undefined ? '' : `, ${slack}`}.`;
 }
 
 /** A sentence about how long the chain runs by what its parts take; `undefined` where that is not known. */
 export function totalInWords({ total: { min, max } }: Schedule): string | undefined {
   if (min === undefined && max === undefined) return undefined;
-  if (max === undefined) return `Its parts take ${time(min ?? 0)} at the shortest.`;
-  if (min === undefined) return `Its parts take ${time(max)} at the longest.`;
-  return min === max ? `Its parts take ${time(max)}.` : `Its parts take ${time(min)} to ${time(max)}.`;
+  if (max === undefined) return `Its parts take ${describeElapsed(min ?? 0)} at the shortest.`;
+  if (min === undefined) return `Its parts take ${describeElapsed(max)} at the longest.`;
+  return min === max
+    ? `Its parts take ${describeElapsed(max)}.`
+    : `Its parts take ${describeElapsed(min)} to ${describeElapsed(max)}.`;
 }
