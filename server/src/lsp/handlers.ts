@@ -68,6 +68,26 @@ function aboutDocument<Input>(
   };
 }
 
+/** A row for a request of our own: nothing announces it, and its answer speaks of names in other files. */
+const ofOurs = (method: string, fallback: unknown, read: Handler['read']): Handler => ({
+  method,
+  capability: {},
+  needs: 'project',
+  positional: false,
+  fallback,
+  read,
+});
+
+/** Our own requests name their document by `uri` alone. */
+function aboutUri(
+  params: unknown,
+  answer: (service: LanguageService, uri: string) => unknown,
+): ReadRequest | undefined {
+  const given = text(field(params, 'uri'));
+  const uri = given === undefined ? undefined : canonicalUri(given);
+  return uri === undefined ? undefined : { uri, run: service => answer(service, uri) };
+}
+
 const nothing = (): true => true;
 /** A client that says nothing of indentation gets the language's own. */
 const formatOptions = (params: unknown) => ({
@@ -280,87 +300,25 @@ export const handlers: readonly Handler[] = [
     params => range(field(params, 'range')),
     (service, uri, where) => service.inlayHints(uri, where),
   ),
-  {
-    method: graphMethod,
-    capability: {},
-    needs: 'project',
-    positional: false,
-    fallback: null,
-    read: params => {
-      const given = text(field(params, 'uri'));
-      const uri = given === undefined ? undefined : canonicalUri(given);
-      return uri === undefined ? undefined : { uri, run: service => service.graph(uri) };
-    },
-  },
-  {
-    method: exportMethod,
-    capability: {},
-    needs: 'project',
-    positional: false,
-    fallback: null,
-    read: params => {
-      const given = text(field(params, 'uri'));
-      const uri = given === undefined ? undefined : canonicalUri(given);
-      const format = field(params, 'format');
-      if (uri === undefined || (format !== 'svg' && format !== 'mermaid')) return undefined;
-      return { uri, run: service => service.exportGraph(uri, format) };
-    },
-  },
-  {
-    method: chainsMethod,
-    capability: {},
-    needs: 'project',
-    positional: false,
-    fallback: [],
-    read: () => ({ uri: undefined, run: service => service.chains() }),
-  },
-  {
-    method: suitesMethod,
-    capability: {},
-    needs: 'project',
-    positional: false,
-    fallback: [],
-    read: () => ({ uri: undefined, run: service => service.suites() }),
-  },
-  {
-    method: suiteGraphMethod,
-    capability: {},
-    needs: 'project',
-    positional: false,
-    fallback: null,
-    read: params => {
-      const given = text(field(params, 'uri'));
-      const uri = given === undefined ? undefined : canonicalUri(given);
-      return uri === undefined ? undefined : { uri, run: service => service.suiteGraph(uri) };
-    },
-  },
-  {
-    method: documentSourcesMethod,
-    capability: {},
-    needs: 'project',
-    positional: false,
-    fallback: [],
-    read: params => {
-      const request = sourcesRequest(params);
-      return (
-        request && {
-          uri: request.uri,
-          run: service => service.documentSources(request.kind, request.uri),
-        }
-      );
-    },
-  },
-  {
-    method: scaffoldMethod,
-    capability: {},
-    needs: 'project',
-    positional: false,
-    fallback: null,
-    read: params => {
-      const request = documentRequest(params);
-      return request && { uri: request.chain?.uri, run: service => service.scaffold(request) };
-    },
-  },
+  ofOurs(graphMethod, null, params => aboutUri(params, (service, uri) => service.graph(uri))),
+  ofOurs(exportMethod, null, params => {
+    const format = field(params, 'format');
+    if (format !== 'svg' && format !== 'mermaid') return undefined;
+    return aboutUri(params, (service, uri) => service.exportGraph(uri, format));
+  }),
+  ofOurs(chainsMethod, [], () => ({ uri: undefined, run: service => service.chains() })),
+  ofOurs(suitesMethod, [], () => ({ uri: undefined, run: service => service.suites() })),
+  ofOurs(suiteGraphMethod, null, params => aboutUri(params, (service, uri) => service.suiteGraph(uri))),
+  ofOurs(documentSourcesMethod, [], params => {
+    const request = sourcesRequest(params);
+    return (
+      request && { uri: request.uri, run: service => service.documentSources(request.kind, request.uri) }
+    );
+  }),
+  ofOurs(scaffoldMethod, null, params => {
+    const request = documentRequest(params);
+    return request && { uri: request.chain?.uri, run: service => service.scaffold(request) };
+  }),
 ];
 
 /** An item comes back as it was given, so its label is all that must hold; a wrong rest costs the documentation, no more. */
