@@ -21,6 +21,8 @@ export interface AfterReference {
   readonly node: ChainNode;
   readonly target: Reference;
   readonly state: AfterState;
+  /** Which circle between lanes it is part of, a number of this chain; absent where it is in none. */
+  readonly circle?: number;
 }
 
 /** Every `after` of the chain's nodes, in text order. */
@@ -62,18 +64,20 @@ function withCycles(model: ChainModel, references: readonly AfterReference[]): r
     for (const end of ends) events.waits(events.start(node), events.end(end));
   }
   const component = components(events.count, events.before);
-  const isCircular = ({ node, target }: AfterReference): boolean => {
+  const circleOf = ({ node, target }: AfterReference): number | undefined => {
     const last =
       target.kind === 'node'
         ? target.node
         : target.kind === 'lane'
           ? target.lane.list.nodes.at(-1)
           : undefined;
-    return last !== undefined && component[events.start(node)] === component[events.end(last)];
+    const circle = component[events.start(node)];
+    return last !== undefined && circle === component[events.end(last)] ? circle : undefined;
   };
-  return references.map(each =>
-    each.state === 'orders' && isCircular(each) ? { ...each, state: 'cycle' } : each,
-  );
+  return references.map(each => {
+    const circle = each.state === 'orders' ? circleOf(each) : undefined;
+    return circle === undefined ? each : { ...each, state: 'cycle', circle };
+  });
 }
 
 /** Starts and ends of nodes as numbers, and which waits for which. */

@@ -50,15 +50,36 @@ export const afterCycle: Rule = {
 `,
       fixed: list(''),
     },
+    {
+      text: lanes('        after: [tell]\n#               ^^^^\n', '        after: [restore]\n'),
+      fixed: lanes('', '        after: [restore]\n'),
+    },
   ],
   *check({ document, chain, soundness }) {
-    for (const { word, node, state } of chain === undefined ? [] : afterReferences(chain)) {
-      if (state !== 'cycle' || !soundness.hasRead(outermost(node)) || soundness.mayDeclare(word.text))
-        continue;
+    const cycles = (chain === undefined ? [] : afterReferences(chain)).filter(
+      ({ word, node, state }) =>
+        state === 'cycle' && soundness.hasRead(outermost(node)) && !soundness.mayDeclare(word.text),
+    );
+    const told = new Set<number>();
+    for (const { word, node, circle } of cycles) {
+      if (circle !== undefined && told.has(circle)) continue;
+      if (circle !== undefined) told.add(circle);
+      const others = cycles.filter(
+        each => circle !== undefined && each.circle === circle && each.word !== word,
+      );
       const edits = removeItem(document, word.node);
+      const what = `${quoted(word.text)} waits for this ${kindOf(node)}`;
       yield {
         span: word.span,
-        message: `${quoted(word.text)} waits for this ${kindOf(node)}, so the two would wait for each other. Remove one of the orders.`,
+        message:
+          others.length > 1
+            ? `${what} by way of others, so none of them would ever start. Remove one of the orders.`
+            : `${what}, so the two would wait for each other. Remove one of the orders.`,
+        related: others.map(each => ({
+          uri: document.uri,
+          span: each.word.span,
+          message: `This ${kindOf(each.node)} waits for ${quoted(each.word.text)}.`,
+        })),
         fixes: edits === undefined ? [] : [{ title: `Remove ${quoted(word.text)}`, edits }],
       };
     }
