@@ -1,17 +1,11 @@
 /** Whatever the text is, every request answers, in time, and says no more than a person can read. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { maximumFindings } from '../../server/src/core/index.ts';
+import { sampleFiles as bundled } from '../support/library.ts';
 import { askEverything, costOf, loadedService, whole } from '../support/requests.ts';
 
-const folder = new URL('../../chains/', import.meta.url);
-const bundled = Object.fromEntries(
-  readdirSync(folder)
-    .filter(name => name.endsWith('.yaml'))
-    .map(name => [name, readFileSync(new URL(name, folder), 'utf8')]),
-);
 const chains = Object.entries(bundled).filter(([name]) => name.endsWith('.chain.yaml'));
 
 const smallChain = `chain: restore-service

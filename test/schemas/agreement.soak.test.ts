@@ -1,9 +1,10 @@
 /** zod, the JSON Schemas and the core with the table say the same of valid, invalid and randomly damaged documents. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
+import { libraryFiles, nameOf } from '../support/library.ts';
 import { mutants } from './support/mutants.ts';
 import { jsonErrors, type Kind, verdicts } from './support/verdicts.ts';
 
@@ -110,12 +111,15 @@ const invalidPlans: readonly (readonly [what: string, text: string])[] = [
   ['an unknown key at the top', 'meta: { id: a }\ntemplate: t\ninput: {}\n'],
 ];
 
-const library = join(import.meta.dirname, '../../chains');
+function kindOf(name: string): Kind {
+  if (name.endsWith('.skills.yaml')) return 'catalogue';
+  if (name.endsWith('.suite.yaml')) return 'suite';
+  return name.startsWith('plan.') ? 'plan' : 'chain';
+}
 
 describe('all three accept', () => {
-  for (const name of readdirSync(library)) {
-    const text = readFileSync(join(library, name), 'utf8');
-    const kind = name.endsWith('.skills.yaml') ? 'catalogue' : 'chain';
+  for (const [name, text] of Object.entries(libraryFiles)) {
+    const kind = kindOf(nameOf(name));
     test(name, () =>
       assert.deepEqual(verdicts(kind, parse(text), text), { zod: true, json: true, core: true }),
     );

@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { scaffoldDocument, sourcesOf } from '../../../server/src/core/documentRequests.ts';
 import type { TemplateName } from '../../../server/src/core/documents/kinds.ts';
 import { createProject } from '../../../server/src/core/project/project.ts';
+import { cataloguePath, sampleFiles } from '../../support/library.ts';
 import { memoryWorkspace } from '../../support/memoryWorkspace.ts';
 import { allTemplates, documentOf, insertedBy, modelOf } from './documents.ts';
 
@@ -21,11 +22,11 @@ const chains: readonly (readonly [chain: string, node: string | undefined, title
 
 const project = createProject(memoryWorkspace());
 const workspace = memoryWorkspace();
-const catalogue = 'chains/skill-chains.skills.yaml';
-project.setDocument(workspace.uri(catalogue), 1, file(`../../../${catalogue}`));
+const chainText = (chain: string): string => sampleFiles[`${chain}.chain.yaml`] ?? '';
+project.setDocument(workspace.uri(`chains/${cataloguePath}`), 1, sampleFiles[cataloguePath] ?? '');
 for (const [chain] of chains) {
   const path = `chains/${chain}.chain.yaml`;
-  project.setDocument(workspace.uri(path), 1, file(`../../../${path}`));
+  project.setDocument(workspace.uri(path), 1, chainText(chain));
 }
 
 function documentFrom(chain: string, node: string | undefined, template: TemplateName, title: string) {
@@ -58,7 +59,7 @@ describe('A document of a chain that ships', () => {
 
   it('never tells the steps of a plan as what happened', () => {
     for (const [chain] of chains) {
-      const model = modelOf(file(`../../../chains/${chain}.chain.yaml`));
+      const model = modelOf(chainText(chain));
       const text = documentFrom(chain, undefined, 'post-mortem', 'Outage')?.text ?? '';
       const timeline = text.slice(text.indexOf('## Timeline'), text.indexOf('## Detection'));
       assert.match(timeline, /\| note +\| This post-mortem was begun \|/);

@@ -1,6 +1,6 @@
 /** What holds for every feature at every place of every chain that ships, and of a suite and a plan with every key, whole and broken. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { completion } from '../../../server/src/core/features/completion.ts';
@@ -13,16 +13,17 @@ import { hover } from '../../../server/src/core/features/hover.ts';
 import { resolveCompletion } from '../../../server/src/core/features/resolveCompletion.ts';
 import { selectionRanges } from '../../../server/src/core/features/selectionRanges.ts';
 import { parseSyntax } from '../../../server/src/core/syntax/parse.ts';
+import { sampleFiles } from '../../support/library.ts';
 import { applyItem, contextOf } from './feature.ts';
 
-const folder = new URL('../../../chains/', import.meta.url);
 const fixtures = new URL('../../schemas/fixtures/', import.meta.url);
 const chains = [
-  ...readdirSync(folder).map(name => ({ name, from: folder })),
-  ...['every-key.suite.yaml', 'plan.every-key@v1.yaml'].map(name => ({ name, from: fixtures })),
-]
-  .filter(({ name }) => name.endsWith('.yaml'))
-  .map(({ name, from }) => ({ name, text: readFileSync(new URL(name, from), 'utf8') }));
+  ...Object.entries(sampleFiles).map(([name, text]) => ({ name, text })),
+  ...['every-key.suite.yaml', 'plan.every-key@v1.yaml'].map(name => ({
+    name,
+    text: readFileSync(new URL(name, fixtures), 'utf8'),
+  })),
+];
 const files = Object.fromEntries(chains.map(({ name, text }) => [name, text]));
 
 /** The same numbers in every run. */

@@ -1,9 +1,9 @@
 /** What the tests of the syntax share: trees in one line, and the invariants of a tree. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { walk } from '../../../server/src/core/syntax/path.ts';
 import type { Entry, SyntaxNode, SyntaxTree } from '../../../server/src/core/syntax/tree.ts';
 import type { Span } from '../../../server/src/core/util/span.ts';
+import { sampleFiles } from '../../support/library.ts';
 
 /** A node in one line: `{a: b, c: [d | e]}`; `~` for no value, a text in quotes where it would be misread. */
 export function show(node: SyntaxNode | undefined): string {
@@ -78,9 +78,5 @@ function partsOf(whole: SyntaxNode | Entry): readonly (SyntaxNode | Entry)[] {
   }
 }
 
-const folder = new URL('../../../chains/', import.meta.url);
-
-/** The bundled chains. */
-export const chainTexts: readonly string[] = readdirSync(folder)
-  .filter(name => name.endsWith('.yaml'))
-  .map(name => readFileSync(new URL(name, folder), 'utf8'));
+/** Chains that ship, and their catalogue. */
+export const chainTexts: readonly string[] = Object.values(sampleFiles);

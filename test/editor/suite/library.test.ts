@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { dismissCompletion, openCompletion } from './support/completion.ts';
-import { closeAll, fileUri, openFile, placeCursor, setText } from './support/documents.ts';
+import { closeAll, openFile, placeCursor, setText } from './support/documents.ts';
 import { drive } from './support/drive.ts';
 import { diagnosticsOf, untilFindings } from './support/findings.ts';
 
@@ -15,7 +15,7 @@ const themes = [
   { name: 'Default Dark Modern', class: 'vs-dark' },
 ];
 
-const breach = 'data-breach-response-and-notification.chain.yaml';
+const breach = 'privacy-and-data-protection/data-breach-response-and-notification.chain.yaml';
 const row = (name: string): string => `.pane-body [role="treeitem"][aria-label^="${name}"]`;
 
 /** Puts the cursor behind the first occurrence of words, with the line in the middle of the editor. */
@@ -41,8 +41,13 @@ describe('The chains that ship', () => {
     await drive.screenshot('tree');
   });
 
+  // The tests of the library hold this for every file; here a few show that the editor says the same.
   it('have no finding', async () => {
-    for (const [file] of await vscode.workspace.fs.readDirectory(fileUri(''))) {
+    for (const file of [
+      breach,
+      'phased-workflows/microservices-migration.chain.yaml',
+      'skill-chains.skills.yaml',
+    ]) {
       const { document } = await openFile(file);
       await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri);
       assert.deepEqual(diagnosticsOf(document.uri), [], file);

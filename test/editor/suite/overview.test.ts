@@ -17,7 +17,7 @@ describe('A chain that is being written', () => {
   after(() => drive.resize(1280, 800));
 
   it('has its finding, suggestions, its graph and the tree side by side', async () => {
-    const editor = await openFile('sev1-production-incident.chain.yaml');
+    const editor = await openFile('incident-management/sev1-production-incident.chain.yaml');
     const { document } = editor;
     await vscode.commands.executeCommand('workbench.view.extension.skillChains');
     await openGraph(document);
