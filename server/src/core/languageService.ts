@@ -51,6 +51,7 @@ import { prepareRename, type RefusedRename, rename } from './features/rename.ts'
 import { resolveCompletion } from './features/resolveCompletion.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import { chainLengths } from './project/chains.ts';
+import { handoffsOf } from './project/handoffs.ts';
 import type { ProjectChange } from './project/project.ts';
 import { createProject } from './project/project.ts';
 import type { DocumentState, ProjectSnapshot } from './project/snapshot.ts';
@@ -233,6 +234,7 @@ function graphOf(
     problemsAt: (span, inner) => problemsAt(findings, span, inner),
     chainUri: id => chains.get(id)?.[0]?.uri,
     chainLength: chainLengths(chains),
+    handoffs: handoffsOf(project, document),
   });
 }
 

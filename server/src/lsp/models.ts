@@ -9,7 +9,7 @@ export interface Models {
   /** Brings every open document up to date, and says what that changed. */
   update(): readonly ProjectChange[];
   closed(uri: string): void;
-  /** Sends `modelChanged` for each new model, and `chainsChanged`. A file that is not open has the version 0. */
+  /** Sends `modelChanged` for each new model and each document that a change elsewhere affects, and `chainsChanged`. A file that is not open has the version 0. */
   announce(change: ProjectChange): void;
 }
 
@@ -37,7 +37,8 @@ export function createModels(
       waiting.delete(uri);
     },
     announce: change => {
-      for (const uri of change.documents) {
+      // A change elsewhere brings new findings and handoffs into the graph of an open document, too.
+      for (const uri of [...change.documents, ...change.affected]) {
         const document = documents.get(uri);
         const params: ModelChangedParams = {
           uri: document?.clientUri ?? uri,

@@ -29,14 +29,19 @@ export function nodeOf(model: ChainModel, id: string): ChainNode {
   return node;
 }
 
-/** `chainUri`: where the other chains of the workspace stand; without it there are none. */
-export function graphOfText(text: string, chainUri?: GraphSource['chainUri']): ChainGraph {
+/** `chainUri`: where the other chains of the workspace stand; without it there are none. `handoffs`: the edges between them and this one. */
+export function graphOfText(
+  text: string,
+  chainUri?: GraphSource['chainUri'],
+  handoffs?: GraphSource['handoffs'],
+): ChainGraph {
   return buildChainGraph(modelOf(text), {
     uri: 'test:demo',
     version: 1,
     lines: lineMap(text),
     complete: true,
     ...(chainUri && { chainUri }),
+    ...(handoffs && { handoffs }),
   });
 }
 

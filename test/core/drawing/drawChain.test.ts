@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { drawChain } from '../../../server/src/core/drawing/drawChain.ts';
+import { graphOfText, modelOf, textOf } from '../analysis/chainText.ts';
 import {
   bottomOf,
   classesOf,
@@ -166,6 +167,35 @@ describe('phases', () => {
     }
     assert.ok(!classesOf(elementOf(stale, 'node:b')).includes('stale'));
   });
+});
+
+test('a handoff that only the other chain writes stands where it comes in, and is told apart', () => {
+  const [escalation, joining, awaited] = modelOf(
+    'chain: x\nhandoffs: [{ escalates-to: demo, if: it burns }, { joins: demo, at: b }, { waits-for: demo }]\n',
+  ).handoffs;
+  assert.ok(escalation && joining && awaited);
+  const body = '- { id: a, skill: s, do: It }\n- { id: b, skill: s, do: It }';
+  const graph = graphOfText(
+    textOf(body),
+    undefined,
+    [escalation, joining, awaited].map(handoff => ({
+      other: 'x',
+      own: undefined,
+      ends: [{ uri: 'test:x', handoff }],
+    })),
+  );
+  const drawing = drawChain(graph, plainly);
+  assert.deepEqual(textsIn(elementOf(drawing, 'node:x:escalates-to')), ['⇱ escalated from x']);
+  assert.deepEqual(textsIn(elementOf(drawing, 'side:start')), ['Start', 'if it burns']);
+  assert.deepEqual(textsIn(elementOf(drawing, 'node:x:joins')), ['⇤ joined by x']);
+  assert.deepEqual(textsIn(elementOf(drawing, 'node:x:waits-for')), ['→ awaited by x']);
+  assert.ok(bottomOf(placeOf(drawing, 'x:escalates-to')) < placeOf(drawing, 'start').y);
+  assert.ok(placeOf(drawing, 'x:joins').x > placeOf(drawing, 'b').x + placeOf(drawing, 'b').width);
+  assert.ok(placeOf(drawing, 'x:waits-for').y > placeOf(drawing, 'end').y);
+  // What it adds moves nothing of the chain itself.
+  const before = drawingOf(body);
+  for (const id of ['start', 'a', 'b', 'end'])
+    assert.deepEqual(placeOf(drawing, id), placeOf(before, id), id);
 });
 
 test('a node says its kind, its conditions and its problems', () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { buildChainGraph } from '../../../server/src/core/analysis/buildChainGraph.ts';
-import type { ChainGraph } from '../../../server/src/core/analysis/chainGraph.ts';
+import type { ChainGraph, ChainHandoff } from '../../../server/src/core/analysis/chainGraph.ts';
 import { buildChain } from '../../../server/src/core/model/buildChain.ts';
 import { lineMap } from '../../../server/src/core/util/lineMap.ts';
 import type { Written } from '../analysis/randomChains.ts';
@@ -159,7 +159,17 @@ export function writtenChart(
     })),
     ...Array.from({ length: below(3) }, () => ({ 'waits-for': 'paper', before: pick(all) })),
   ];
-  return { chain: 'demo', title: 'Demo', trigger: pick(phrases), ...body, output: pick(phrases), handoffs };
+  // Other chains hand over to every second one.
+  const fed = { 'x-fed': seed % 2 === 0 };
+  return {
+    chain: 'demo',
+    title: 'Demo',
+    trigger: pick(phrases),
+    ...body,
+    output: pick(phrases),
+    handoffs,
+    ...fed,
+  };
 }
 
 export function graphOfWritten(chain: Written): ChainGraph {
@@ -176,7 +186,34 @@ export function graphOfWritten(chain: Written): ChainGraph {
     lines: lineMap(''),
     complete: true,
     problemsAt,
+    handoffs: [
+      ...model.handoffs.map(own => ({ other: own.chain.text, own, ends: [] })),
+      ...(chain['x-fed'] === true ? handoffsFromElsewhere('n0') : []),
+    ],
   });
+}
+
+/** What another chain writes of its handoffs from and to this one: each kind, one of them to the node `at`. */
+function handoffsFromElsewhere(at: string): readonly ChainHandoff[] {
+  const demo = 'demo';
+  const feeder = buildChain(
+    treeOf({
+      chain: 'feeder',
+      handoffs: [
+        // biome-ignore lint/suspicious/noThenProperty: a word of the language
+        { then: demo },
+        { joins: demo, at },
+        { 'cycles-to': demo, every: 'quarterly' },
+        { 'escalates-to': demo, if: phrases[1] },
+        { 'waits-for': demo },
+      ],
+    }),
+  );
+  return (feeder?.handoffs ?? []).map(handoff => ({
+    other: 'feeder',
+    own: undefined,
+    ends: [{ uri: 'test:feeder', handoff }],
+  }));
 }
 
 /** Numbers from 0 to below 1 that only the seed decides: Mulberry32, by Tommy Ettinger, in the public domain. */

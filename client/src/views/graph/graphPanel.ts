@@ -102,8 +102,9 @@ export function createGraphPanel(
     }
   };
   const reveal = (id: string, preserveFocus: boolean): void => {
-    const start = session.node(id)?.range?.start;
-    if (start !== undefined) show(new Position(start.line, start.character), preserveFocus);
+    const { range, opens } = session.node(id) ?? {};
+    if (range !== undefined) show(new Position(range.start.line, range.start.character), preserveFocus);
+    else if (opens !== undefined && !preserveFocus) host.openGraph(Uri.parse(opens));
   };
   const follow = (target: NoticeTarget | undefined): void => {
     switch (target?.kind) {

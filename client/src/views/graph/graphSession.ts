@@ -102,7 +102,9 @@ export function createGraphSession(
     title: () => good?.subject.title,
     nodeAt: place => (current === undefined || current === 'no answer' ? undefined : nodeAt(current, place)),
     node: id => {
-      const has = ({ id: each, range }: GraphNode): boolean => each === id && range !== undefined;
+      // A handoff that another chain writes has no place here, and opens that chain.
+      const has = ({ id: each, range, opens }: GraphNode): boolean =>
+        each === id && (range !== undefined || opens !== undefined);
       const present = current === undefined || current === 'no answer' ? undefined : current.nodes.find(has);
       return present ?? good?.nodes.find(has);
     },

@@ -49,6 +49,7 @@ const isGraph = shape({
       ...{ skill: orAbsent(isText), team: orAbsent(isText), owner: orAbsent(isText), when: orAbsent(isText) },
       ...{ by: orAbsent(listOf(isText)), takes: orAbsent(shape({ min: isCount, max: isCount })) },
       ...{ opens: orAbsent(isText), window: orAbsent(isText), optional: orAbsent(isFlag) },
+      ...{ elsewhere: orAbsent(isFlag), says: orAbsent(listOf(isText)) },
       route: orAbsent(shape({ decision: isText, index: isCount })),
     }),
   ),

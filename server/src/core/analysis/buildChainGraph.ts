@@ -1,15 +1,16 @@
 /** Makes the graph of a chain, as the language page says, from its flow, its data flow and its handoffs. */
-import type { ChainModel, ChainNode, Handoff, Lane, NodeList, ParallelNode, Phase } from '../model/chain.ts';
+import type { ChainModel, ChainNode, Lane, NodeList, ParallelNode, Phase } from '../model/chain.ts';
 import type { Span } from '../util/span.ts';
 import type { ChainGraph, GraphNode, GraphSource } from './chainGraph.ts';
 import { chainFlow } from './flow.ts';
-import { afterEdges, counting, dataEdges, flowEdge, handoffEdges, isDrawn, withIds } from './graphEdges.ts';
+import { afterEdges, dataEdges, flowEdge, isDrawn, withIds } from './graphEdges.ts';
+import { handoffEdges, handoffNode, namedHandoffs } from './graphHandoffs.ts';
 import { chainSchedule, type Schedule } from './schedule.ts';
 
 /** The graph of a chain. Pure and deterministic; every id is unique. */
 export function buildChainGraph(model: ChainModel, source: GraphSource): ChainGraph {
   const flow = chainFlow(model);
-  const handoffs = handoffIds(model);
+  const handoffs = namedHandoffs(model, source);
   const edges = withIds([
     ...flow.edges.filter(edge => isDrawn(edge, flow)).map(edge => flowEdge(edge, flow)),
     ...afterEdges(model),
@@ -37,7 +38,12 @@ export function buildChainGraph(model: ChainModel, source: GraphSource): ChainGr
       ...(schedule === undefined ? nodes : withTimes(nodes, model, schedule)),
       synthetic('end', outcomeWords(model) ?? 'End'),
       ...(edges.some(edge => edge.to === 'stop') ? [synthetic('stop', 'Stop')] : []),
-      ...model.handoffs.map(handoff => handoffNode(handoff, handoffs.get(handoff) ?? '', source)),
+      ...handoffs.map(
+        (each): GraphNode => ({
+          ...handoffNode(each, source),
+          ...(each.own === undefined ? { problems: noProblems } : placed(each.own.span, [], source)),
+        }),
+      ),
     ],
     edges,
     ...(schedule && totalOf(schedule)),
@@ -80,23 +86,6 @@ function outcomeWords({ outcome, outputs }: ChainModel): string | undefined {
   if (others.length > 0) return outputs.map(each => each.text).join(', ');
   return first.description === undefined ? first.text : `${first.text}: ${first.description.text}`;
 }
-
-/** `then:other-chain`: a colon stands in no id of a node. */
-function handoffIds(model: ChainModel): ReadonlyMap<Handoff, string> {
-  const count = counting();
-  return new Map(
-    model.handoffs.map((each): [Handoff, string] => [each, count(`${each.kind}:${each.chain.text}`)]),
-  );
-}
-
-const handoffNode = (handoff: Handoff, id: string, source: GraphSource): GraphNode => ({
-  id,
-  kind: 'handoff',
-  label: handoff.chain.text,
-  handoff: handoff.kind,
-  ...opens(handoff.chain.text, source),
-  ...placed(handoff.span, [], source),
-});
 
 function opens(chain: string, source: GraphSource): Pick<GraphNode, 'opens'> {
   const uri = source.chainUri?.(chain);

@@ -1,5 +1,6 @@
 /** The graph of a chain as the language page defines it: one JSON shape for the preview, the command line and the exports. */
 import type { Range } from 'vscode-languageserver-types';
+import type { Handoff } from '../model/chain.ts';
 import type { LineMap } from '../util/lineMap.ts';
 import type { Span } from '../util/span.ts';
 import type { ChainLength } from './scheduleNetwork.ts';
@@ -46,6 +47,10 @@ export interface GraphNode {
   readonly opens?: string;
   /** What kind of handoff this is. */
   readonly handoff?: HandoffKind;
+  /** Only the other chain writes this handoff, so that it has no place in this text. */
+  readonly elsewhere?: boolean;
+  /** What is said of a handoff beside its chain, each as one part: `gate: post-mortem published`. */
+  readonly says?: readonly string[];
   /** The route in whose `steps` (or `otherwise`) it stands: its decision, and its 0-based place there. A place, not a name. */
   readonly route?: { readonly decision: string; readonly index: number };
   /** Minutes, elapsed. */
@@ -118,4 +123,14 @@ export interface GraphSource {
   chainLength?: ChainLength;
   /** The address of the chain with this id; `undefined`: the workspace has none. By default it has none. */
   chainUri?(id: string): string | undefined;
+  /** The edges between this chain and others; by default those that it writes itself, with nothing known of their other ends. */
+  readonly handoffs?: readonly ChainHandoff[];
+}
+
+/** An edge between the chain of a graph and another one: what each of the two writes of it, where it does. */
+export interface ChainHandoff {
+  /** The id of the other chain. */
+  readonly other: string;
+  readonly own: Handoff | undefined;
+  readonly ends: readonly { readonly uri: string; readonly handoff: Handoff }[];
 }

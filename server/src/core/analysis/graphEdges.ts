@@ -1,6 +1,5 @@
-/** The edges of a chain's graph: control, what `after` orders, data, and handoffs to other chains. */
-import type { ChainModel, Handoff } from '../model/chain.ts';
-import { resolveReference } from '../model/references.ts';
+/** The edges within a chain's graph: control, what `after` orders, and data. */
+import type { ChainModel } from '../model/chain.ts';
 import { afterReferences } from './after.ts';
 import type { GraphEdge } from './chainGraph.ts';
 import { neededArtefacts } from './dataFlow.ts';
@@ -86,49 +85,5 @@ export function dataEdges(model: ChainModel): readonly NewEdge[] {
     return [...makers].map(
       (from): NewEdge => ({ from, to: node.id, kind: 'data', label: word.text, name: word.text }),
     );
-  });
-}
-
-const handoffLabels: Readonly<Record<Handoff['kind'], string>> = {
-  // biome-ignore lint/suspicious/noThenProperty: a word of the language
-  then: 'then',
-  joins: 'joins',
-  'cycles-to': 'cycles to',
-  'escalates-to': 'escalates to',
-  'waits-for': 'waits for',
-};
-
-/**
- * Edges to and from other chains: from `end` what a success fires, from its node an escalation (and back to where it
- * resumes, if that is said), and from a chain that is waited for to the node that waits, or `start`.
- */
-export function handoffEdges(
-  model: ChainModel,
-  flow: Flow,
-  ids: ReadonlyMap<Handoff, string>,
-): readonly NewEdge[] {
-  return model.handoffs.flatMap((handoff): readonly NewEdge[] => {
-    const id = ids.get(handoff) ?? '';
-    const reference = handoff.node && resolveReference(model, handoff.node.text);
-    const place =
-      reference?.kind === 'node'
-        ? reference.node.id
-        : reference?.kind === 'phase'
-          ? reference.phase.id
-          : undefined;
-    const label = handoff.condition?.text ?? handoffLabels[handoff.kind];
-    if (handoff.kind === 'waits-for') return [{ from: id, to: place ?? 'start', kind: 'handoff', label }];
-    if (handoff.kind !== 'escalates-to') return [{ from: 'end', to: id, kind: 'handoff', label }];
-    const resumes = flow.jumps.find(jump => jump.handoff === handoff && jump.problem === undefined)?.target;
-    const back =
-      resumes?.kind === 'node'
-        ? resumes.node.id
-        : resumes?.kind === 'end' || resumes?.kind === 'stop'
-          ? resumes.kind
-          : undefined;
-    return [
-      { from: place ?? 'start', to: id, kind: 'handoff', label },
-      ...(back === undefined ? [] : [{ from: id, to: back, kind: 'handoff', label: 'resumes' } as const]),
-    ];
   });
 }

@@ -1,4 +1,4 @@
-/** The words that stand at the right of a node: who accepts, what document comes of it, and the chains it hands over to. */
+/** The words that stand at the right of a node: who accepts, what document comes of it, and the handoffs from it and to it. */
 import type { ChainGraph, GraphEdge, GraphNode, HandoffKind } from '../analysis/chainGraph.ts';
 import { byRoom, documentRoom, handoffLine, handoffRoom, wordsRoom } from './sizes.ts';
 
@@ -25,9 +25,19 @@ const arrows: Readonly<Record<HandoffKind, string>> = {
   'waits-for': '⇤ waits for',
 };
 
-/** `→ then post-mortem-follow-up`. */
-export const handoffWords = ({ handoff, label }: GraphNode): string =>
-  `${arrows[handoff ?? 'then']} ${label}`;
+/** The same of an edge that only the other chain writes, said from this one. */
+const arrowsElsewhere: Readonly<Record<HandoffKind, string>> = {
+  // biome-ignore lint/suspicious/noThenProperty: a word of the language
+  then: '⇤ follows',
+  joins: '⇤ joined by',
+  'cycles-to': '↻ next round of',
+  'escalates-to': '⇱ escalated from',
+  'waits-for': '→ awaited by',
+};
+
+/** `→ then post-mortem-follow-up`, `⇤ follows sev1-production-incident`. */
+export const handoffWords = ({ handoff = 'then', elsewhere, label }: GraphNode): string =>
+  `${(elsewhere === true ? arrowsElsewhere : arrows)[handoff]} ${label}`;
 
 /** The rows of each node by its id. Handoffs that nothing leads to stand at the end, or the last node. */
 export function sideRows({ nodes, edges }: ChainGraph): ReadonlyMap<string, readonly SideRow[]> {
@@ -46,12 +56,12 @@ export function sideRows({ nodes, edges }: ChainGraph): ReadonlyMap<string, read
     if (node.kind !== 'handoff') continue;
     const { to, from } = handoffs.get(node.id) ?? {};
     const edge = to ?? from;
-    const inward = to === undefined && node.handoff === 'waits-for';
+    const inward = to === undefined && (node.handoff === 'waits-for' || node.elsewhere === true);
     const place = to?.from ?? (inward ? from?.to : undefined);
     const at = place !== undefined && labels.has(place) ? place : otherwise;
     if (at === undefined) continue;
     add(at, { kind: 'handoff', node, edge, inward, room: handoffRoom + handoffLine });
-    for (const text of detailsOf(node, to, inward ? undefined : from, labels)) {
+    for (const text of detailsOf(node, inward ? from : to, inward ? undefined : from, labels)) {
       add(at, { kind: 'detail', text, room: handoffRoom + handoffLine });
     }
   }
@@ -86,11 +96,11 @@ function ownRows({ kind, label, by = [], document }: GraphNode): readonly SideRo
 /** The condition of an escalation and where it resumes. */
 function detailsOf(
   { handoff }: GraphNode,
-  to: GraphEdge | undefined,
+  edge: GraphEdge | undefined,
   back: GraphEdge | undefined,
   labels: ReadonlyMap<string, string>,
 ): readonly string[] {
-  const condition = to?.label === undefined || isOwnWord(to.label, handoff) ? [] : [`if ${to.label}`];
+  const condition = edge?.label === undefined || isOwnWord(edge.label, handoff) ? [] : [`if ${edge.label}`];
   const resumes = back === undefined ? [] : [`resumes at ${labels.get(back.to) ?? back.to}`];
   return [...condition, ...resumes];
 }

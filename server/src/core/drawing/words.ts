@@ -87,6 +87,7 @@ function parts(node: GraphNode, more: readonly string[]): readonly string[] {
     ...said('owner ', node.owner),
     ...said('priority ', node.priority),
     ...said('document ', node.document),
+    ...(node.says ?? []).map(clean),
     ...more,
   ];
 }

@@ -4,8 +4,6 @@ import type { Span } from '../util/span.ts';
 import type {
   ChainModel,
   ChainNode,
-  Handoff,
-  HandoffKind,
   Lane,
   MeasureDomain,
   Milestone,
@@ -13,8 +11,9 @@ import type {
   Phase,
   Word,
 } from './chain.ts';
+import { readHandoffs } from './handoffs.ts';
 import { assignIds, type Named } from './ids.ts';
-import { type Draft, type Gathering, readJump, readList } from './nodes.ts';
+import { type Draft, type Gathering, readList } from './nodes.ts';
 import {
   contentOf,
   declaredArtefacts,
@@ -27,7 +26,6 @@ import {
   keyWord,
   newBudget,
   readWord,
-  usedArtefacts,
   wordOf,
 } from './read.ts';
 import { readDuration, readTimeline } from './values/duration.ts';
@@ -67,7 +65,7 @@ export function buildChain(root: SyntaxNode | undefined): ChainModel | undefined
     decisions: gathering.nodes.filter(node => node.kind === 'decision'),
     ...byId(gathering.nodes, phases, gathering.lanes),
     outputs: declaredArtefacts(gathering.budget, fields.get('output')?.value, false),
-    handoffs: readHandoffs(gathering, fields.get('handoffs')?.value),
+    handoffs: readHandoffs(gathering.budget, fields.get('handoffs')?.value),
     ...readAdvice(gathering, fields),
     variations: readVariations(gathering, fields.get('variations')?.value),
     syntax,
@@ -223,37 +221,6 @@ function readMeasures({ budget }: Gathering, node: SyntaxNode | undefined) {
     });
   }
   return { measures, measureDomains };
-}
-
-const handoffKinds: readonly HandoffKind[] = ['then', 'joins', 'cycles-to', 'escalates-to', 'waits-for'];
-
-function readHandoffs({ budget }: Gathering, node: SyntaxNode | undefined): readonly Handoff[] {
-  return itemsOf(budget, node).flatMap(item => {
-    const syntax = contentOf(item);
-    if (syntax?.kind !== 'map') return [];
-    const fields = fieldsOf(budget, syntax);
-    const kind = handoffKinds.find(key => fields.has(key));
-    const chain = kind && fieldWord(fields, kind);
-    if (kind === undefined || chain === undefined) return [];
-    const at = fieldWord(fields, 'at');
-    const place = fieldWord(fields, kind === 'waits-for' ? 'before' : 'from');
-    const condition = fieldWord(fields, 'if');
-    const resumes = readJump(fields, 'resumes-at', syntax);
-    return [
-      {
-        kind,
-        chain,
-        ...(at && { at }),
-        ...(place && { node: place }),
-        ...(condition && { condition }),
-        ...(resumes && { resumes }),
-        delivers: usedArtefacts(budget, fields, 'delivers'),
-        needs: usedArtefacts(budget, fields, 'needs'),
-        syntax,
-        span: item.span,
-      },
-    ];
-  });
 }
 
 function readVariations({ budget }: Gathering, node: SyntaxNode | undefined): ChainModel['variations'] {

@@ -195,6 +195,19 @@ export interface Handoff {
   /** `if` of `escalates-to`. */
   readonly condition?: Word;
   readonly resumes?: Jump;
+  /** Of `escalates-to`: the chain pauses until the other one is done. */
+  readonly blocks: boolean;
+  /** What must hold before the chain of `then` starts. */
+  readonly gate: readonly Word[];
+  /** Of `then`: what is done if the other chain has to be undone. */
+  readonly rollback?: Word;
+  /** Of `cycles-to`: when its rounds are over, how many there are, and how often one starts. */
+  readonly until?: Word;
+  readonly atMost?: Read<number>;
+  readonly every?: Word;
+  /** Of `waits-for`: what is done until the other chain is ready, and when that is given up. */
+  readonly workaround?: Word;
+  readonly cutOver?: Word;
   readonly delivers: readonly ArtefactWord[];
   readonly needs: readonly ArtefactWord[];
   readonly syntax: MapNode;

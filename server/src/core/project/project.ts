@@ -10,6 +10,7 @@ import { leadsToAgentSkills } from './agentSkillPlaces.ts';
 import { chainIndex } from './chains.ts';
 import { readDocument } from './documentState.ts';
 import { agentSkillFace, faceOf, listedLine } from './faces.ts';
+import { handoffIndex } from './handoffs.ts';
 import { fileName, folderOf, isProjectFile } from './places.ts';
 import { skillIndex } from './skills.ts';
 import type { DocumentState, ProjectSnapshot, SkillIndex } from './snapshot.ts';
@@ -179,6 +180,7 @@ function takeSnapshot({ open, disk, agentSkills, folders, complete }: Documents,
   const sorted = lazily(folder =>
     inFolder(folder).toSorted((left, right) => (left.uri < right.uri ? -1 : 1)),
   );
+  const handoffs = lazily(folder => handoffIndex(sorted(folder)));
   return {
     snapshot: {
       documents,
@@ -188,6 +190,7 @@ function takeSnapshot({ open, disk, agentSkills, folders, complete }: Documents,
       folderOf: uri => folderOf(uri, folders) || undefined,
       skillsFor: uri => skills(folderOf(uri, folders)),
       chainsFor: uri => chains(folderOf(uri, folders)),
+      handoffsNaming: uri => handoffs(folderOf(uri, folders)),
       neighboursOf: uri => sorted(folderOf(uri, folders)),
     },
     folderOf: uri => folderOf(uri, folders),

@@ -3,7 +3,7 @@
  */
 import type { Shape, Table } from '../../../../schemas/table.ts';
 import type { CatalogueModel, SkillDeclaration, TeamDeclaration } from '../model/catalogue.ts';
-import type { ChainModel, Word } from '../model/chain.ts';
+import type { ChainModel, Handoff, Word } from '../model/chain.ts';
 import type { PlanModel } from '../model/plan.ts';
 import type { ShapeReport } from '../model/shape.ts';
 import type { SuiteModel } from '../model/suite.ts';
@@ -73,6 +73,15 @@ export interface KnownChain {
   readonly model: ChainModel;
 }
 
+/** One end of a handoff between chains: what writes it, and what it writes. */
+export interface HandoffEnd {
+  readonly uri: string;
+  /** The id of the chain that writes it; `''` where it has none. */
+  readonly chain: string;
+  readonly model: ChainModel;
+  readonly handoff: Handoff;
+}
+
 export interface ProjectSnapshot {
   /** Every document, open or read from disk, by URI. An open document's text wins over the disk's. */
   readonly documents: ReadonlyMap<string, DocumentState>;
@@ -84,6 +93,11 @@ export interface ProjectSnapshot {
   skillsFor(uri: string): SkillIndex;
   /** The chains of the workspace folder of `uri`, by id; more than one where an id is declared twice. */
   chainsFor(uri: string): ReadonlyMap<string, readonly KnownChain[]>;
+  /**
+   * The handoffs in the workspace folder of `uri` by the id of the chain that they name, in the order of the documents' addresses, then
+   * of the text.
+   */
+  handoffsNaming(uri: string): ReadonlyMap<string, readonly HandoffEnd[]>;
   /** Every document of the workspace folder of `uri`, itself included, in the order of their addresses. */
   neighboursOf(uri: string): readonly DocumentState[];
   /** The workspace folder of `uri`; `undefined` where it lies outside all of them, so that nothing is known of its neighbours. */
