@@ -62,7 +62,8 @@ export function withCarets(text: string, spans: readonly Span[]): string {
   return marked.join('');
 }
 
-function caretLine(from: number, to: number): string {
+/** A comment line with carets below the columns `from` to `to`. */
+export function caretLine(from: number, to: number): string {
   const carets = '^'.repeat(Math.max(1, to - from));
   return from === 0 ? `#${carets.slice(1)}` : `#${' '.repeat(from - 1)}${carets}`;
 }

@@ -10,6 +10,11 @@ const plans: readonly (readonly [windows: readonly string[], expected: string])[
   [['weeks 1-4', 'weeks 3-8'], '1 with 0 by 336'],
   [['days 1-5', 'days 5-9'], ''],
   [['days 1-5', 'week 1'], ''],
+  [['weeks 3-4', 'week 4'], '1 within 0 by 168'],
+  [['weeks 1-4', 'week 2', 'week 5'], '1 within 0 by 168'],
+  [['week 1', 'weeks 1-4'], ''],
+  [['week 4', 'week 4'], ''],
+  [['hours 0-4', 'hours 3-4'], '1 with 0 by 1'],
   [['hours 0-4', 'hours 4-8'], ''],
   [['hours 0-4', 'hours 3-8'], '1 with 0 by 1'],
   [['hours 0-4', 'day 1'], ''],
@@ -28,8 +33,8 @@ describe('windows that overlap', () => {
       );
       const found = windowOverlaps(chainOf(`phases:\n${list.join('\n')}`).phases);
       const said = found.map(
-        ({ earlier, later, minutes }) =>
-          `${later.name.text.slice(1)} with ${earlier.name.text.slice(1)} by ${minutes / 60}`,
+        ({ earlier, later, minutes, isWithin }) =>
+          `${later.name.text.slice(1)} ${isWithin ? 'within' : 'with'} ${earlier.name.text.slice(1)} by ${minutes / 60}`,
       );
       assert.equal(said.join(', '), expected);
     });

@@ -14,6 +14,8 @@ export interface WindowOverlap {
   readonly later: Windowed;
   /** Minutes that both have in common. */
   readonly minutes: number;
+  /** The later one is no more than the last or some other single cell of the earlier one. */
+  readonly isWithin: boolean;
 }
 
 /** A phase or milestone of a time plan. */
@@ -35,9 +37,11 @@ export function windowOverlaps(plan: readonly Planned[]): readonly WindowOverlap
     const later = windowedOf(each);
     if (later === undefined || each.because !== undefined) continue;
     if (furthest !== undefined) {
-      const minutes = common(furthest.window.value, later.window.value);
-      if (minutes > meeting(furthest.window.value, later.window.value))
-        found.push({ earlier: furthest, later, minutes });
+      const [early, late] = [furthest.window.value, later.window.value];
+      const minutes = common(early, late);
+      const isWithin = isCellWithin(early, late);
+      if (isWithin || minutes > meeting(early, late))
+        found.push({ earlier: furthest, later, minutes, isWithin });
     }
     if (furthest === undefined || later.window.value.to >= furthest.window.value.to) furthest = later;
   }
@@ -51,6 +55,18 @@ function windowedOf({ name, window }: Planned): Windowed | undefined {
 
 const common = (left: Window, right: Window): number =>
   Math.min(left.to, right.to) - Math.max(left.from, right.from);
+
+/**
+ * Whether the later window is a single cell of an earlier one that has several, `week 4` in `weeks 3-4`: it does not follow
+ * where the other ends, as windows do that meet. Of different units nothing is said, nor of points in time.
+ */
+const isCellWithin = (early: Window, late: Window): boolean =>
+  early.unit === late.unit &&
+  minutesPerUnit[late.unit] > minutesPerUnit.hour &&
+  late.to - late.from === minutesPerUnit[late.unit] &&
+  early.to - early.from > minutesPerUnit[early.unit] &&
+  early.from <= late.from &&
+  late.to <= early.to;
 
 /** How many minutes two windows may share and still only meet. */
 function meeting(left: Window, right: Window): number {

@@ -49,7 +49,7 @@ const meanings: Readonly<Record<Meaning, readonly [one: string, many: string]>> 
 function plural(title: string): string {
   if (title.includes(' or ')) return title.split(' or ').map(plural).join(' or ');
   const bare = title.replace(/^an? /, '');
-  const [noun = bare, ...rest] = bare.split(/(?= of | with | in )/);
+  const [noun = bare, ...rest] = bare.split(/(?= of | with | in | to )/);
   const many = /[^aeiou]y$/.test(noun)
     ? `${noun.slice(0, -1)}ies`
     : /(s|x|ch|sh)$/.test(noun)

@@ -54,11 +54,26 @@ steps:
     do: Restore the service
 `,
     },
+    {
+      text: `suite: The platform
+#      ^^^^^^^^^^^^
+title: The platform
+items:
+  baseline: { chain: post-mortem }
+`,
+      path: 'platform.suite.yaml',
+      fixed: `suite: the-platform
+title: The platform
+items:
+  baseline: { chain: post-mortem }
+`,
+    },
   ],
   check: ({ document }) =>
     unreadableFindings(
       document,
       'chain-id',
+      'suite-id',
       'node-id',
       'skill-id',
       'team-id',

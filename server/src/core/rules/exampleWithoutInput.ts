@@ -1,6 +1,7 @@
 import { missingInputs, unknownInputs } from '../analysis/plan.ts';
 import { maximumFindings } from '../limits.ts';
 import type { PlanExample } from '../model/plan.ts';
+import { isNothing } from '../model/shapeWords.ts';
 import type { DocumentState } from '../project/snapshot.ts';
 import { nearNames } from '../util/nearNames.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -36,6 +37,7 @@ export const exampleWithoutInput: Rule = {
     for (const example of model?.examples ?? []) {
       if (found >= maximumFindings) return;
       if (model === undefined || !soundness.holdsFor(example.syntax)) continue;
+      if (!areInputsRead(example)) continue;
       const strange = unknownInputs(model, example).slice(0, mostInputs);
       // A misspelled one is there, and has a finding of its own.
       const isMeant = (name: string): boolean =>
@@ -54,6 +56,12 @@ export const exampleWithoutInput: Rule = {
     }
   },
 };
+
+/** Whether its inputs are a map, or not written at all: of anything else it is said that it is none. */
+function areInputsRead({ syntax, inputsSyntax }: PlanExample): boolean {
+  const value = syntax.entries.find(each => each.key.text === 'inputs')?.value;
+  return inputsSyntax !== undefined || value === undefined || isNothing(value);
+}
 
 function additions(
   document: DocumentState,

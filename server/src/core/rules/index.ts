@@ -17,6 +17,7 @@ import { deliveryNotTaken } from './deliveryNotTaken.ts';
 import { dependencyCycle } from './dependencyCycle.ts';
 import { duplicateId } from './duplicateId.ts';
 import { duplicateKey } from './duplicateKey.ts';
+
 import { emptyList } from './emptyList.ts';
 import { emptyTemplate } from './emptyTemplate.ts';
 import { exampleWithoutInput } from './exampleWithoutInput.ts';
@@ -47,6 +48,7 @@ import type { Rule } from './rule.ts';
 import { samePhaseDependency } from './samePhaseDependency.ts';
 import { secondDocument } from './secondDocument.ts';
 import { selfRunningChain } from './selfRunningChain.ts';
+import { similarSkillNames } from './similarSkillNames.ts';
 import { suiteIdNotFileName } from './suiteIdNotFileName.ts';
 import { teamWithoutItems } from './teamWithoutItems.ts';
 import { titleNotFileName } from './titleNotFileName.ts';
@@ -93,6 +95,7 @@ export const rules: readonly Rule[] = [
   reversedRange,
   unknownSkill,
   ambiguousSkill,
+  similarSkillNames,
   unknownTeam,
   unknownNode,
   idNeeded,

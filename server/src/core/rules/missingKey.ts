@@ -102,11 +102,13 @@ steps:
     for (const { map, span, record, keys } of shapeProblems(document, 'missing-key')) {
       if (!soundness.holdsFor(map) || keys.some(each => isMisspelled(map, record, each))) continue;
       const [key = ''] = keys;
-      const where = `This ${bare(record.title)}`;
+      const isMany = bare(record.title) === record.title;
+      const where = `${isMany ? 'These' : 'This'} ${bare(record.title)}`;
+      const has = isMany ? 'have' : 'has';
       const message =
         keys.length === 1
-          ? `${where} has no ${quoted(key)}. Add it: ${purpose(record, key)}`
-          : `${where} has neither ${enumerated(keys, 'or').replace(' or ', ' nor ')}. Add one of them.`;
+          ? `${where} ${has} no ${quoted(key)}. Add it: ${purpose(record, key)}`
+          : `${where} ${has} neither ${enumerated(keys, 'or').replace(' or ', ' nor ')}. Add one of them.`;
       yield {
         span,
         message,

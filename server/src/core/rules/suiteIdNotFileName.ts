@@ -1,3 +1,4 @@
+import { isKebabCase } from '../model/values/identifier.ts';
 import type { Rule } from './rule.ts';
 import { idNotFileName } from './support/fileNames.ts';
 
@@ -22,5 +23,9 @@ export const suiteIdNotFileName: Rule = {
       fixed: suite('evolution'),
     },
   ],
-  check: ({ document, suite: model }) => idNotFileName(document, model?.id, /^(.+)\.suite\.yaml$/u, 'suite'),
+  check: ({ document, suite: model }) =>
+    // One that is no id has a finding of its own.
+    model?.id !== undefined && isKebabCase(model.id.text)
+      ? idNotFileName(document, model.id, /^(.+)\.suite\.yaml$/u, 'suite')
+      : [],
 };

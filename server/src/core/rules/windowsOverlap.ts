@@ -24,7 +24,7 @@ export const windowsOverlap: Rule = {
   reliesOn: 'place',
   summary: 'A window begins well before an earlier one ends, and nothing says why.',
   details:
-    'Two windows may share one cell of the coarser of their units, such as the week in which one ends and the other begins; windows in hours and minutes may only touch. More than that is two plans for the same time. Say with because that it is meant, or change one of the windows.',
+    'Two windows may share one cell of the coarser of their units, such as the week in which one ends and the other begins; windows in hours and minutes may only touch. More than that is two plans for the same time, and so is a single week within the weeks of another window, of which a note tells. Say with because that it is meant, or change one of the windows.',
   valid: [
     {
       text: phases('weeks 4-6'),
@@ -45,6 +45,9 @@ export const windowsOverlap: Rule = {
       text: phases('weeks 3-6\n#           ^^^^^^^^^'),
     },
     {
+      text: phases('week 4\n#           ^^^^^^'),
+    },
+    {
       text: `${head}timeline:
   milestones:
     - { window: hours 0-2, what: Contained }
@@ -61,11 +64,14 @@ steps:
       chain?.phases ?? suite?.phases ?? [],
       chain?.milestones.map(each => ({ ...each, name: each.what })) ?? [],
     ];
-    for (const { earlier, later, minutes } of plans.flatMap(windowOverlaps)) {
+    for (const { earlier, later, minutes, isWithin } of plans.flatMap(windowOverlaps)) {
       if (!soundness.holdsAt(earlier.window.span)) continue;
       yield {
         span: later.window.span,
-        message: `This window overlaps that of ${quoted(earlier.name.text)} by ${describeElapsed(minutes)}. Say why with "because", or change one of the two.`,
+        ...(isWithin && { severity: 'information' as const }),
+        message: isWithin
+          ? `This window lies within that of ${quoted(earlier.name.text)}. Say why with "because", or change one of the two.`
+          : `This window overlaps that of ${quoted(earlier.name.text)} by ${describeElapsed(minutes)}. Say why with "because", or change one of the two.`,
         related: [
           {
             uri: document.uri,

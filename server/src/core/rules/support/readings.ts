@@ -30,6 +30,7 @@ const readers: Partial<Readonly<Record<Meaning, (text: string) => Parsed<unknown
   'number-range': readNumberRange,
   'node-id': readIdentifier,
   'chain-id': readPlainId,
+  'suite-id': readPlainId,
   'skill-id': readPlainId,
   'team-id': readPlainId,
   'artefact-product': readArtefact,
