@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { table } from '../schemas/generated/table.ts';
 import { rules } from '../server/src/core/rules/index.ts';
+import { coverage } from '../test/language/support/coverage.ts';
 import {
   commandsTable,
   localize,
@@ -12,6 +13,7 @@ import {
   rulesTable,
   settingsTable,
 } from './documentationTables.ts';
+import { fixturesPage, fixtureTables } from './languageFixtures.ts';
 import { languagePages } from './languageReference.ts';
 
 const read = (path: string): string => readFileSync(join(import.meta.dirname, '..', path), 'utf8');
@@ -33,6 +35,7 @@ const pages: readonly Page[] = [
     }),
   },
   { path: 'docs/rules.md', parts: () => ({ rules: rulePages(rules) }) },
+  { path: fixturesPage, parts: () => fixtureTables(coverage(), table, languagePages(table)) },
 ];
 
 /** Every page, path to contents, with its generated parts as they should be. Writes none. */

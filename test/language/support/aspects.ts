@@ -1,0 +1,63 @@
+/** What follows from a document, as the lines of a fixture say it. */
+import type { ChainGraph, GraphNode } from '../../../server/src/core/analysis/chainGraph.ts';
+import type { LanguageService } from '../../../server/src/core/languageService.ts';
+import { describeElapsed } from '../../../server/src/core/model/values/elapsed.ts';
+import { lineMap } from '../../../server/src/core/util/lineMap.ts';
+import { edgeLine, nodeLines } from '../../core/analysis/chainText.ts';
+import type { Aspect } from './fixtures.ts';
+
+type Reader = (service: LanguageService, uri: string, text: string) => string;
+
+/** `edges`: all but those of artefacts. `nodes`: kind, id and what it stands in. `times`: the total, then each node that takes time. */
+export const aspects: Readonly<Record<Aspect, Reader>> = {
+  edges: (service, uri) =>
+    lined(
+      graphOf(service, uri)
+        .edges.filter(({ kind }) => kind !== 'data')
+        .map(edgeLine),
+    ),
+  nodes: (service, uri) => lined(nodeLines(graphOf(service, uri))),
+  times: (service, uri) => {
+    const { total, nodes } = graphOf(service, uri);
+    return lined([`total ${range(total?.min, total?.max)}`, ...nodes.filter(isTimed).map(timeLine)]);
+  },
+  formatted: (service, uri, text) => {
+    const lines = lineMap(text);
+    return service
+      .formatting(uri, { tabSize: 2, insertSpaces: true })
+      .reduceRight(
+        (result, edit) =>
+          result.slice(0, lines.offset(edit.range.start)) +
+          edit.newText +
+          result.slice(lines.offset(edit.range.end)),
+        text,
+      );
+  },
+};
+
+const lined = (lines: readonly string[]): string => lines.map(line => `${line}\n`).join('');
+
+function graphOf(service: LanguageService, uri: string): ChainGraph {
+  const graph = service.graph(uri) ?? service.suiteGraph(uri);
+  if (graph === null) throw new Error('The document is neither a chain nor a suite.');
+  return graph;
+}
+
+const isTimed = ({ kind, takes, earliest }: GraphNode): boolean =>
+  !['start', 'end', 'stop', 'fork', 'join', 'lane', 'handoff'].includes(kind) &&
+  (takes !== undefined || earliest !== undefined);
+
+/** `a takes 1 hour to 2 hours, from 3 hours, slack 1 hour`; `critical` where there is no slack, nothing where that is not known. */
+function timeLine({ id, takes, earliest, slack, critical }: GraphNode): string {
+  const parts = [
+    ...(takes === undefined ? [] : [`takes ${range(takes.min, takes.max)}`]),
+    ...(earliest === undefined ? [] : [`from ${describeElapsed(earliest)}`]),
+    ...(critical === true ? ['critical'] : slack === undefined ? [] : [`slack ${describeElapsed(slack)}`]),
+  ];
+  return `${id} ${parts.join(', ')}`;
+}
+
+function range(min: number | undefined, max: number | undefined): string {
+  const [low, high] = [min, max].map(each => (each === undefined ? 'unknown' : describeElapsed(each)));
+  return low === high ? `${low}` : `${low} to ${high}`;
+}
