@@ -39,6 +39,8 @@ export interface EditorHost {
   /** `http://127.0.0.1:<port>` */
   readonly origin: string;
   readonly port: number;
+  /** The process of the server, from which all others of this host descend. */
+  readonly pid: number;
   readonly logFile: string;
   /** The value of `markerVariable` in all processes of this host and of no other. */
   readonly marker: string;
@@ -148,7 +150,7 @@ export async function startEditorHost(options: EditorHostOptions): Promise<Edito
     if (payload !== undefined) url.searchParams.set('payload', JSON.stringify(payload));
     return url.href;
   };
-  return { origin, port, logFile, marker, address, ended: group.ended, end: group.end };
+  return { origin, port, pid: group.pid, logFile, marker, address, ended: group.ended, end: group.end };
 }
 
 function serverArguments(options: EditorHostOptions): string[] {

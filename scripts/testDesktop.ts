@@ -72,7 +72,7 @@ async function runOnDesktop(run: EditorRun, code: string | undefined): Promise<C
     return window;
   };
   const channel = await openChannel(
-    async () => createPageDriver(await page(), run.name, processServers),
+    async () => createPageDriver(await page(), run.name, processServers(process.pid)),
     event => results.take(event),
   );
   const facts: TestFacts = { driver: channel.address, run: run.name, host: 'node', root };

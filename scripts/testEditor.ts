@@ -1,14 +1,17 @@
 /**
- * The tests in a real editor: `npm run test:editor [-- --run <name>] [--host <name>] [--page] [--headed] [--no-build]`.
- *   --run <name>   only this run of test/editor/runs.ts (may be given again)
- *   --host <name>  only in this extension host, node or worker
- *   --page         only the page tests of test/editor/page
- *   --headed       shows the browser
- *   --no-build     with the bundles as they are
+ * The tests in a real editor: `npm run test:editor [-- --run <name>] [--host <name>] [--page] [--lanes <number>] [--headed] [--no-build]`.
+ *   --run <name>      only this run of test/editor/runs.ts (may be given again)
+ *   --host <name>     only in this extension host, node or worker
+ *   --page            only the page tests of test/editor/page
+ *   --lanes <number>  so many runs at once; default: as many as the machine has processors, and at most four
+ *   --headed          shows the browser, one run at a time
+ *   --no-build        with the bundles as they are
  * Builds the extension, installs the editor and the browser where they are missing, and ends with the line "N passed, N failed".
+ * Where several runs go at once, each is printed whole when it ends.
  */
 
 import { glob, rm } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { run as runNodeTests } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -16,13 +19,24 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { build } from '../esbuild.mjs';
 import { type HostKind, hostKinds } from '../test/editor/driver/driver.ts';
+import { inLanes } from '../test/editor/driver/lanes.ts';
 import { runLabel, runMochaInEditor } from '../test/editor/driver/mochaRun.ts';
 import type { Count } from '../test/editor/driver/results.ts';
 import { type EditorRun, editorRuns } from '../test/editor/runs.ts';
 import { findBrowser, launchBrowser } from './browser.ts';
 import { installEditorHost } from './editorHost.ts';
+import { atExit } from './support/atExit.ts';
 import { Failure, runMain, textOfError } from './support/failure.ts';
 import { artefactsFolder, root } from './support/paths.ts';
+
+/** A run in one of the hosts. */
+interface Job {
+  readonly run: EditorRun;
+  readonly host: HostKind;
+}
+
+/** An editor with its browser wants about a gigabyte, so a machine of many processors gets no more lanes than these. */
+const mostLanes = 4;
 
 await runMain(async () => {
   const { values } = parseArgs({
@@ -30,30 +44,22 @@ await runMain(async () => {
       run: { type: 'string', multiple: true, default: [] },
       host: { type: 'string', multiple: true, default: [] },
       page: { type: 'boolean', default: false },
+      lanes: { type: 'string' },
       headed: { type: 'boolean', default: false },
       'no-build': { type: 'boolean', default: false },
     },
   });
   const runs = chosenRuns(values.run, values.page);
   const hosts = chosenHosts(values.host);
+  const lanes = chosenLanes(values.lanes, values.headed);
   await installEditorHost();
   await findBrowser();
   if (!values['no-build']) await build();
   if (runs.length === editorRuns.length && hosts.length === hostKinds.length)
     await rm(artefactsFolder, { recursive: true, force: true });
 
-  const counts: Count[] = [];
-  const browser = await launchBrowser({ headed: values.headed });
-  try {
-    for (const host of hosts) {
-      for (const run of runs) {
-        if (run.only === undefined || run.only.host === host) counts.push(await counted(browser, run, host));
-        else console.log(`\n▶ ${runLabel(run, host)}: not here, as ${run.only.because}`);
-      }
-    }
-  } finally {
-    await browser.close();
-  }
+  const counts = [...(await runAll(jobsOf(runs, hosts), lanes, values.headed))];
+  // The page tests package the extension, and with it build the bundles anew that the windows of the others load.
   if (values.page || (values.run.length === 0 && values.host.length === 0)) counts.push(await runPageTests());
 
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
@@ -81,16 +87,61 @@ function chosenHosts(names: readonly string[]): readonly HostKind[] {
   return hostKinds.filter(host => names.length === 0 || names.includes(host));
 }
 
-/** A run that breaks off is one failure more, and the others still run. */
-async function counted(browser: Browser, run: EditorRun, host: HostKind): Promise<Count> {
+function chosenLanes(given: string | undefined, headed: boolean): number {
+  // Windows on one desktop take the focus and the clipboard from each other.
+  const most = headed ? 1 : Math.min(os.availableParallelism(), mostLanes);
+  if (given === undefined) return most;
+  const lanes = Number(given);
+  if (!Number.isInteger(lanes) || lanes < 1)
+    throw new Failure(`--lanes takes a number from 1, not "${given}".`);
+  if (headed && lanes > 1) throw new Failure('--headed shows one run at a time: leave --lanes out.');
+  return lanes;
+}
+
+/** Every run in every host that it is for; says which are left out, and why. */
+function jobsOf(runs: readonly EditorRun[], hosts: readonly HostKind[]): readonly Job[] {
+  const jobs = hosts.flatMap(host => runs.map(run => ({ run, host })));
+  const isHere = ({ run, host }: Job): boolean => run.only === undefined || run.only.host === host;
+  for (const { run, host } of jobs.filter(job => !isHere(job)))
+    console.log(`${runLabel(run, host)}: not here, as ${run.only?.because}`);
+  return jobs.filter(isHere);
+}
+
+/** Each lane has a browser of its own, and with it a clipboard; one that crashed is started anew for the next run. */
+async function runAll(jobs: readonly Job[], lanes: number, headed: boolean): Promise<readonly Count[]> {
+  const browsers: Browser[] = [];
+  try {
+    return await inLanes(jobs, lanes, async (job, lane) => {
+      let browser = browsers[lane];
+      if (browser?.isConnected() !== true) {
+        browser = await launchBrowser({ headed });
+        browsers[lane] = browser;
+      }
+      return counted(browser, job, lanes > 1);
+    });
+  } finally {
+    await Promise.all(browsers.map(browser => browser.close()));
+  }
+}
+
+/** A run that breaks off is one failure more, and the others still run. `whole`: it is printed when it has ended. */
+async function counted(browser: Browser, { run, host }: Job, whole: boolean): Promise<Count> {
+  const lines: string[] = [];
+  const print = whole ? (line: string) => void lines.push(line) : console.log;
+  const printGathered = () => console.log(lines.join('\n'));
+  // What was heard of a run is told also where it is interrupted.
+  const forget = whole ? atExit(printGathered) : undefined;
   const name = runLabel(run, host);
+  print(`\n▶ ${name}: ${run.about}`);
   const start = performance.now();
-  const count = await runMochaInEditor(browser, run, host).catch(error => {
-    console.error(`    ✖ ${name} broke off: ${textOfError(error)}`);
+  const count = await runMochaInEditor(browser, run, host, print).catch(error => {
+    print(`    ✖ ${name} broke off: ${textOfError(error)}`);
     return { passed: 0, failed: 1 };
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`  ${name}: ${count.passed} passing, ${count.failed} failing (${seconds} s)`);
+  print(`  ${name}: ${count.passed} passing, ${count.failed} failing (${seconds} s)`);
+  forget?.();
+  if (whole) printGathered();
   return count;
 }
 

@@ -4,7 +4,7 @@
  *
  * How it fits together:
  *
- *     scripts/testEditor.ts         starts the editor's server and a browser, one run after the other
+ *     scripts/testEditor.ts         shares the runs out to lanes, each with a browser; a run has its own server and folders
  *       driver/mochaRun.ts          opens the window with the built extension and the tests' bundle in it
  *         suite/index.ts            runs mocha INSIDE the extension host: exact facts from the `vscode` API
  *           suite/support/drive.ts  asks the driver OUTSIDE for real keys, clicks and screenshots, over

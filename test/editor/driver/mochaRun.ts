@@ -22,11 +22,18 @@ export const suiteModules: Readonly<Record<HostKind, string>> = {
 /** So long may the tests be silent, in milliseconds; longer than any test's own limit. */
 const silence = 120_000;
 
-/** Opens a window, lets the tests run in it and closes it. A test that fails counts; everything else throws. */
-export async function runMochaInEditor(browser: Browser, run: EditorRun, host: HostKind): Promise<Count> {
+/**
+ * Opens a window, lets the tests run in it and closes it. A test that fails counts; everything else throws.
+ * @param print Takes whole lines, of several at once too.
+ */
+export async function runMochaInEditor(
+  browser: Browser,
+  run: EditorRun,
+  host: HostKind,
+  print: (lines: string) => void,
+): Promise<Count> {
   const name = runLabel(run, host);
-  console.log(`\n▶ ${name}: ${run.about}`);
-  const results = createResultsPrinter(name);
+  const results = createResultsPrinter(name, print);
   const driver = deferred<Driver>();
   const channel = await openChannel(
     () => driver.promise,
@@ -47,14 +54,14 @@ export async function runMochaInEditor(browser: Browser, run: EditorRun, host: H
       development: { host, extension: root, tests: suiteModules[host] },
       prepare: page => listen(page, exit.resolve),
     });
-    const servers = host === 'node' ? processServers : workerServers(workbench.page);
+    const servers = host === 'node' ? processServers(workbench.host.pid) : workerServers(workbench.page);
     driver.resolve(createPageDriver(workbench.page, name, servers));
     const code = await Promise.race([exit.promise, died(workbench), silent(results)]);
     const count = results.count();
     if (code !== 0 && count.failed === 0) throw new Failure(`${name}: the editor ended with code ${code}.`);
     return count;
   } catch (error) {
-    if (workbench !== undefined) await keepTraces(workbench, name);
+    if (workbench !== undefined) await keepTraces(workbench, name, print);
     throw error;
   } finally {
     await workbench?.close();
@@ -97,12 +104,12 @@ async function silent(results: ResultsPrinter): Promise<never> {
 }
 
 /** What a person needs who looks into a run that broke off. */
-async function keepTraces(workbench: Workbench, run: string): Promise<void> {
+async function keepTraces(workbench: Workbench, run: string, print: (lines: string) => void): Promise<void> {
   const folder = path.join(artefactsFolder, 'logs');
   await mkdir(folder, { recursive: true });
   const lines = workbench.consoleLines.join('\n');
   await writeFile(path.join(folder, `${run}.console.log`), lines);
   await appendFile(path.join(folder, `${run}.console.log`), `\n\n(server) ${workbench.host.logFile}\n`);
   await screenshot(workbench.page, run, 'broken-off').catch(() => undefined);
-  console.error(`The end of the window's console:\n${lastLines(lines, 15)}`);
+  print(`The end of the window's console:\n${lastLines(lines, 15)}`);
 }

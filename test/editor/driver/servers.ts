@@ -11,16 +11,17 @@ export interface Servers {
   hang(): Promise<void>;
 }
 
-/** Servers that this process started, however far down. */
-export const processServers: Servers = {
-  list: async () => (await descendantServers(process.pid)).map(({ pid }) => String(pid)),
-  kill: async () => {
-    for (const { pid } of await descendantServers(process.pid)) process.kill(pid, 'SIGKILL');
-  },
-  hang: async () => {
-    for (const { pid } of await descendantServers(process.pid)) process.kill(pid, 'SIGSTOP');
-  },
-};
+/** Servers that a process started, however far down: the editor's, whose number it is. */
+export function processServers(ancestor: number): Servers {
+  const signal = async (name: NodeJS.Signals): Promise<void> => {
+    for (const { pid } of await descendantServers(ancestor)) process.kill(pid, name);
+  };
+  return {
+    list: async () => (await descendantServers(ancestor)).map(({ pid }) => String(pid)),
+    kill: () => signal('SIGKILL'),
+    hang: () => signal('SIGSTOP'),
+  };
+}
 
 /** Servers that are workers; an error that nothing catches is what ends one, as it ends a process. */
 export function workerServers(page: Page): Servers {

@@ -62,6 +62,13 @@ steps:
     do: Press the apples
 `;
 
+/** Waits until a document's editor is the active one: the extension host hears of it a step after the window. */
+function untilActive(document: vscode.TextDocument): Promise<true> {
+  return until(`the focus in ${document.uri.path}`, [vscode.window.onDidChangeActiveTextEditor], () =>
+    vscode.window.activeTextEditor?.document === document ? true : undefined,
+  );
+}
+
 /** Waits until a file is the active text and its cursor stands in the line of these words. */
 function untilCursorAt(name: string, words: string): Promise<true> {
   const uri = fileUri(name).toString();
@@ -213,7 +220,7 @@ describe('The graph preview', () => {
     assert.equal(await zoomText(), '100 %');
     await drive.press('Escape');
     await drive.waitFor('.editor-instance .monaco-editor.focused');
-    assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+    await untilActive(editor.document);
   });
 
   it('collapses and expands phases by mouse and keyboard', async () => {

@@ -18,8 +18,10 @@ const target = fileUri('orchard.svg');
 const read = async (uri: vscode.Uri): Promise<string> =>
   new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 
-/** Runs a command by its name, as a person does. */
+/** Runs a command by its name, as a person does who is in the graph. */
 async function fromPalette(title: string): Promise<void> {
+  // The focus comes back a step after the palette has closed; a key in between is heard by nobody.
+  await drive.waitFor(inGraph('[role="treeitem"]:focus'));
   await drive.press('F1');
   await drive.waitFor('.quick-input-widget input:focus');
   await drive.type(title);
@@ -79,7 +81,7 @@ describe('Exports of the graph', () => {
   it('and zoom and lock are in the palette', async () => {
     const { document } = await openText(name, text);
     await openGraph(document);
-    await drive.click(inGraph('.canvas'));
+    await vscode.commands.executeCommand('workbench.action.focusNextGroup');
     await drive.waitFor('.editor-group-container.active .tab.active[aria-label^="Graph"]');
     await fromPalette('Reset Graph Zoom');
     await drive.waitFor(inGraph('.percentage >> text=100 %'));
