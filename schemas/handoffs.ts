@@ -9,6 +9,7 @@ import {
   flag,
   flowTarget,
   nodeReference,
+  otherNodeReference,
   text,
   textOrTexts,
   wholeNumber,
@@ -55,7 +56,7 @@ const convergence = record(
   },
   {
     joins: chain('The chain in which this one converges with others.', 'quarterly-risk-review'),
-    at: optional(text, {
+    at: optional(otherNodeReference, {
       description: 'The id of the node of that chain where this one comes in. By default its start.',
       type: 'node of the other chain',
       example: 'collect-findings',

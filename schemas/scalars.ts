@@ -10,6 +10,8 @@ export const chainId = scalar('chain-id');
 export const chainReference = scalar('chain-reference');
 export const nodeId = scalar('node-id');
 export const nodeReference = scalar('node-reference');
+/** A node of the chain that a handoff leads to. */
+export const otherNodeReference = scalar('other-node-reference');
 /** A node or phase to jump to. */
 export const jumpTarget = scalar('jump-target');
 /** Where a flow goes on: a node, a phase, or a reserved word. */

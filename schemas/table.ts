@@ -17,6 +17,8 @@ export type Meaning =
   | 'node-id'
   /** Names a node of this chain (`after`, `insert-after`, `from`, `before`): any node, by id. */
   | 'node-reference'
+  /** Names a node of the other chain of a handoff (`at`). */
+  | 'other-node-reference'
   /** Where a flow continues (`go`, `otherwise`, `back-to`, `resumes-at`): a node, a phase, `next`, `end` or `stop`, as the key allows. */
   | 'jump-target'
   /** Declares the id of a skill; kebab-case. */

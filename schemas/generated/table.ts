@@ -1966,7 +1966,7 @@ export const table: Table = {
           "required": false,
           "shape": {
             "type": "scalar",
-            "meaning": "text"
+            "meaning": "other-node-reference"
           }
         },
         {

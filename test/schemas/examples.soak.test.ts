@@ -46,6 +46,7 @@ const readers: Readonly<Partial<Record<Meaning, (text: string) => Parsed<unknown
   'chain-reference': readIdentifier,
   'node-id': readIdentifier,
   'node-reference': readIdentifier,
+  'other-node-reference': readIdentifier,
   'skill-id': readIdentifier,
   'team-id': readIdentifier,
   'measure-id': readIdentifier,

@@ -4,6 +4,7 @@ import { resolveReference } from '../model/references.ts';
 import type { ChainHandoff, GraphNode, GraphSource } from './chainGraph.ts';
 import type { Flow } from './flow.ts';
 import { counting, type NewEdge } from './graphEdges.ts';
+import { handoffDetails } from './handoffDetails.ts';
 
 /** A handoff with the id of its node. */
 export interface NamedHandoff extends ChainHandoff {
@@ -48,30 +49,12 @@ export function handoffNode(
   };
 }
 
-/** What both ends say; what they say alike is said once. */
+/** What both ends say beside what their edges are labelled with; what they say alike is said once. */
 function saidOf(own: Handoff | undefined, end: Handoff | undefined): readonly string[] {
-  const lists = (what: string, words: readonly { readonly text: string }[] = []): readonly string[] =>
-    words.length === 0 ? [] : [`${what} ${words.map(word => word.text).join(', ')}`];
-  const word = (what: string, said: { readonly text: string } | undefined): readonly string[] =>
-    said === undefined ? [] : [`${what} ${said.text}`];
-  const parts = [own, end].flatMap(handoff =>
-    handoff === undefined
-      ? []
-      : [
-          ...lists('gate:', handoff.gate),
-          ...word('at', handoff.at),
-          ...(handoff.kind === 'waits-for' ? word('before', handoff.node) : []),
-          ...lists('delivers', handoff.delivers),
-          ...lists('needs', handoff.needs),
-          ...word('until', handoff.until),
-          ...(handoff.atMost === undefined ? [] : [`at most ${handoff.atMost.text}×`]),
-          ...word('every', handoff.every),
-          ...(handoff.blocks ? ['blocks'] : []),
-          ...word('rollback:', handoff.rollback),
-          ...word('workaround:', handoff.workaround),
-          ...word('cut-over:', handoff.cutOver),
-        ],
-  );
+  const details = [own, end].flatMap(handoff => (handoff === undefined ? [] : handoffDetails(handoff)));
+  const parts = details
+    .filter(({ what }) => what !== 'if' && what !== 'from' && what !== 'resumes at')
+    .map(({ what, words }) => [what, words.join(', ')].filter(part => part !== '').join(' '));
   return [...new Set(parts)];
 }
 

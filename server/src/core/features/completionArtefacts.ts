@@ -17,7 +17,7 @@ function usable(request: CompletionRequest, model: ChainModel): readonly string[
   const step = innermostKey(request.cursor.path);
   if (step === undefined) return [];
   const awaited = scalarBeside(step.siblings, 'waits-for');
-  if (awaited !== undefined) return outputsOf(request, awaited);
+  if (awaited !== undefined) return madeFor(request, awaited);
   if (step.key === 'delivers')
     return takenFirst(request, [...model.outputs.map(each => each.text), ...madeIn(model)]);
   const node = userAt(model, request);
@@ -67,6 +67,18 @@ export function artefactKeys(request: CompletionRequest): readonly string[] {
     return chains?.[0]?.model.inputs.map(input => input.text) ?? [];
   }
   return step.key === 'inputs' ? unmade(model) : madeIn(model);
+}
+
+/** What another chain gives: its outputs, what it delivers to this one, then whatever else it makes. */
+function madeFor({ context }: CompletionRequest, chain: string): readonly string[] {
+  const { project, document } = context;
+  const [found] = project.chainsFor(document.uri).get(chain) ?? [];
+  if (found === undefined) return [];
+  const own = document.model?.kind === 'chain' ? document.model.id?.text : undefined;
+  const delivered = found.model.handoffs
+    .filter(each => each.chain.text === own)
+    .flatMap(each => each.delivers);
+  return [...[...found.model.outputs, ...delivered].map(each => each.text), ...madeIn(found.model)];
 }
 
 function outputsOf({ context }: CompletionRequest, chain: string): readonly string[] {

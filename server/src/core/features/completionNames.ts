@@ -3,7 +3,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Meaning } from '../../../../schemas/table.ts';
 import { artefactSuggestions, productSuggestions } from './completionArtefacts.ts';
 import { idFrom } from './completionDocuments.ts';
-import { jumpSuggestions, nodeSuggestions } from './completionNodes.ts';
+import { jumpSuggestions, nodeSuggestions, otherNodeSuggestions } from './completionNodes.ts';
 import { planIdFrom } from './completionPlan.ts';
 import type { CompletionRequest, Suggestion } from './completionRequest.ts';
 import { chainSuggestions, skillSuggestions, teamSuggestions } from './completionSkills.ts';
@@ -28,6 +28,8 @@ export function nameSuggestions(request: CompletionRequest, meaning: Meaning): r
       return teamSuggestions(request);
     case 'node-reference':
       return nodeSuggestions(request);
+    case 'other-node-reference':
+      return otherNodeSuggestions(request);
     case 'jump-target':
       return jumpSuggestions(request);
     case 'artefact-use':

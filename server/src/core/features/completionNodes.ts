@@ -13,7 +13,21 @@ export function nodeSuggestions(request: CompletionRequest): readonly Suggestion
   const [own] = nodesAlong(model, cursor.path, text);
   const isAfter = innermostKey(cursor.path)?.key === 'after';
   const nodes = isAfter && own !== undefined ? nodesToWaitFor(model, own) : model.nodes;
-  return nodes.filter(node => !node.ambiguous).map(node => nodeSuggestion(request, node.id, node.label));
+  return nodes
+    .filter(node => !node.ambiguous)
+    .map(node => nodeSuggestion(context.document.uri, node.id, node.label));
+}
+
+/** Nodes of the chain that a handoff joins, for its `at`. */
+export function otherNodeSuggestions(request: CompletionRequest): readonly Suggestion[] {
+  const { context, cursor } = request;
+  const joined = scalarBeside(innermostKey(cursor.path)?.siblings ?? [], 'joins');
+  const [other] =
+    joined === undefined ? [] : (context.project.chainsFor(context.document.uri).get(joined) ?? []);
+  if (other === undefined) return [];
+  return other.model.nodes
+    .filter(node => !node.ambiguous)
+    .map(node => nodeSuggestion(other.uri, node.id, node.label));
 }
 
 /** `after` orders lanes of one parallel; outside them only what comes before anyway makes no circle. */
@@ -68,19 +82,24 @@ export function jumpSuggestions(request: CompletionRequest): readonly Suggestion
         ({ label: word, kind: CompletionItemKind.Keyword, insert: { type: 'scalar', text: word } }) as const,
     ),
     ...targets.map(({ id, node, phase, backward }) =>
-      nodeSuggestion(request, id, `${phase?.name.text ?? node.label}${backward ? ', back' : ''}`),
+      nodeSuggestion(
+        context.document.uri,
+        id,
+        `${phase?.name.text ?? node.label}${backward ? ', back' : ''}`,
+      ),
     ),
   ];
 }
 
 const jumpKeys: readonly Jump['key'][] = ['back-to', 'go', 'otherwise', 'resumes-at'];
 
-const nodeSuggestion = ({ context }: CompletionRequest, id: string, label: string): Suggestion => ({
+/** `uri`: the document of the chain that has the node. */
+const nodeSuggestion = (uri: string, id: string, label: string): Suggestion => ({
   label: id,
   kind: CompletionItemKind.Function,
   description: shortened(label),
   insert: { type: 'scalar', text: id },
-  data: { uri: context.document.uri, about: 'node', name: id },
+  data: { uri, about: 'node', name: id },
 });
 
 /** A label beside an id is a hint, not the sentence. */

@@ -1,4 +1,5 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import { type HandoffDetail, handoffDetails } from '../analysis/handoffDetails.ts';
 import type { CatalogueModel } from '../model/catalogue.ts';
 import type { ChainModel, ChainNode, Handoff, Lane, NodeList, Phase, Route } from '../model/chain.ts';
 import type { LineMap } from '../util/lineMap.ts';
@@ -166,12 +167,20 @@ const routeSymbol = (route: Route): Outlined => ({
 
 const handoffSymbol = (handoff: Handoff): Outlined => ({
   name: handoff.chain.text,
-  detail: handoff.kind,
+  detail: [
+    handoff.kind,
+    ...handoffDetails(handoff)
+      .filter(isPlace)
+      .map(({ what, words }) => `${what} ${words.join(', ')}`),
+  ].join(' · '),
   kind: SymbolKind.Operator,
   span: handoff.span,
   selection: handoff.chain.span,
   children: [],
 });
+
+/** An outline has room for when and where; the rest is in the text. */
+const isPlace = ({ what }: HandoffDetail): boolean => ['if', 'from', 'before', 'at'].includes(what);
 
 const catalogueSymbols = (model: CatalogueModel): readonly Outlined[] => [
   ...model.skills.map(skill => ({

@@ -20,6 +20,7 @@ import {
   describeSkill,
   describeTeam,
 } from './support/describe.ts';
+import { describeHandoffs, describeOtherEnd } from './support/describeHandoffs.ts';
 import { describeInput, describeItem, describeSuiteTeam, fileText } from './support/describeSuite.ts';
 import { type SymbolAt, symbolAt, type WordAt, wordAt } from './support/symbolAt.ts';
 import { scheduleOf, timesInWords, totalInWords } from './support/times.ts';
@@ -87,12 +88,19 @@ function symbolText(context: FeatureContext, symbol: SymbolAt): string | undefin
       return describeTeam(name, document.uri, project);
     case 'chain': {
       const chains = chainsNamed(context, name);
-      return paragraphs(chains.map(chain => describeChain(name, chain.model))) || undefined;
+      const handoffs = symbol.declares ? describeHandoffs(context) : describeOtherEnd(context, symbol.span);
+      return paragraphs([...chains.map(chain => describeChain(name, chain.model)), handoffs]) || undefined;
     }
     case 'node':
       return nodeText(context, symbol);
-    case 'artefact':
-      return model && describeArtefact(name, model, line);
+    case 'artefact': {
+      if (symbol.chain === undefined) return model && describeArtefact(name, model, line);
+      const [other] = chainsNamed(context, symbol.chain);
+      const lines = other && project.linesOf(other.uri);
+      if (other === undefined || lines === undefined) return undefined;
+      const text = describeArtefact(name, other.model, offset => lines.position(offset).line);
+      return paragraphs([text, `Of the chain ${codeSpan(symbol.chain)}`]);
+    }
     case 'input': {
       const [chain] = chainsNamed(context, symbol.chain ?? '');
       const input = chain?.model.inputs.find(each => each.name === name || each.text === name);

@@ -8,6 +8,7 @@ const meanings: Readonly<Record<Meaning, readonly [one: string, many: string]>> 
   'chain-reference': ['a chain', 'chains'],
   'node-id': ['an id', 'ids'],
   'node-reference': ['a node', 'nodes'],
+  'other-node-reference': ['a node of the other chain', 'nodes of the other chain'],
   'jump-target': ['a node to go to', 'nodes to go to'],
   'skill-id': ['a skill id', 'skill ids'],
   'skill-reference': ['a skill', 'skills'],

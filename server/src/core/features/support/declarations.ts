@@ -1,5 +1,5 @@
 /** Where names are declared. */
-import type { ArtefactDeclaration, ChainModel, ChainNode, Lane, Phase } from '../../model/chain.ts';
+import type { ArtefactDeclaration, ChainModel, ChainNode, Handoff, Lane, Phase } from '../../model/chain.ts';
 import { resolveReference } from '../../model/references.ts';
 import { artefactParts, matchesArtefact } from '../../model/values/artefact.ts';
 import { resolveFile } from '../../project/files.ts';
@@ -41,9 +41,11 @@ export function declarationsOf(context: FeatureContext, symbol: SymbolAt): reado
     case 'input':
       return chainsOf(context, symbol).flatMap(({ uri, model }) => named(uri, model.inputs, symbol.name));
     case 'artefact':
-      return chainsOf(context, symbol).flatMap(({ uri, model }) =>
-        sourcesOf(model, symbol.name).map(({ declaration }) => at(uri, declaration)),
-      );
+      return chainsOf(context, symbol).flatMap(({ uri, model }) => {
+        const made = sourcesOf(model, symbol.name).map(({ declaration }) => at(uri, declaration));
+        // What all its steps make together is made where it is put out.
+        return made.length > 0 || symbol.chain === undefined ? made : named(uri, model.outputs, symbol.name);
+      });
     case 'item': {
       const { model, uri } = context.document;
       const item = model?.kind === 'suite' ? model.itemsById.get(symbol.name) : undefined;
@@ -152,22 +154,22 @@ export function findPlace(model: ChainModel, id: string): Place | undefined {
   }
 }
 
-/** Where an artefact comes from: the chain's inputs, or a node or phase that makes it. */
+/** Where an artefact comes from: the chain's inputs, a chain that it waits for, or a node or phase that makes it. */
 export interface ArtefactSource {
   readonly declaration: ArtefactDeclaration;
   /** `undefined`: an input of the chain. */
-  readonly from: ChainNode | Phase | undefined;
+  readonly from: ChainNode | Phase | Handoff | undefined;
 }
 
 /** Every source of an artefact, in text order. `written` may carry a version; without one any version matches. */
 export function sourcesOf(model: ChainModel, written: string): readonly ArtefactSource[] {
-  const matching = (
-    all: readonly ArtefactDeclaration[],
-    from: ChainNode | Phase | undefined,
-  ): ArtefactSource[] =>
+  const matching = (all: readonly ArtefactDeclaration[], from: ArtefactSource['from']): ArtefactSource[] =>
     all.filter(each => sameArtefact(each.text, written)).map(declaration => ({ declaration, from }));
   return [
     ...matching(model.inputs, undefined),
+    ...model.handoffs.flatMap(handoff =>
+      handoff.kind === 'waits-for' ? matching(handoff.needs, handoff) : [],
+    ),
     ...model.nodes.flatMap(node => matching(node.produces, node)),
     ...model.phases.flatMap(phase => matching(phase.deliverables, phase)),
   ];

@@ -180,7 +180,12 @@ function sourceWords(
   at: (offset: number) => string,
 ): string {
   const what = description === undefined ? '' : `: ${escapeMarkdown(description.text)}`;
-  const maker = from === undefined ? 'An input of the chain' : `Made by ${codeSpan(from.id)}`;
+  const maker =
+    from === undefined
+      ? 'An input of the chain'
+      : 'id' in from
+        ? `Made by ${codeSpan(from.id)}`
+        : `Made by the chain ${codeSpan(from.chain.text)}, which this one waits for`;
   return `${maker}, ${at(span.start)}${what}`;
 }
 

@@ -69,7 +69,7 @@ export interface SymbolAt {
   readonly span: Span;
   /** The name is declared here rather than used. */
   readonly declares: boolean;
-  /** Of an input, or of a node of another chain: the id of the chain it belongs to. */
+  /** Of an input, a node or an artefact of another chain: the id of the chain it belongs to. */
   readonly chain?: string;
 }
 
@@ -79,7 +79,9 @@ export function symbolAt(context: FeatureContext, offset: number): SymbolAt | un
   if (word === undefined || word.scalar.text === '') return undefined;
   const { model } = context.document;
   const elsewhere =
-    model?.kind === 'chain' ? (inputOfOtherChain(model, word) ?? nodeOfOtherChain(model, word)) : undefined;
+    model?.kind === 'chain'
+      ? (inputOfOtherChain(model, word) ?? nodeOfOtherChain(model, word) ?? artefactOfOtherChain(model, word))
+      : undefined;
   return elsewhere ?? symbolOf(context, word, offset);
 }
 
@@ -178,6 +180,14 @@ function inputOfOtherChain(model: ChainModel, { scalar, span }: WordAt): SymbolA
 function nodeOfOtherChain(model: ChainModel, { scalar, span }: WordAt): SymbolAt | undefined {
   const handoff = model.handoffs.find(each => each.at?.node === scalar);
   return handoff && { kind: 'node', name: scalar.text, span, declares: false, chain: handoff.chain.text };
+}
+
+/** `needs` of a handoff that waits names what the other chain makes. */
+function artefactOfOtherChain(model: ChainModel, { scalar, span }: WordAt): SymbolAt | undefined {
+  const handoff = model.handoffs.find(
+    ({ kind, needs }) => kind === 'waits-for' && needs.some(each => each.node === scalar),
+  );
+  return handoff && { kind: 'artefact', name: scalar.text, span, declares: false, chain: handoff.chain.text };
 }
 
 /** One measure of a condition, where its text stands in the source as it reads. */

@@ -8,6 +8,7 @@ const byMeaning: Readonly<Record<Meaning, string>> = {
   'chain-reference': 'another-chain',
   'node-id': 'new-node',
   'node-reference': 'another-node',
+  'other-node-reference': 'another-node',
   'jump-target': 'another-node',
   'skill-id': 'new-skill',
   'skill-reference': 'some-skill',
