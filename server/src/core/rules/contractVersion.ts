@@ -1,8 +1,12 @@
-import type { ChainModel } from '../model/chain.ts';
+import { artefactsBefore } from '../analysis/dataFlow.ts';
+import type { ChainModel, SubChainNode } from '../model/chain.ts';
+import { artefactParts, matchesArtefact } from '../model/values/artefact.ts';
 import { readVersion, readVersionRange, satisfies } from '../model/values/version.ts';
+import type { DocumentState, KnownChain } from '../project/snapshot.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 import { head, oneStep } from './support/examples.ts';
 import { needsIn } from './support/needs.ts';
+import { knownChain } from './support/otherChains.ts';
 import { changesTo } from './support/scalars.ts';
 import { enumerated, quoted } from './support/words.ts';
 
@@ -15,22 +19,47 @@ ${first}  - id: write
     do: Write down what happened
 ${second}`;
 
+const analysis: Readonly<Record<string, string>> = {
+  'team.skills.yaml': 'skills:\n  site-reliability-engineer: {}\n',
+  'analysis.chain.yaml': `chain: analysis
+title: Analysis
+inputs:
+  log@2: What happened when
+steps:
+  - skill: site-reliability-engineer
+    do: Read the log
+    produces: [cause@1]
+output:
+  cause@1: Why it happened
+`,
+};
+
+const analysed = (log: string, sub: string): string => `${oneStep}    produces: [${log}]
+  - chain: analysis
+${sub}`;
+
 export const contractVersion: Rule = {
   code: 'contract-version',
   severity: 'error',
   reliesOn: 'place',
   summary: 'A version is wanted that is not to be had.',
   details:
-    'An artefact or a chain may be asked for by version, and what is there has another one. Adapt to the version that is there, or ask for it. Without a version any will do.',
+    'An artefact or a chain may be asked for by version, and what is there has another one; so may what a sub-chain takes and gives. Adapt to the version that is there, or ask for it. Without a version any will do.',
   valid: [
     {
       text: steps('    produces: [report@1]\n', '    needs: [report]\n'),
     },
     {
-      text: `${oneStep}  - chain: post-mortem
+      text: `${oneStep}    produces: [timeline]
+  - chain: post-mortem
     version: ^2
 `,
       path: 'restore-service.chain.yaml',
+    },
+    {
+      text: analysed('log@2', '    produces: [cause]\n'),
+      path: 'restore-service.chain.yaml',
+      files: analysis,
     },
   ],
   invalid: [
@@ -39,14 +68,33 @@ export const contractVersion: Rule = {
       fixed: steps('    produces: [report@1]\n', '    needs: [report@1]\n'),
     },
     {
-      text: `${oneStep}  - chain: post-mortem
+      text: `${oneStep}    produces: [timeline]
+  - chain: post-mortem
     version: ^1
 #            ^^
 `,
-      fixed: `${oneStep}  - chain: post-mortem
+      fixed: `${oneStep}    produces: [timeline]
+  - chain: post-mortem
     version: ^2
 `,
       path: 'restore-service.chain.yaml',
+    },
+    {
+      text: analysed('log', '    produces: [cause@2]\n#              ^^^^^^^\n'),
+      path: 'restore-service.chain.yaml',
+      files: analysis,
+      fixed: analysed('log', '    produces: [cause@1]\n'),
+    },
+    {
+      text: analysed('log', '    with:\n      log@1: log\n#     ^^^^^\n'),
+      path: 'restore-service.chain.yaml',
+      files: analysis,
+      fixed: analysed('log', '    with:\n      log@2: log\n'),
+    },
+    {
+      text: analysed('log@1', '#          ^^^^^^^^\n'),
+      path: 'restore-service.chain.yaml',
+      files: analysis,
     },
   ],
   *check(context) {
@@ -67,23 +115,87 @@ export const contractVersion: Rule = {
   },
 };
 
-/** Nothing is said of a chain that is there twice, or whose version cannot be read. */
-function* subChains({ document, project }: RuleContext, model: ChainModel): Iterable<Finding> {
-  const chains = project.chainsFor(document.uri);
+function* subChains(context: RuleContext, model: ChainModel): Iterable<Finding> {
   for (const node of model.nodes) {
-    if (node.kind !== 'chain' || node.version === undefined) continue;
-    const [known, ...others] = chains.get(node.chain.text) ?? [];
-    const word = known?.model.version;
-    const range = readVersionRange(node.version.text);
-    const version = word === undefined ? undefined : readVersion(word.text);
-    if (known === undefined || word === undefined || others.length > 0) continue;
-    if (!range.ok || version?.ok !== true || satisfies(version.value, range.value)) continue;
-    const { major, minor } = version.value;
+    const child = node.kind === 'chain' ? knownChain(context, node.chain.text) : undefined;
+    if (node.kind !== 'chain' || child === undefined) continue;
+    yield* ofChain(node, child);
+    yield* ofArtefacts(node, child);
+    if (context.soundness.hasRead(node)) yield* ofSameNames(context.document, model, node, child);
+  }
+}
+
+/** Nothing is said of a chain whose version cannot be read. */
+function* ofChain(node: SubChainNode, { uri, model }: KnownChain): Iterable<Finding> {
+  const word = model.version;
+  if (node.version === undefined || word === undefined) return;
+  const range = readVersionRange(node.version.text);
+  const version = readVersion(word.text);
+  if (!range.ok || !version.ok || satisfies(version.value, range.value)) return;
+  const { major, minor } = version.value;
+  yield {
+    span: node.version.span,
+    message: `The chain ${quoted(node.chain.text)} has the version ${word.text}, which is not in the range ${quoted(node.version.text)}. Ask for a range that holds it.`,
+    related: [{ uri, span: word.span, message: `Its version is ${word.text}.` }],
+    fixes: changesTo(node.version.node, [major > 0 ? `^${major}` : `^0.${minor}`]),
+  };
+}
+
+/** What is given to a sub-chain and taken from it, against what that names. */
+function* ofArtefacts(
+  node: SubChainNode,
+  { uri, model: { inputs, outputs } }: KnownChain,
+): Iterable<Finding> {
+  const chain = quoted(node.chain.text);
+  const pairs = [
+    ...node.bindings.flatMap(({ input, artefact }) => {
+      const key = { ...input, ...artefactParts(input.text) };
+      // Under its own name an artefact keeps its version; under another one nobody can compare the two.
+      return artefact.name === key.name && key.major === undefined
+        ? [{ word: artefact, among: inputs, what: 'takes' }]
+        : [{ word: key, among: inputs, what: 'takes' }];
+    }),
+    ...node.produces.map(word => ({ word, among: outputs, what: 'gives' })),
+  ];
+  for (const { word, among, what } of pairs) {
+    const same = among.filter(each => each.name === word.name);
+    const [first] = same;
+    if (first === undefined || same.some(each => matchesArtefact(each, word))) continue;
+    const names = [...new Set(same.map(each => each.text))];
     yield {
-      span: node.version.span,
-      message: `The chain ${quoted(node.chain.text)} has the version ${word.text}, which is not in the range ${quoted(node.version.text)}. Ask for a range that holds it.`,
-      related: [{ uri: known.uri, span: word.span, message: `Its version is ${word.text}.` }],
-      fixes: changesTo(node.version.node, [major > 0 ? `^${major}` : `^0.${minor}`]),
+      span: word.span,
+      message: `The chain ${chain} ${what} ${enumerated(names, 'and')}, and this is ${quoted(word.text)}. Name the version that it ${what}, or adapt one of the two.`,
+      related: [{ uri, span: first.span, message: `${quoted(first.text)} is declared here.` }],
+      fixes: changesTo(word.node, names.slice(0, 3)),
+    };
+  }
+}
+
+/** Inputs that the artefacts of the same names would bind, if they had the version that is taken. */
+function* ofSameNames(
+  { uri }: DocumentState,
+  model: ChainModel,
+  node: SubChainNode,
+  child: KnownChain,
+): Iterable<Finding> {
+  const bound = new Set(node.bindings.map(({ input }) => artefactParts(input.text).name));
+  const open = child.model.inputs.filter(each => each.major !== undefined && !bound.has(each.name));
+  const before = open.length === 0 ? [] : [...artefactsBefore(model, node).values()].flat();
+  for (const input of open) {
+    const same = before.filter(({ artefact }) => artefact.name === input.name);
+    if (same.length === 0 || same.some(({ artefact }) => matchesArtefact(artefact, input))) continue;
+    const names = [...new Set(same.map(({ artefact }) => artefact.text))];
+    yield {
+      span: node.chain.span,
+      message: `The chain ${quoted(node.chain.text)} takes ${quoted(input.text)}, but what is there is ${enumerated(names, 'and')}. Make the version that it takes, or give it something else with "with".`,
+      related: [
+        { uri: child.uri, span: input.span, message: `It takes ${quoted(input.text)}.` },
+        ...same.map(({ artefact }) => ({
+          uri,
+          span: artefact.span,
+          message: `${quoted(artefact.text)} is made here.`,
+        })),
+      ],
     };
   }
 }

@@ -22,6 +22,7 @@ import { emptyList } from './emptyList.ts';
 import { emptyTemplate } from './emptyTemplate.ts';
 import { exampleWithoutInput } from './exampleWithoutInput.ts';
 import { fallsThrough } from './fallsThrough.ts';
+import { handoffEndsDiffer } from './handoffEndsDiffer.ts';
 import { idNeeded } from './idNeeded.ts';
 import { illegalJump } from './illegalJump.ts';
 import { itemInNoPhase } from './itemInNoPhase.ts';
@@ -33,6 +34,7 @@ import { loopWithoutBound } from './loopWithoutBound.ts';
 import { maybeNotProduced } from './maybeNotProduced.ts';
 import { missingKey } from './missingKey.ts';
 import { neededBeforeProduced } from './neededBeforeProduced.ts';
+import { needNotDelivered } from './needNotDelivered.ts';
 import { needsLaterPhase } from './needsLaterPhase.ts';
 import { noWayToEnd } from './noWayToEnd.ts';
 import { overCapacity } from './overCapacity.ts';
@@ -53,6 +55,7 @@ import { suiteIdNotFileName } from './suiteIdNotFileName.ts';
 import { teamWithoutItems } from './teamWithoutItems.ts';
 import { titleNotFileName } from './titleNotFileName.ts';
 import { tooLarge } from './tooLarge.ts';
+import { unboundInput } from './unboundInput.ts';
 import { undeclaredPlaceholder } from './undeclaredPlaceholder.ts';
 import { unknownAlias } from './unknownAlias.ts';
 import { unknownArtefact } from './unknownArtefact.ts';
@@ -67,6 +70,7 @@ import { unknownTeam } from './unknownTeam.ts';
 import { unreachableNode } from './unreachableNode.ts';
 import { unusedInput } from './unusedInput.ts';
 import { vacuousSuccess } from './vacuousSuccess.ts';
+import { waitingCircle } from './waitingCircle.ts';
 import { windowsOverlap } from './windowsOverlap.ts';
 import { wrongType } from './wrongType.ts';
 import { wrongValue } from './wrongValue.ts';
@@ -107,7 +111,11 @@ export const rules: readonly Rule[] = [
   maybeNotProduced,
   producedInTwoLanes,
   contractVersion,
+  unboundInput,
   deliveryNotTaken,
+  needNotDelivered,
+  handoffEndsDiffer,
+  waitingCircle,
   illegalJump,
   loopWithoutBound,
   decisionWithoutOtherwise,

@@ -14,7 +14,8 @@ export const selfRunningChain: Rule = {
     'A sub-chain that leads back to the chain it stands in, directly or through others, would never come to an end. To run a chain again, hand over to it with cycles-to.',
   valid: [
     {
-      text: `${oneStep}  - chain: post-mortem
+      text: `${oneStep}    produces: [timeline]
+  - chain: post-mortem
 `,
       path: 'restore-service.chain.yaml',
     },

@@ -2,10 +2,12 @@ import type { ArtefactWord, ChainModel, SubChainNode } from '../model/chain.ts';
 import { artefactParts, readArtefact } from '../model/values/artefact.ts';
 import type { DocumentState } from '../project/snapshot.ts';
 import { comparable } from '../util/comparable.ts';
-import type { Finding, Fix, Rule, RuleContext, Severity } from './rule.ts';
+import type { Finding, Rule, RuleContext, Severity } from './rule.ts';
+import { declareInput } from './support/declareInput.ts';
 import { addKey } from './support/edits.ts';
 import { head } from './support/examples.ts';
 import { needsIn } from './support/needs.ts';
+import { knownChain } from './support/otherChains.ts';
 import { changesTo } from './support/scalars.ts';
 import { suggester } from './support/suggester.ts';
 import { byText, changesOfAll, type Uses } from './support/uses.ts';
@@ -19,6 +21,10 @@ ${first}  - id: write
     skill: technical-writer
     do: Write down what happened
 ${second}`;
+
+const withTimeline = `${head}inputs:
+  timeline: What happened when
+`;
 
 export const unknownArtefact: Rule = {
   code: 'unknown-artefact',
@@ -54,7 +60,7 @@ export const unknownArtefact: Rule = {
       fixed: `${steps('    produces: [timeline]\n', '')}  - chain: post-mortem\n    with: { timeline: timeline }\n`,
     },
     {
-      text: `${head}steps:
+      text: `${withTimeline}steps:
   - chain: post-mortem
   - skill: technical-writer
     do: Publish the report
@@ -62,7 +68,7 @@ export const unknownArtefact: Rule = {
 #           ^^^^^^^^^^^
 `,
       path: 'restore-service.chain.yaml',
-      fixed: `${head}steps:
+      fixed: `${withTimeline}steps:
   - chain: post-mortem
     produces: [post-mortem]
   - skill: technical-writer
@@ -145,20 +151,15 @@ function* unknown(
       span,
       message: `${quoted(word.text)} is used here too.`,
     })),
-    fixes: near.length > 0 ? changesOfAll(uses, near) : inputs(document, word),
+    fixes: near.length > 0 ? changesOfAll(uses, near) : declareInput(document, word.text),
   };
 }
 
 /** What a sub-chain is given must be one of its inputs, and what is taken from it one of its outputs, where it names them. */
-function* ofSubChains({ document, project }: RuleContext, model: ChainModel): Iterable<Finding> {
-  const chains = project.chainsFor(document.uri);
+function* ofSubChains(context: RuleContext, model: ChainModel): Iterable<Finding> {
   for (const node of model.nodes) {
-    if (node.kind !== 'chain') continue;
-    const [known, ...others] = chains.get(node.chain.text) ?? [];
-    const state = known === undefined ? undefined : project.documents.get(known.uri);
-    // What the other file does not say well is not held against this one.
-    if (known === undefined || others.length > 0 || state?.tree.complete !== true) continue;
-    if (state.shape.problems.length > 0) continue;
+    const known = node.kind === 'chain' ? knownChain(context, node.chain.text) : undefined;
+    if (node.kind !== 'chain' || known === undefined) continue;
     const { inputs: taken, outputs } = known.model;
     const pairs = [
       ...node.bindings.map(({ input }) => ({ word: input, among: taken, what: 'takes' })),
@@ -215,30 +216,4 @@ function madeIn(model: ChainModel, withOutputs: boolean): readonly string[] {
     ...model.handoffs.flatMap(handoff => handoff.needs),
   ];
   return [...new Set(words.map(word => artefactParts(word.text).name))];
-}
-
-function inputs(document: DocumentState, word: ArtefactWord): readonly Fix[] {
-  const { root } = document.tree;
-  if (root?.kind !== 'map') return [];
-  const there = root.entries.find(entry => entry.key.text === 'inputs')?.value;
-  const before = document.shape.records.get(root)?.keys.map(each => each.key) ?? [];
-  const edits =
-    there?.kind === 'map'
-      ? addKey(
-          document,
-          there,
-          word.text,
-          'To be written',
-          there.entries.map(entry => entry.key.text),
-        )
-      : there === undefined
-        ? addKey(
-            document,
-            root,
-            'inputs',
-            `${word.text}: To be written`,
-            before.slice(0, before.indexOf('inputs')),
-          )
-        : undefined;
-  return edits === undefined ? [] : [{ title: `Add ${quoted(word.text)} to the inputs`, edits }];
 }

@@ -11,14 +11,21 @@ export const unknownChain: Rule = {
   summary: 'A chain is named that the workspace folder does not hold.',
   details:
     'Sub-chains and handoffs name a chain by the id that its file gives it. A sub-chain that is not there cannot be run, which is an error; a handoff to one that is not there yet is a warning. Outside of a workspace folder nothing is said.',
-  valid: [{ text: `${oneStep}  - chain: post-mortem\n`, path: 'restore-service.chain.yaml' }],
+  valid: [
+    {
+      text: `${oneStep}    produces: [timeline]\n  - chain: post-mortem\n`,
+      path: 'restore-service.chain.yaml',
+    },
+  ],
   invalid: [
     {
-      text: `${oneStep}  - chain: post-mortm
+      text: `${oneStep}    produces: [timeline]
+  - chain: post-mortm
 #          ^^^^^^^^^^
 `,
       path: 'restore-service.chain.yaml',
-      fixed: `${oneStep}  - chain: post-mortem
+      fixed: `${oneStep}    produces: [timeline]
+  - chain: post-mortem
 `,
     },
     {

@@ -5,6 +5,7 @@ import type { ScalarNode } from '../syntax/tree.ts';
 import { comparable } from '../util/comparable.ts';
 import type { Finding, Rule } from './rule.ts';
 import { head } from './support/examples.ts';
+import { knownChain } from './support/otherChains.ts';
 import { scalarsOf } from './support/scalars.ts';
 import { suggester } from './support/suggester.ts';
 import { byText, changesOfAll, type Uses } from './support/uses.ts';
@@ -33,7 +34,8 @@ export const unknownNode: Rule = {
       fixed: loop('restore'),
     },
   ],
-  *check({ document, project, chain: model, soundness }) {
+  *check(context) {
+    const { document, chain: model, soundness } = context;
     if (model === undefined) return;
     const nearest = suggester(nodeNames(model));
     const unknownWords = [...scalarsOf(document, 'node-reference', 'jump-target')].filter(
@@ -50,9 +52,8 @@ export const unknownNode: Rule = {
       if (!isMalformed) yield unknown(document.uri, uses, 'This chain', near);
     }
     for (const { at, chain } of model.handoffs) {
-      const others = project.chainsFor(document.uri).get(chain.text) ?? [];
-      const [other] = others;
-      if (at === undefined || other === undefined || others.length > 1) continue;
+      const other = at && knownChain(context, chain.text);
+      if (at === undefined || other === undefined) continue;
       if (resolveReference(other.model, at.text).kind !== 'unknown') continue;
       const near = suggester(nodeNames(other.model))(at.text);
       yield unknown(document.uri, [at.node], `The chain ${quoted(chain.text)}`, near);

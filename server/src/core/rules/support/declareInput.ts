@@ -1,0 +1,32 @@
+/** A fix that takes an artefact into the inputs of a chain. */
+import type { DocumentState } from '../../project/snapshot.ts';
+import type { Fix } from '../rule.ts';
+import { addKey } from './edits.ts';
+import { quoted } from './words.ts';
+
+/** `name` may carry a contract version. None where no safe edit exists. */
+export function declareInput(document: DocumentState, name: string): readonly Fix[] {
+  const { root } = document.tree;
+  if (root?.kind !== 'map') return [];
+  const there = root.entries.find(entry => entry.key.text === 'inputs')?.value;
+  const before = document.shape.records.get(root)?.keys.map(each => each.key) ?? [];
+  const edits =
+    there?.kind === 'map'
+      ? addKey(
+          document,
+          there,
+          name,
+          'To be written',
+          there.entries.map(entry => entry.key.text),
+        )
+      : there === undefined
+        ? addKey(
+            document,
+            root,
+            'inputs',
+            `${name}: To be written`,
+            before.slice(0, before.indexOf('inputs')),
+          )
+        : undefined;
+  return edits === undefined ? [] : [{ title: `Add ${quoted(name)} to the inputs`, edits }];
+}
