@@ -12,6 +12,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { libraryPlugin } from './scripts/libraryPlugin.ts';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -75,6 +76,13 @@ export const bundles = [
     out: 'dist/webview/graph.css',
     ships: true,
     options: browser,
+  },
+  {
+    name: 'library',
+    entry: 'chains',
+    out: 'dist/library.json',
+    ships: true,
+    options: { plugins: [libraryPlugin] },
   },
   {
     name: 'editor tests',
