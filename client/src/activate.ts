@@ -9,6 +9,7 @@ import type { ClientHost } from './clientOptions.ts';
 import { registerCommands } from './commands/index.ts';
 import { isChainDocument } from './documents.ts';
 import { createServerClient, type ServerClient } from './languageClient.ts';
+import { registerLibrary } from './library.ts';
 import { createChainsView } from './views/chains/chainsView.ts';
 import { createGraphView } from './views/graph/graphView.ts';
 
@@ -25,6 +26,7 @@ export function activateExtension(
     server,
     chains,
     graphs,
+    registerLibrary(context.extensionUri),
     startWithFirstDocument(server),
     registerCommands({ extensionUri: context.extensionUri, log, server, chains, graphs }),
   );

@@ -1,5 +1,5 @@
 /** How the client library is set up. Loaded with the library, when the client starts, never before. */
-import { type LogOutputChannel, MarkdownString } from 'vscode';
+import { type LogOutputChannel, MarkdownString, type Uri } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { documentSelector, isChainDocument } from './documents.ts';
+import { packedLibrary } from './library.ts';
 import { withoutDoubles } from './yamlExtension.ts';
 
 export interface ClientHost {
@@ -18,10 +19,12 @@ export interface ClientHost {
 
 const referenceCommand = 'skillChains.openReference';
 
-export function clientOptions(host: ClientHost): LanguageClientOptions {
+/** `extension` is the folder the extension is installed in. */
+export function clientOptions(extension: Uri, host: ClientHost): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     retriggerCompletion: true,
     offersFiles: true,
+    library: packedLibrary(extension).toString(),
     commands: ['skillChains.newDecisionRecord', 'skillChains.newPostMortem', referenceCommand],
   };
   return {

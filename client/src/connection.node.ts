@@ -9,5 +9,5 @@ export function createNodeClient(extension: Uri, host: ClientHost): BaseLanguage
   const module = Uri.joinPath(extension, 'dist', 'server.js').fsPath;
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  return new LanguageClient('skillChains', 'Skill Chains', { run, debug }, clientOptions(host));
+  return new LanguageClient('skillChains', 'Skill Chains', { run, debug }, clientOptions(extension, host));
 }

@@ -15,7 +15,7 @@ export function createWebClient(extension: Uri, host: ClientHost): BaseLanguageC
     last = worker;
     return { reader: new WorkerReader(worker, host.log), writer: new WorkerWriter(worker) };
   };
-  return new LanguageClient('skillChains', 'Skill Chains', connect, clientOptions(host));
+  return new LanguageClient('skillChains', 'Skill Chains', connect, clientOptions(extension, host));
 }
 
 /** A host in the browser cannot start a worker from an extension on a far side, so there its text is read first. */

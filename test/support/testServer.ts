@@ -19,8 +19,10 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { packedLibrary } from '../../scripts/libraryPlugin.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import { createFileWorkspace, fileUri } from '../../server/src/node/fileWorkspace.ts';
+import { libraryFiles } from './library.ts';
 
 export interface Launched {
   readonly connection: MessageConnection;
@@ -50,6 +52,7 @@ function launchHere(): Launched {
   startServer(server, {
     version: 'of the test',
     ownFiles: { scheme: 'file', create: createFileWorkspace },
+    library: { read: async () => packedLibrary(Object.entries(libraryFiles)) },
     after: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);
@@ -92,6 +95,7 @@ export function serverBundle(): Promise<string> {
     const outfile = path.join(folder, 'server.js');
     const absWorkingDir = fileURLToPath(new URL('../..', import.meta.url));
     await writeFile(path.join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+    await writeFile(path.join(folder, 'library.json'), packedLibrary(Object.entries(libraryFiles)));
     await esbuild.build({
       ...options,
       absWorkingDir,

@@ -9,6 +9,7 @@ const connection = createConnection(new BrowserMessageReader(self), new BrowserM
 startServer(connection, {
   version,
   ownFiles: undefined,
+  library: undefined,
   after: (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);

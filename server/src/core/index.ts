@@ -10,7 +10,9 @@ export {
   type ProjectChange,
   type SuiteEntry,
 } from './languageService.ts';
+export type { LibraryChain } from './libraryRequests.ts';
 export { maximumFindings } from './limits.ts';
 export { agentSkillGlobs, leadsToAgentSkills } from './project/agentSkillPlaces.ts';
+export { isLibraryUri } from './project/library.ts';
 export { fileName, filePatterns, isProjectFile } from './project/places.ts';
-export type { PathPattern, StopSignal, Workspace } from './workspace.ts';
+export type { Library, PathPattern, StopSignal, Workspace } from './workspace.ts';

@@ -50,15 +50,24 @@ import { inlayHints } from './features/inlayHints.ts';
 import { prepareRename, type RefusedRename, rename } from './features/rename.ts';
 import { resolveCompletion } from './features/resolveCompletion.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
+import { type LibraryChain, libraryChains } from './libraryRequests.ts';
 import { chainLengths } from './project/chains.ts';
 import { handoffsOf } from './project/handoffs.ts';
-import type { ProjectChange } from './project/project.ts';
-import { createProject } from './project/project.ts';
+import {
+  isLibraryItself,
+  isLibraryUri,
+  type LibraryFiles,
+  libraryChainIds,
+  libraryWorkspace,
+  noLibrary,
+  unpackLibrary,
+} from './project/library.ts';
+import { createProject, type Project, type ProjectChange } from './project/project.ts';
 import type { DocumentState, ProjectSnapshot } from './project/snapshot.ts';
 import { resolveTarget } from './project/targets.ts';
 import { lint } from './rules/lint.ts';
 import { contains, type Span } from './util/span.ts';
-import type { StopSignal, Workspace } from './workspace.ts';
+import type { Library, StopSignal, Workspace } from './workspace.ts';
 
 export type { ProjectChange } from './project/project.ts';
 
@@ -81,6 +90,8 @@ export interface SuiteEntry {
 export interface LanguageService {
   /** Reads every chain and catalogue of the workspace; until it ends, nothing is said of missing names. */
   load(signal?: StopSignal): Promise<ProjectChange>;
+  /** Reads the chains of the library, once; before that, its documents are not known. After `load`. */
+  openLibrary(): Promise<void>;
   /** A document was opened or its text replaced; `version` is the client's. */
   setDocument(uri: string, version: number, text: string): ProjectChange;
   /** A document was closed: the disk's text counts again, and its caches are freed. */
@@ -88,6 +99,8 @@ export interface LanguageService {
   /** Files were made, changed or deleted on disk, or folders came or went. */
   refresh(uris: readonly string[]): Promise<ProjectChange>;
   snapshot(): ProjectSnapshot;
+  /** Whether a document of that address is known, in the workspace or in the library. */
+  knows(uri: string): boolean;
 
   /** Findings of one document, at most `maximumFindings` of `limits.ts`, in text order. */
   diagnostics(uri: string): readonly Diagnostic[];
@@ -131,19 +144,28 @@ export interface LanguageService {
   suites(): readonly SuiteEntry[];
   /** The phases and items of a suite; `null`: it is none. */
   suiteGraph(uri: string): ChainGraph | null;
+  /** How many chains the library has; `null`: there is none, or the workspace is the library itself. */
+  offeredLibrary(): { readonly chains: number } | null;
+  /** The chains of the library in the order of categories and titles, once it is open. */
+  libraryChains(): readonly LibraryChain[];
   /** What a document of that kind may come from, in one chain or (`uri` is `undefined`) in all. */
   documentSources(kind: DocumentKind, uri: string | undefined): readonly ChainDocumentSource[];
   /** The text of a new document; `null` where its chain is none, or is not known any more. */
   scaffold(request: DocumentRequest): Scaffold | null;
 }
 
-/** The service of one workspace. Nothing is read before `load`. */
-export function createLanguageService(workspace: Workspace): LanguageService {
+/** The service of one workspace, and of the library beside it. Nothing is read before `load`. */
+export function createLanguageService(workspace: Workspace, packed?: Library): LanguageService {
   const project = createProject(workspace);
+  let libraryFiles: LibraryFiles = noLibrary;
+  // A project of its own: no name of the library means anything in the workspace, and none of the workspace in the library.
+  const library = createProject(libraryWorkspace(() => libraryFiles));
+  let opened: Promise<unknown> | undefined;
   const findings = findingsBySnapshot();
 
+  const projectOf = (uri: string): Project => (isLibraryUri(uri) ? library : project);
   const contextOf = (uri: string): FeatureContext | undefined => {
-    const snapshot = project.snapshot();
+    const snapshot = projectOf(uri).snapshot();
     const document = snapshot.documents.get(uri);
     return document === undefined ? undefined : { document, project: snapshot };
   };
@@ -158,11 +180,20 @@ export function createLanguageService(workspace: Workspace): LanguageService {
   };
 
   const service: LanguageService = {
-    load: project.load,
-    setDocument: project.setDocument,
-    closeDocument: project.closeDocument,
+    load: async signal => {
+      const [change, text] = await Promise.all([project.load(signal), packed?.read()]);
+      if (text !== undefined) libraryFiles = unpackLibrary(text);
+      return change;
+    },
+    openLibrary: async () => {
+      opened ??= library.load();
+      await opened;
+    },
+    setDocument: (uri, version, text) => projectOf(uri).setDocument(uri, version, text),
+    closeDocument: uri => projectOf(uri).closeDocument(uri),
     refresh: project.refresh,
     snapshot: project.snapshot,
+    knows: uri => projectOf(uri).snapshot().documents.has(uri),
     diagnostics: uri => ask(uri, [], context => findings(context).map(each => each.diagnostic)),
     codeActions: (uri, range, only) =>
       ask(uri, [], context => codeActions(context, range, only, findings(context))),
@@ -171,7 +202,8 @@ export function createLanguageService(workspace: Workspace): LanguageService {
     resolveCompletion: item => resolveCompletion(project.snapshot(), item),
     hover: (uri, position, commands = []) => ask(uri, null, context => hover(context, position, commands)),
     definition: (uri, position) => ask(uri, [], context => definition(context, position)),
-    prepareRename: (uri, position) => ask(uri, null, context => prepareRename(context, position)),
+    prepareRename: (uri, position) =>
+      isLibraryUri(uri) ? null : ask(uri, null, context => prepareRename(context, position)),
     rename: (uri, position, newName) => ask(uri, null, context => rename(context, position, newName)),
     documentSymbols: uri => ask(uri, [], documentSymbols),
     foldingRanges: uri => ask(uri, [], foldingRanges),
@@ -187,6 +219,11 @@ export function createLanguageService(workspace: Workspace): LanguageService {
     chains: () => chainEntries(project.snapshot()),
     suites: () => suiteEntries(project.snapshot()),
     suiteGraph: uri => ask(uri, null, context => suiteGraphOf(context, findings(context))),
+    offeredLibrary: () => {
+      const chains = libraryChainIds(libraryFiles).size;
+      return chains === 0 || isLibraryItself(libraryFiles, project.snapshot()) ? null : { chains };
+    },
+    libraryChains: () => libraryChains(library.snapshot()),
     documentSources: (kind, uri) => sourcesOf(project.snapshot(), kind, uri),
     scaffold: request => scaffoldDocument(project.snapshot(), request),
   };
@@ -206,7 +243,9 @@ function findingsBySnapshot(): (context: FeatureContext) => readonly ShownFindin
     known.set(project, byUri);
     const before = byUri.get(document.uri);
     if (before !== undefined) return before;
-    const made = lint(document, project).map(finding => ({
+    // Nobody can mend what ships, and the tests keep it sound.
+    const found = isLibraryUri(document.uri) ? [] : lint(document, project);
+    const made = found.map(finding => ({
       diagnostic: toDiagnostic(document, project, finding),
       span: finding.span,
       message: finding.message,

@@ -19,6 +19,12 @@ export interface Workspace {
   read(uri: string, limit: number): Promise<string | undefined>;
 }
 
+/** The library of chains that ships beside the program. */
+export interface Library {
+  /** The file that the build packs it into; `undefined` where it cannot be read. */
+  read(): Promise<string | undefined>;
+}
+
 /** The names on the way from a folder down to a file: one name, or what it must match. */
 export type PathPattern = readonly (string | RegExp)[];
 

@@ -1,5 +1,6 @@
 /** What the client said it can do, as plain answers to the questions this server has. */
-import { field, list } from './params.ts';
+import { field, list, text } from './params.ts';
+import { canonicalUri } from './uris.ts';
 
 export interface ClientTraits {
   /** It answers `workspace/configuration`. */
@@ -14,6 +15,8 @@ export interface ClientTraits {
   readonly retrigger: boolean;
   /** It reads files for the server: see `readFileMethod`. */
   readonly offersFiles: boolean;
+  /** The canonical address of the packed library; `undefined`: it did not say. */
+  readonly library: string | undefined;
   /** The ids of the commands that it answers to when a lens calls them; it says so in its initialization options. */
   readonly commands: readonly string[];
   /** Symbols may be nested. */
@@ -35,6 +38,7 @@ export function readClientTraits(params: unknown): ClientTraits {
     snippets: has('textDocument', 'completion', 'completionItem', 'snippetSupport'),
     retrigger: field(params, 'initializationOptions', 'retriggerCompletion') === true,
     offersFiles: field(params, 'initializationOptions', 'offersFiles') === true,
+    library: canonicalUri(text(field(params, 'initializationOptions', 'library')) ?? ''),
     commands: list(field(params, 'initializationOptions', 'commands')).filter(id => typeof id === 'string'),
     nestedSymbols: has('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport'),
     definitionLinks: has('textDocument', 'definition', 'linkSupport'),

@@ -13,8 +13,8 @@ export interface GuardHost {
   version(uri: string): number | undefined;
   /** Settles once waiting messages (a cancellation, a further edit) have been read. */
   yieldToInput(): Promise<void>;
-  /** Settles once the workspace has been read, or could not be. */
-  loaded(): Promise<void>;
+  /** Settles once the files that an answer needs have been read, or could not be; `uri` is the document that is asked about. */
+  loaded(needs: 'project' | 'library', uri: string | undefined): Promise<void>;
   /** Whether anything is known of a document. */
   knows(uri: string): boolean;
   /** Runs a request whose turn has come, on texts that are up to date. */
@@ -73,7 +73,7 @@ async function serve(
   const asked = uri === undefined ? undefined : host.version(uri);
   try {
     await host.yieldToInput();
-    if (handler.needs === 'project') await Promise.race([host.loaded(), cancelled(token)]);
+    if (handler.needs !== 'document') await Promise.race([host.loaded(handler.needs, uri), cancelled(token)]);
     if (token.isCancellationRequested) {
       return new ResponseError(LSPErrorCodes.RequestCancelled, `${method} was cancelled.`);
     }

@@ -15,6 +15,8 @@ import {
   documentSourcesMethod,
   exportMethod,
   graphMethod,
+  libraryChainsMethod,
+  libraryMethod,
   scaffoldMethod,
   suiteGraphMethod,
   suitesMethod,
@@ -34,8 +36,11 @@ export interface Handler {
   readonly method: string;
   /** What `initialize` announces for it. */
   readonly capability: ServerCapabilities;
-  /** `document`: the text alone tells. `project`: the answer names other files, so the workspace must have been read. */
-  readonly needs: 'document' | 'project';
+  /**
+   * `document`: the text alone tells. `project`: the answer names other files, so the workspace must have been read, or the library
+   * where the document is one of its own. `library`: both.
+   */
+  readonly needs: 'document' | 'project' | 'library';
   /** Its parameters point into the text, and mean nothing once the text changed. */
   readonly positional: boolean;
   /** The answer where there is none: for documents nobody knows, and where answering failed. */
@@ -69,10 +74,15 @@ function aboutDocument<Input>(
 }
 
 /** A row for a request of our own: nothing announces it, and its answer speaks of names in other files. */
-const ofOurs = (method: string, fallback: unknown, read: Handler['read']): Handler => ({
+const ofOurs = (
+  method: string,
+  fallback: unknown,
+  read: Handler['read'],
+  needs: Handler['needs'] = 'project',
+): Handler => ({
   method,
   capability: {},
-  needs: 'project',
+  needs,
   positional: false,
   fallback,
   read,
@@ -309,6 +319,13 @@ export const handlers: readonly Handler[] = [
   ofOurs(chainsMethod, [], () => ({ uri: undefined, run: service => service.chains() })),
   ofOurs(suitesMethod, [], () => ({ uri: undefined, run: service => service.suites() })),
   ofOurs(suiteGraphMethod, null, params => aboutUri(params, (service, uri) => service.suiteGraph(uri))),
+  ofOurs(libraryMethod, null, () => ({ uri: undefined, run: service => service.offeredLibrary() })),
+  ofOurs(
+    libraryChainsMethod,
+    [],
+    () => ({ uri: undefined, run: service => service.libraryChains() }),
+    'library',
+  ),
   ofOurs(documentSourcesMethod, [], params => {
     const request = sourcesRequest(params);
     return (

@@ -60,6 +60,26 @@ export interface SuiteSummary {
 /** Request: `GraphParams` → `ChainGraph | null`: the phases and items of a suite (null: the document is none). */
 export const suiteGraphMethod = 'skillChains/suiteGraph';
 
+/** The scheme of the addresses of the library's documents, which ship with the extension and cannot be changed. */
+export const libraryScheme = 'skill-chains-library';
+
+/** Request: no parameters → `LibraryResult`: what the library has; null: there is none, or it is what the workspace holds. */
+export const libraryMethod = 'skillChains/library';
+export type LibraryResult = { readonly chains: number } | null;
+
+/** Request: no parameters → `LibraryChain[]`: the chains of the library in the order of categories and titles. */
+export const libraryChainsMethod = 'skillChains/libraryChains';
+export interface LibraryChain extends ChainSummary {
+  readonly summary: string | undefined;
+  readonly trigger: string | undefined;
+  /** As written. */
+  readonly timeline: string | undefined;
+  /** How many steps it has, those of lanes and routes included. */
+  readonly steps: number;
+  /** The titles of the skills that act in it, each once, in text order. */
+  readonly skills: readonly string[];
+}
+
 /** Notification of the server: the set of chains or of suites, or a title or category in it, changed. */
 export const chainsChangedMethod = 'skillChains/chainsChanged';
 
@@ -145,6 +165,8 @@ export interface InitializationOptions {
   readonly retriggerCompletion: boolean;
   /** The client answers `readFileMethod` and `readFolderMethod`, for files that the server cannot reach by itself. */
   readonly offersFiles: boolean;
+  /** Where the packed library is, for a server that cannot find it by itself. */
+  readonly library: string;
   /** The ids of the commands that lenses may call. */
   readonly commands: readonly string[];
 }

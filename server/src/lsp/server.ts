@@ -6,7 +6,9 @@ import type { Connection } from 'vscode-languageserver';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import {
   createLanguageService,
+  isLibraryUri,
   type LanguageService,
+  type Library,
   leadsToAgentSkills,
   type ProjectChange,
   type Workspace,
@@ -38,6 +40,10 @@ export interface ServerEnvironment {
    * All others are read through the client, if it offers that.
    */
   readonly ownFiles: { readonly scheme: string; readonly create: CreateWorkspace } | undefined;
+  /**
+   * The library that lies beside the program. `undefined`: it knows no such place, so the one that the client names is read.
+   */
+  readonly library: Library | undefined;
   /** Calls `run` once, `milliseconds` from now; the result takes that back. */
   after(milliseconds: number, run: () => void): () => void;
   /** Settles once messages that wait to be read have been read. */
@@ -109,7 +115,7 @@ function createSession(connection: Connection, environment: ServerEnvironment): 
   const documents = createOpenDocuments();
   const createWorkspace = workspaceCreator(connection, environment, state);
   const workspace = createWorkspace(() => state.folders);
-  const service = createLanguageService(workspace);
+  const service = createLanguageService(workspace, environment.library ?? namedLibrary(workspace, state));
   const models = createModels(service, documents, (method, params) => {
     void connection.sendNotification(method, params);
   });
@@ -128,8 +134,11 @@ function createSession(connection: Connection, environment: ServerEnvironment): 
     yieldToInput,
     phase: () => session.state.phase,
     version: uri => documents.get(uri)?.version,
-    loaded: () => session.loaded.opened,
-    knows: uri => documents.get(uri) !== undefined || service.snapshot().documents.has(uri),
+    loaded: async (needs, uri) => {
+      await session.loaded.opened;
+      if (needs === 'library' || (uri !== undefined && isLibraryUri(uri))) await service.openLibrary();
+    },
+    knows: uri => documents.get(uri) !== undefined || service.knows(uri),
     answer: request => {
       update(session);
       return request.run(service, session.state.traits);
@@ -168,6 +177,17 @@ function workspaceCreator(
   return folders =>
     workspaceByScheme(folders, ownFiles, () => (state.traits.offersFiles ? throughClient : undefined));
 }
+
+/** No library comes near this many bytes. */
+const largestLibrary = 20_000_000;
+
+/** The one that the client names, read as all its files are. */
+const namedLibrary = (workspace: Workspace, state: State): Library => ({
+  read: async () => {
+    const { library } = state.traits;
+    return library === undefined ? undefined : workspace.read(library, largestLibrary);
+  },
+});
 
 function initialize(session: Session, params: unknown) {
   if (session.state.phase !== 'starting') {

@@ -3,6 +3,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { startServer } from '../lsp/server.ts';
 import { readArguments } from './arguments.ts';
+import { createFileLibrary } from './fileLibrary.ts';
 import { createFileWorkspace } from './fileWorkspace.ts';
 
 const invocation = readArguments(process.argv.slice(2), version);
@@ -22,6 +23,7 @@ const connection = createConnection();
 startServer(connection, {
   version,
   ownFiles: { scheme: 'file', create: createFileWorkspace },
+  library: createFileLibrary(__dirname),
   after: (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
