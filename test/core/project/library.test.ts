@@ -73,7 +73,10 @@ test('a document of the library has features and neither findings nor changes', 
   await service.closeDocument(sev1);
   const original = libraryFiles['incident-management/sev1-production-incident.chain.yaml'] ?? '';
   const line = original.split('\n').findIndex(each => /^ *- skill: |^ +skill: /.test(each));
-  const [target] = service.definition(sev1, { line, character: (original.split('\n')[line] ?? '').length - 2 });
+  const [target] = service.definition(sev1, {
+    line,
+    character: (original.split('\n')[line] ?? '').length - 2,
+  });
   assert.ok(target !== undefined && 'targetUri' in target);
   assert.equal(target.targetUri, 'skill-chains-library:/skill-chains.skills.yaml');
 });
