@@ -16,7 +16,7 @@ const stopWords = new Set(
   `a an and any are as at be between but by can e.g eg etc each for from has have how if i.e in into is it its
   like new non not of off on or our out over per so than that the their them then this to up use using via vs we what
   when where which who why will with within all across based one two three first only must should ensure define
-  create design implement build set plus more most other same timeline target`.split(/\s+/),
+  create design implement build set plus more most other same target`.split(/\s+/),
 );
 /** Abbreviations that a sentence spells out, by the beginning that both share. */
 const beginnings: Readonly<Record<string, string>> = {
