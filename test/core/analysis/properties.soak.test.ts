@@ -10,6 +10,7 @@ import type { ChainModel } from '../../../server/src/core/model/chain.ts';
 import { parseSyntax } from '../../../server/src/core/syntax/parse.ts';
 import { lineMap } from '../../../server/src/core/util/lineMap.ts';
 import { textOf } from './chainText.ts';
+import { checkForm, reachedFrom } from './graphForm.ts';
 import { chains, type Log, runOnce, type Written } from './randomChains.ts';
 import { treeOf } from './writtenTree.ts';
 
@@ -22,44 +23,6 @@ function modelOf(chain: Written): ChainModel {
 const noLines = lineMap('');
 const graphOf = (model: ChainModel): ChainGraph =>
   buildChainGraph(model, { uri: 'test:demo', version: 1, lines: noLines, complete: true });
-
-/** Nodes that control comes to from `from`, along edges of control. */
-function reachedFrom({ edges }: ChainGraph, from: string): ReadonlySet<string> {
-  const reached = new Set([from]);
-  for (const id of reached) {
-    for (const edge of edges) {
-      if (edge.from === id && edge.label !== 'after' && edge.kind !== 'data' && edge.kind !== 'handoff')
-        reached.add(edge.to);
-    }
-  }
-  return reached;
-}
-
-function checkForm(graph: ChainGraph): void {
-  const ids = new Set(graph.nodes.map(node => node.id));
-  assert.equal(ids.size, graph.nodes.length, 'ids of nodes are unique');
-  assert.equal(new Set(graph.edges.map(edge => edge.id)).size, graph.edges.length, 'ids of edges are unique');
-  for (const edge of graph.edges) assert.ok(ids.has(edge.from) && ids.has(edge.to), `${edge.id} joins nodes`);
-  for (const { id, parent } of graph.nodes)
-    assert.ok(parent === undefined || (ids.has(parent) && parent !== id), `${id} stands in a node`);
-}
-
-test('where routes rejoin, every node lies between start and an end', () => {
-  fc.assert(
-    fc.property(chains({ jumps: false, ids: false }), chain => {
-      const graph = graphOf(modelOf(chain));
-      checkForm(graph);
-      const reached = reachedFrom(graph, 'start');
-      for (const { id, kind } of graph.nodes) {
-        if (kind === 'phase' || kind === 'lane') continue;
-        assert.ok(reached.has(id), `${id} is reached`);
-        const on = reachedFrom(graph, id);
-        assert.ok(on.has('end') || on.has('stop'), `${id} leads to an end`);
-      }
-    }),
-    { numRuns: 100 },
-  );
-});
 
 test('with any legal jumps, what is drawn is what the flow says', () => {
   fc.assert(

@@ -1,0 +1,171 @@
+/** A generated workspace: chains that run and hand over to one another, and the skills that they call on. */
+import type { Written } from '../analysis/randomChains.ts';
+import { type Contract, type MadeChain, makeChain } from './chain.ts';
+import { drawCondition } from './conditions.ts';
+import { type Draw, drawFrom, type WorkspaceSeed } from './draw.ts';
+import type { Extent, Neighbour } from './plan.ts';
+import { artefact, oneOrMany } from './steps.ts';
+import { cadences, sentences, sharedArtefacts } from './words.ts';
+import { writeYaml } from './yaml.ts';
+
+export interface WrittenFile {
+  readonly path: string;
+  readonly written: Written;
+  readonly text: string;
+}
+
+export interface MadeWorkspace {
+  readonly chains: readonly WrittenFile[];
+  readonly catalogue: WrittenFile;
+}
+
+/** Id, title and alias of each. */
+const skills = [
+  ['site-reliability-engineer', 'Site Reliability Engineer', 'SRE'],
+  ['privacy-engineer', 'Privacy engineer', 'Data protection: engineer'],
+  ['technical-writer', 'Technical Writer', '技術作家'],
+  ['qa', 'Q&A', 'Tester (manual)'],
+] as const;
+const teams = ['infrastructure', 'platform'];
+
+const versions: readonly (string | undefined)[] = [undefined, '1.0.0', '0.3.1', '2.10.0', '12.0.4'];
+
+export function makeWorkspace(seed: WorkspaceSeed, extent: Extent = {}): MadeWorkspace {
+  const contracts = seed.chains.map(({ tape }, at) => makeContract(drawFrom(tape.toReversed()), at));
+  const spellings = skills.flat();
+  const made: MadeChain[] = [];
+  // From the last to the first: a chain runs only those behind it, so that none runs itself.
+  for (const [at, chain] of [...seed.chains.entries()].toReversed()) {
+    const contract = contracts[at];
+    if (contract === undefined) continue;
+    const children = made.map(each => each.neighbour);
+    made.unshift(makeChain(chain, contract, { skills: spellings, teams, children, extent }));
+  }
+  const all = made.map(each => each.neighbour);
+  const chains = made.map((each, at): WrittenFile => {
+    const handoffs = drawHandoffs(each, all);
+    const { spoken } = each.making;
+    const written = {
+      ...each.written,
+      // The conditions of handoffs speak of measures too.
+      ...(spoken.size > 0 && { measures: Object.fromEntries(spoken) }),
+      ...(handoffs.length > 0 && { handoffs }),
+    };
+    const style = drawFrom(seed.chains[at]?.style ?? []);
+    const path = `${style.chance(0.2) ? 'more/' : ''}${each.neighbour.id}.chain.${style.chance(0.2) ? 'yml' : 'yaml'}`;
+    return { path, written, text: writeYaml(written, style) };
+  });
+  const written = makeCatalogue(drawFrom(seed.catalogue));
+  const path = 'team.skills.yaml';
+  return { chains, catalogue: { path, written, text: writeYaml(written, drawFrom(seed.style)) } };
+}
+
+function makeContract(draw: Draw, at: number): Contract {
+  const inputs = draw.chance(0.5) ? draw.several([...sharedArtefacts], 2) : [];
+  return { id: `chain-${at}`, version: draw.pick(versions), inputs: new Map(inputs) };
+}
+
+function makeCatalogue(draw: Draw): Written {
+  return {
+    skills: Object.fromEntries(
+      skills.map(([id, title, ...aliases]) => [
+        id,
+        {
+          title,
+          aliases,
+          ...(draw.chance(0.4) && { team: draw.pick(teams) }),
+          ...(draw.chance(0.4) && { summary: draw.pick(sentences) }),
+          ...(draw.chance(0.4) && {
+            stage: oneOrMany(draw.several(['plan', 'build', 'operate', 'review'], 2)),
+          }),
+          ...(draw.chance(0.4) && { dimension: oneOrMany(draw.several(dimensions, 3)) }),
+          ...(draw.chance(0.2) && { source: `.claude/skills/${id}/SKILL.md` }),
+        },
+      ]),
+    ),
+    teams: {
+      infrastructure: { title: 'Infrastructure', lead: draw.pick(skills.flat()) },
+      platform: {},
+    },
+    ...(draw.chance(0.4) && { delegation: [{ task: draw.pick(sentences), skill: 'technical-writer' }] }),
+    ...(draw.chance(0.4) && { 'never-overridden': [{ skill: 'SRE', about: draw.pick(sentences) }] }),
+    ...(draw.chance(0.4) && {
+      'may-override': [
+        {
+          by: oneOrMany(draw.several(['qa', 'SRE'], 2)),
+          when: draw.chance(0.5) ? draw.pick(sentences) : draw.several(sentences, 2),
+        },
+      ],
+    }),
+    ...(draw.chance(0.2) && { 'x-of': 'the house' }),
+  };
+}
+
+const dimensions = ['technical', 'operational', 'security', 'compliance', 'business', 'people', 'design'];
+
+function drawHandoffs(made: MadeChain, all: readonly Neighbour[]): readonly Written[] {
+  const { draw } = made;
+  const others = all.filter(each => each !== made.neighbour);
+  if (others.length === 0 || !draw.chance(0.6)) return [];
+  const makers = [drawThen, drawJoins, drawCycle, drawEscalation, drawWait];
+  return Array.from({ length: 1 + draw.below(3) }, () => draw.pick(makers)(made, draw.pick(others)));
+}
+
+/** What a chain makes and another takes. */
+function drawDelivery({ making, draw }: MadeChain, receiver: Neighbour): Written {
+  const taken = [...making.products].filter(
+    name => receiver.inputs.has(name) && receiver.inputs.get(name) === making.majors.get(name),
+  );
+  return taken.length > 0 && draw.chance(0.8)
+    ? { delivers: draw.several(taken, 2).map(name => artefact(making, draw, name, false)) }
+    : {};
+}
+
+const texts = (draw: Draw): unknown => (draw.chance(0.5) ? draw.pick(sentences) : draw.several(sentences, 2));
+
+const drawThen = (made: MadeChain, other: Neighbour): Written => ({
+  // biome-ignore lint/suspicious/noThenProperty: a word of the language
+  then: other.id,
+  ...(made.draw.chance(0.4) && { gate: texts(made.draw) }),
+  ...drawDelivery(made, other),
+  ...(made.draw.chance(0.3) && { rollback: made.draw.pick(sentences) }),
+});
+
+const drawJoins = (made: MadeChain, other: Neighbour): Written => ({
+  joins: other.id,
+  ...(other.places.length > 0 && made.draw.chance(0.5) && { at: made.draw.pick(other.places).name }),
+  ...drawDelivery(made, other),
+});
+
+function drawCycle({ making, draw, neighbour }: MadeChain, other: Neighbour): Written {
+  const limited = draw.chance(0.5);
+  return {
+    'cycles-to': draw.chance(0.3) ? neighbour.id : other.id,
+    ...(draw.chance(0.5) && { until: drawCondition(draw, making.spoken) }),
+    ...(limited && { 'at-most': 1 + draw.below(5) }),
+    ...((!limited || draw.chance(0.3)) && { every: draw.pick(cadences) }),
+  };
+}
+
+function drawEscalation({ making, draw }: MadeChain, other: Neighbour): Written {
+  const from = making.places.length > 0 && draw.chance(0.6) ? draw.pick(making.places) : undefined;
+  const words = from?.inLane === true ? ['next', 'stop'] : ['next', 'end', 'stop'];
+  return {
+    'escalates-to': other.id,
+    ...(draw.chance(0.6) && { if: drawCondition(draw, making.spoken) }),
+    ...(from !== undefined && { from: from.name }),
+    ...(draw.chance(0.5) && { blocks: draw.chance(0.7) }),
+    ...(draw.chance(0.5) && { 'resumes-at': draw.pick([...words, ...(from?.targets ?? [])]) }),
+  };
+}
+
+function drawWait({ making, draw }: MadeChain, other: Neighbour): Written {
+  const needs = [...other.outputs].map(([name, major]) => (major === undefined ? name : `${name}@${major}`));
+  return {
+    'waits-for': other.id,
+    ...(needs.length > 0 && draw.chance(0.6) && { needs: oneOrMany(draw.several(needs, 2)) }),
+    ...(making.places.length > 0 && draw.chance(0.5) && { before: draw.pick(making.places).name }),
+    ...(draw.chance(0.3) && { workaround: draw.pick(sentences) }),
+    ...(draw.chance(0.3) && { 'cut-over': draw.pick(sentences) }),
+  };
+}
