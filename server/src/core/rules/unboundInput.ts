@@ -3,6 +3,7 @@ import { producersOf } from '../analysis/producers.ts';
 import type { ArtefactWord, ChainModel, SubChainNode } from '../model/chain.ts';
 import { artefactParts, matchesArtefact, readArtefact } from '../model/values/artefact.ts';
 import type { DocumentState, KnownChain } from '../project/snapshot.ts';
+import { nearNames } from '../util/nearNames.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 import { declareInput } from './support/declareInput.ts';
 import { addKey } from './support/edits.ts';
@@ -10,6 +11,9 @@ import { head } from './support/examples.ts';
 import { knownChain } from './support/otherChains.ts';
 import { suggester } from './support/suggester.ts';
 import { enumerated, quoted } from './support/words.ts';
+
+/** More that the other chain does not take are not compared with what it takes. */
+const mostStrange = 20;
 
 const steps = (before: string, sub: string, behind = ''): string => `${head}steps:
   - id: restore
@@ -61,9 +65,13 @@ export const unboundInput: Rule = {
       const child = node.kind === 'chain' ? knownChain(context, node.chain.text) : undefined;
       if (node.kind !== 'chain' || child === undefined || !soundness.hasRead(node)) continue;
       const bound = new Set(node.bindings.map(({ input }) => artefactParts(input.text).name));
+      const taken = new Set(child.model.inputs.map(({ name }) => name));
+      const strange = [...bound].filter(name => !taken.has(name)).slice(0, mostStrange);
       for (const input of child.model.inputs) {
         if (bound.has(input.name) || soundness.mayDeclare(input.name) || !readArtefact(input.text).ok)
           continue;
+        // One that is misspelled is given, and has a finding of its own.
+        if (strange.some(name => nearNames(name, [input.name]).length > 0)) continue;
         yield* unbound(document, model, node, child, input);
       }
     }

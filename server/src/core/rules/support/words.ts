@@ -17,8 +17,8 @@ export function enumerated(names: readonly string[], last: 'and' | 'or'): string
 /** `a step` → `A step`. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** `a step` → `step`. */
-export const bare = (title: string): string => title.replace(/^an? /, '');
+/** `a step` → `step`, `a lane or a node` → `lane or node`. */
+export const bare = (title: string): string => title.replace(/(^| or )an? /g, '$1');
 
 /** `Did you mean "produces"?`; `''` where nothing is near. */
 export const didYouMean = (near: readonly string[]): string =>
