@@ -3,10 +3,12 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { rules } from '../../server/src/core/rules/index.ts';
 import { readSource, root } from '../support/sources.ts';
 import { keysSection, languageKeys, type Proof, sections, unbreakableKeys } from './sections.ts';
 import { coverage } from './support/coverage.ts';
 import type { LanguageFixture } from './support/fixtures.ts';
+import { marksIn } from './support/marks.ts';
 
 const covered = coverage();
 
@@ -54,6 +56,18 @@ test('no page has a section that is listed nowhere, and none has two', () => {
   const ids = covered.sections.map(({ id }) => id);
   assert.deepEqual(
     ids.filter((id, at) => !known.has(id) || ids.indexOf(id) !== at),
+    [],
+  );
+});
+
+test('every rule finds what it is for in some fixture', () => {
+  const found = new Set(
+    covered.sections.flatMap(({ fixtures }) =>
+      fixtures.flatMap(({ text }) => marksIn(text).marks.map(({ code }) => code)),
+    ),
+  );
+  assert.deepEqual(
+    rules.map(({ code }) => code).filter(code => !found.has(code) && code !== 'too-large'),
     [],
   );
 });

@@ -19,24 +19,157 @@ export interface Section {
   readonly proof: Proof;
 }
 
-type Listed = readonly [id: string, reference: string, proof?: Proof];
+/** Sections of a page that one place of the reference tells of: those with both proofs, then those with another. */
+interface Group {
+  readonly page: string;
+  readonly reference: string;
+  /** Their ids, with blanks between them. */
+  readonly both?: string;
+  readonly behaviour?: string;
+  readonly right?: string;
+  readonly wrong?: string;
+}
 
-const rules = 'docs/rules.md';
+const language = 'docs/language';
+const values = { page: 'values.md', reference: `${language}/README.md#values` };
+const names = { page: 'names.md', reference: `${language}/running.md#names` };
+const running = (heading: string): Pick<Group, 'page' | 'reference'> => ({
+  page: 'running.md',
+  reference: `${language}/running.md#${heading}`,
+});
+const found = (page: string, rule: string): Pick<Group, 'page' | 'reference'> => ({
+  page,
+  reference: `docs/rules.md#${rule}`,
+});
 
-const listed: Readonly<Record<string, readonly Listed[]>> = {
-  'documents.md': [
-    ['programme-of-33-plans', 'docs/language/programmes.md#suites', 'wrong'],
-    ['urgent-item-where-it-belongs', `${rules}#needs-later-phase`, 'wrong'],
-    ['score-between-the-routes', `${rules}#decision-without-otherwise`, 'wrong'],
-    ['week-within-a-window', `${rules}#windows-overlap`, 'wrong'],
-    ['windows-that-meet', `${rules}#windows-overlap`, 'right'],
-    ['one-skill-in-two-spellings', `${rules}#similar-skill-names`],
-    ['spelling-that-no-catalogue-has', `${rules}#unknown-skill`, 'wrong'],
-  ],
-};
+const groups: readonly Group[] = [
+  {
+    page: 'principles.md',
+    reference: `${language}/chain.md#a-chain`,
+    both: 'three-lines one-kind-for-a-node unknown-keys free-keys-survive one-document',
+  },
+  { page: 'principles.md', reference: `${language}/README.md#values`, both: 'exact-texts' },
+  { ...found('principles.md', 'unknown-skill'), both: 'names-that-are-known' },
+  {
+    ...found('principles.md', 'yaml-trap'),
+    both: 'trap-comparator trap-comparator-in-a-list trap-colon trap-hash trap-comma-in-a-map trap-comma-in-a-list trap-version-range trap-star trap-checkbox trap-at-sign trap-emphasis trap-braces trap-key-where-text-was-meant',
+  },
+  { ...found('principles.md', 'yaml-syntax'), both: 'yaml-mistakes' },
+  { ...found('principles.md', 'bad-indentation'), both: 'indentation' },
+  {
+    page: 'files.md',
+    reference: `${language}/README.md#the-chain-language`,
+    both: 'chain-files unique-chains catalogue-files suite-files plan-files content-tells-the-kind',
+  },
+  {
+    ...values,
+    both: 'units-of-durations ranges-of-durations minute-or-month working-days ongoing targets points-in-time counted-windows prose-is-not-checked and-before-or versions contract-versions ids',
+    right: 'conditions',
+  },
+  {
+    page: 'values.md',
+    reference: `${language}/running.md#how-long-it-takes`,
+    both: 'weeks-and-months meeting-windows',
+  },
+  {
+    page: 'values.md',
+    reference: `${language}/running.md#checkpoints-and-decisions`,
+    both: 'thresholds-without-gap',
+  },
+  {
+    ...names,
+    both: 'names-are-what-is-written an-id-beats-a-slug ambiguous-names reserved-names names-of-a-parallel ids-are-unique',
+    behaviour: 'repeats names-stay',
+  },
+  {
+    ...running('order'),
+    both: 'needs-never-order needs-between-lanes producer-may-not-run producer-on-every-way nodes-that-nothing-reaches chains-reach-their-end',
+    behaviour:
+      'lists-run-in-order phases-run-in-order jumps-between-phases when-makes-optional way-around-optional',
+  },
+  {
+    ...running('lanes'),
+    both: 'each-entry-is-a-lane joins products-of-cancelled-lanes one-product-of-two-lanes lanes-that-may-be-skipped empty-parallels synthesis-is-a-step after-waits-for-another-lane after-is-redundant after-in-a-circle after-between-routes',
+  },
+  {
+    ...running('checkpoints-and-decisions'),
+    both: 'first-route-counts go-continues-at-its-target falling-into-a-sibling checkpoints-hold',
+    behaviour: 'routes-rejoin checkpoint-in-a-lane',
+  },
+  {
+    ...running('jumps'),
+    both: 'jumps-stay-in-their-lists only-stop-leaves-a-lane backward-jumps-are-bounded escalations',
+    behaviour: 'one-lane-again ends-and-stops',
+  },
+  { ...running('sub-chains'), both: 'sub-chains-are-one-node sub-chain-versions chains-that-run-themselves' },
+  {
+    ...running('how-long-it-takes'),
+    both: 'variations-wait windows-open-and-close length-of-a-phase',
+    behaviour:
+      'handoffs-take-no-time shortest-and-longest ways-that-do-not-count slack-and-critical gates-take-no-time phases-that-overlap-in-time phases-of-unknown-length unknown-lengths',
+  },
+  {
+    page: 'handoffs.md',
+    reference: `${language}/running.md#handoffs-between-chains`,
+    both: 'what-is-delivered-is-taken versions-of-what-is-delivered chains-of-handoffs where-a-chain-joins what-is-waited-for-is-given one-edge-from-both-ends circles-of-waiting cycles-are-bounded escalations-pause',
+  },
+  {
+    page: 'handoffs.md',
+    reference: `${language}/running.md#sub-chains`,
+    both: 'inputs-of-sub-chains outputs-of-sub-chains',
+  },
+  {
+    page: 'catalogues.md',
+    reference: `${language}/catalogue.md#a-skill`,
+    both: 'three-names-of-a-skill one-owner-of-a-name names-of-several-skills teams-of-steps',
+  },
+  {
+    ...found('catalogues.md', 'unknown-skill'),
+    both: 'skills-that-agents-keep catalogues-win nothing-from-missing-knowledge',
+  },
+  {
+    page: 'suites.md',
+    reference: `${language}/programmes.md#suites`,
+    both: 'items-run-plans-or-chains dependencies items-stand-in-one-phase phases-come-in-order priorities capacities all-at-once success-of-a-phase windows-of-phases teams-and-items teams-of-a-catalogue titles-and-files',
+  },
+  {
+    page: 'plans.md',
+    reference: `${language}/programmes.md#prompt-plans`,
+    both: 'placeholders-are-declared inputs-are-used examples-give-every-input braces-that-are-no-placeholders templates-say-something plans-stay-open',
+  },
+  {
+    page: 'graphs.md',
+    reference: `${language}/running.md#how-a-chain-runs`,
+    behaviour: 'kinds-of-nodes kinds-of-edges',
+  },
+  {
+    page: 'graphs.md',
+    reference: `${language}/programmes.md#suites`,
+    behaviour: 'suites-as-graphs',
+  },
+  {
+    page: 'documents.md',
+    reference: `${language}/programmes.md#suites`,
+    wrong: 'programme-of-33-plans',
+  },
+  { ...found('documents.md', 'needs-later-phase'), wrong: 'urgent-item-where-it-belongs' },
+  { ...found('documents.md', 'decision-without-otherwise'), wrong: 'score-between-the-routes' },
+  { ...found('documents.md', 'windows-overlap'), wrong: 'week-within-a-window', right: 'windows-that-meet' },
+  { ...found('documents.md', 'similar-skill-names'), both: 'one-skill-in-two-spellings' },
+  { ...found('documents.md', 'unknown-skill'), wrong: 'spelling-that-no-catalogue-has' },
+];
 
-export const sections: readonly Section[] = Object.entries(listed).flatMap(([page, entries]) =>
-  entries.map(([id, reference, proof = 'both']) => ({ id, page, reference, proof })),
+const proofs: readonly Proof[] = ['both', 'behaviour', 'right', 'wrong'];
+
+export const sections: readonly Section[] = groups.flatMap(group =>
+  proofs.flatMap(proof =>
+    (group[proof]?.split(' ') ?? []).map(id => ({
+      id,
+      page: group.page,
+      reference: group.reference,
+      proof,
+    })),
+  ),
 );
 
 /** A key of a record, as `step.needs`. */

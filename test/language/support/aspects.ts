@@ -8,14 +8,12 @@ import type { Aspect } from './fixtures.ts';
 
 type Reader = (service: LanguageService, uri: string, text: string) => string;
 
-/** `edges`: all but those of artefacts. `nodes`: kind, id and what it stands in. `times`: the total, then each node that takes time. */
+/** `edges`: all but those of artefacts in a chain. `nodes`: kind, id and what it stands in. `times`: the total, then each node that takes time. */
 export const aspects: Readonly<Record<Aspect, Reader>> = {
-  edges: (service, uri) =>
-    lined(
-      graphOf(service, uri)
-        .edges.filter(({ kind }) => kind !== 'data')
-        .map(edgeLine),
-    ),
+  edges: (service, uri) => {
+    const { subject, edges } = graphOf(service, uri);
+    return lined(edges.filter(({ kind }) => kind !== 'data' || subject.kind === 'suite').map(edgeLine));
+  },
   nodes: (service, uri) => lined(nodeLines(graphOf(service, uri))),
   times: (service, uri) => {
     const { total, nodes } = graphOf(service, uri);
