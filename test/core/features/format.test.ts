@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import { type FormatRequest, format } from '../../../server/src/core/features/format.ts';
 import { lineMap } from '../../../server/src/core/util/lineMap.ts';
-import { libraryFiles } from '../../support/library.ts';
 import { contextOf } from './feature.ts';
 
 const blanks: FormatRequest = { tabSize: 2, insertSpaces: true };
@@ -201,9 +200,3 @@ test('a range changes its lines, and moves a list or map that is wholly in it', 
   assert.equal(formatted(ugly, blanks, lines(10, 10)), ugly.replace('z :  y', 'z: y\n'));
   assert.equal(formatted(ugly, blanks, lines(0, 10)), formatted(ugly));
 });
-
-for (const [name, text] of Object.entries(libraryFiles)) {
-  test(`formatting ${name} changes nothing`, () => {
-    assert.deepEqual(format(contextOf(text, { path: name }), blanks), []);
-  });
-}

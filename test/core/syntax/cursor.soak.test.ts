@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
 import { cursorContext } from '../../../server/src/core/syntax/cursor.ts';
+import { parseSyntax } from '../../../server/src/core/syntax/parse.ts';
+import { walk } from '../../../server/src/core/syntax/path.ts';
+import { assertAgreement } from './cursorAgreement.ts';
 import { anyText, mutatedChain, soup } from './randomTexts.ts';
+import { chainTexts } from './support.ts';
 
 it('never throws, and its word lies around the cursor', () => {
   const check = (text: string, share: number): void => {
@@ -16,4 +20,14 @@ it('never throws, and its word lies around the cursor', () => {
   };
   fc.assert(fc.property(fc.oneof(soup, anyText), fc.nat(1000), check), { numRuns: 250 });
   fc.assert(fc.property(mutatedChain, fc.nat(1000), check), { numRuns: 40 });
+});
+
+it('agrees with the tree of a chain that ships, at places all over it', () => {
+  for (const text of chainTexts) {
+    const tree = parseSyntax(text);
+    const places = [...walk(tree)]
+      .filter(({ span }) => span.end > span.start)
+      .map(({ span }) => span.start + 1);
+    for (let at = 0; at < places.length; at += 17) assertAgreement(tree, places[at] ?? 0);
+  }
 });

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type CursorContext, cursorContext, type PathStep } from '../../../server/src/core/syntax/cursor.ts';
-import { nodeAt } from '../../../server/src/core/syntax/locate.ts';
+import { type CursorContext, cursorContext } from '../../../server/src/core/syntax/cursor.ts';
 import { parseSyntax } from '../../../server/src/core/syntax/parse.ts';
-import { containerOf, pathOf, walk } from '../../../server/src/core/syntax/path.ts';
-import type { SyntaxNode, SyntaxTree } from '../../../server/src/core/syntax/tree.ts';
-import { chainTexts, slice } from './support.ts';
-
-const stepName = (step: PathStep): string | number => (step.kind === 'key' ? step.key : step.index);
+import { assertAgreement, stepName } from './cursorAgreement.ts';
+import { slice } from './support.ts';
 
 /** A context in one line: place, path, sibling keys, other items, word, style, column, and what is to be inserted with it. */
 function show(context: CursorContext): string {
@@ -212,17 +208,10 @@ describe('cursorContext', () => {
 
 describe('cursorContext on a valid text', () => {
   it('agrees with the tree at every place', () => {
-    for (const text of chainTexts) {
-      const tree = parseSyntax(text);
-      const places = [...walk(tree)]
-        .filter(({ span }) => span.end > span.start)
-        .map(({ span }) => span.start + 1);
-      for (let at = 0; at < places.length; at += 23) agrees(tree, places[at] ?? 0);
-    }
     for (const text of smallTexts) {
       const tree = parseSyntax(text);
       assert.deepEqual(tree.problems, []);
-      for (let offset = 0; offset <= text.length; offset++) agrees(tree, offset);
+      for (let offset = 0; offset <= text.length; offset++) assertAgreement(tree, offset);
     }
   });
 });
@@ -232,46 +221,3 @@ const smallTexts: readonly string[] = [
   '# c\na:\r\n- b\r\n- - c\r\n  - d: "e"\r\n    f:   g  \r\n',
   '- a: &x b\n  "c d": \'e\'\n- {f: g,\n   h: [i,\n     j]}\n- 😀: k\n',
 ];
-
-/** Compares place and path at an offset with the node of the tree there, where both speak of one scalar. */
-function agrees(tree: SyntaxTree, offset: number): void {
-  const located = nodeAt(tree, offset);
-  const context = cursorContext(tree.text, offset);
-  const where = `${JSON.stringify(tree.text.slice(0, 60))} at ${offset}: ${show(context)}`;
-  if (tree.comments.some(({ span }) => span.start < offset && offset <= span.end)) {
-    assert.equal(context.reason, 'comment', where);
-    return;
-  }
-  const { node, isKey } = located ?? {};
-  if (node?.kind !== 'scalar' || node.span.start === node.span.end) return;
-  const written = slice(tree.text, node.span);
-  const steps = context.path.map(stepName);
-  if (node.style === 'literal' || node.style === 'folded') {
-    if (offset > node.span.start) assert.equal(context.reason, 'block-scalar', where);
-    return;
-  }
-  if (/[\n\r]/.test(written) && offset > node.span.start + written.search(/[\n\r]/)) {
-    assert.equal(context.reason, 'text', where);
-    return;
-  }
-  if (/[\n\r]/.test(written)) return;
-  const closed = node.style !== 'plain' && offset === node.span.end;
-  if (closed && !isKey) {
-    assert.equal(context.place, 'none', where);
-    return;
-  }
-  assert.deepEqual(steps, pathOf(isKey ? (containerOf(node) ?? node) : node), where);
-  assert.equal(context.place, isKey ? 'key' : node.parent?.kind === 'list' ? 'item' : 'value', where);
-  assert.deepEqual(context.word.span, node.span, where);
-  if (isKey) assert.deepEqual(siblingsOf(context), otherKeys(node), where);
-}
-
-const siblingsOf = ({ before, after }: CursorContext): readonly string[] =>
-  [...before, ...after].map(({ key }) => key);
-
-const otherKeys = (key: SyntaxNode): readonly string[] => {
-  const map = containerOf(key);
-  return map?.kind === 'map'
-    ? map.entries.filter(entry => entry.key !== key).map(entry => entry.key.text)
-    : [];
-};
