@@ -83,13 +83,14 @@ const groups: readonly Group[] = [
   },
   {
     ...running('order'),
-    both: 'needs-never-order needs-between-lanes producer-may-not-run producer-on-every-way nodes-that-nothing-reaches chains-reach-their-end',
+    both: 'first-passes-count needs-never-order needs-between-lanes producer-may-not-run producer-on-every-way nodes-that-nothing-reaches chains-reach-their-end',
     behaviour:
       'lists-run-in-order phases-run-in-order jumps-between-phases when-makes-optional way-around-optional',
   },
   {
     ...running('lanes'),
     both: 'each-entry-is-a-lane joins products-of-cancelled-lanes one-product-of-two-lanes lanes-that-may-be-skipped empty-parallels synthesis-is-a-step after-waits-for-another-lane after-is-redundant after-in-a-circle after-between-routes',
+    behaviour: 'nested-lanes',
   },
   {
     ...running('checkpoints-and-decisions'),
@@ -112,6 +113,7 @@ const groups: readonly Group[] = [
     page: 'handoffs.md',
     reference: `${language}/running.md#handoffs-between-chains`,
     both: 'what-is-delivered-is-taken versions-of-what-is-delivered chains-of-handoffs where-a-chain-joins what-is-waited-for-is-given one-edge-from-both-ends circles-of-waiting cycles-are-bounded escalations-pause',
+    behaviour: 'handoffs-in-the-graph',
   },
   {
     page: 'handoffs.md',
@@ -135,12 +137,12 @@ const groups: readonly Group[] = [
   {
     page: 'plans.md',
     reference: `${language}/programmes.md#prompt-plans`,
-    both: 'placeholders-are-declared inputs-are-used examples-give-every-input braces-that-are-no-placeholders templates-say-something plans-stay-open',
+    both: 'placeholders-are-declared inputs-are-used examples-give-every-input braces-that-are-no-placeholders templates-say-something templates-hold-anything placeholders-in-tags plans-stay-open',
   },
   {
     page: 'graphs.md',
     reference: `${language}/running.md#how-a-chain-runs`,
-    behaviour: 'kinds-of-nodes kinds-of-edges',
+    behaviour: 'kinds-of-nodes kinds-of-edges graphs-of-broken-texts ids-that-stay',
   },
   {
     page: 'graphs.md',
