@@ -1,7 +1,6 @@
-import { env, l10n, window } from 'vscode';
-import { type ExportParams, type ExportResult, exportMethod } from '../../../server/src/lsp/protocol.ts';
+import { l10n } from 'vscode';
 import type { Command } from './command.ts';
-import { chainUri } from './support/chainUri.ts';
+import { copyChain } from './support/copyChain.ts';
 
 /**
  * Puts the graph of a chain on the clipboard, as text for Mermaid. Takes the chain's URI; without one it is the chain that a person looks at.
@@ -9,21 +8,9 @@ import { chainUri } from './support/chainUri.ts';
  */
 export const copyGraphAsMermaid: Command = {
   id: 'skillChains.copyGraphAsMermaid',
-  run: async (context, argument): Promise<string | undefined> => {
-    const uri = chainUri(context, argument);
-    if (uri === undefined) {
-      void window.showInformationMessage(l10n.t('Open a chain first, to copy its graph.'));
-      return undefined;
-    }
-    const params: ExportParams = { uri: uri.toString(), format: 'mermaid' };
-    const text = await context.server.request<ExportResult>(exportMethod, params);
-    if (text == null) {
-      const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-      void window.showErrorMessage(l10n.t('{0} holds no chain that could be copied.', name));
-      return undefined;
-    }
-    await env.clipboard.writeText(text);
-    window.setStatusBarMessage(l10n.t('Copied the graph as Mermaid.'), 5000);
-    return text;
-  },
+  run: (context, argument): Promise<string | undefined> =>
+    copyChain(context, argument, 'mermaid', {
+      none: l10n.t('Open a chain first, to copy its graph.'),
+      copied: l10n.t('Copied the graph as Mermaid.'),
+    }),
 };

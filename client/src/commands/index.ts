@@ -1,6 +1,8 @@
 /** Every command of the extension: the ids are those of the manifest. */
 import { commands, Disposable } from 'vscode';
 import type { Command, CommandContext } from './command.ts';
+import { copyChainAsInstruction } from './copyChainAsInstruction.ts';
+import { copyChainAsMarkdown } from './copyChainAsMarkdown.ts';
 import { copyGraphAsMermaid } from './copyGraphAsMermaid.ts';
 import { exportGraphAsSvg } from './exportGraphAsSvg.ts';
 import { fitGraph } from './fitGraph.ts';
@@ -13,18 +15,22 @@ import { openReference } from './openReference.ts';
 import { refreshChains } from './refreshChains.ts';
 import { resetGraphZoom } from './resetGraphZoom.ts';
 import { restartServer } from './restartServer.ts';
+import { showLibrary } from './showLibrary.ts';
 import { showLog } from './showLog.ts';
 import { zoomGraphIn } from './zoomGraphIn.ts';
 import { zoomGraphOut } from './zoomGraphOut.ts';
 
 export const allCommands: readonly Command[] = [
   newChain,
+  showLibrary,
   newDecisionRecord,
   newPostMortem,
   openReference,
   openGraph,
   exportGraphAsSvg,
   copyGraphAsMermaid,
+  copyChainAsMarkdown,
+  copyChainAsInstruction,
   zoomGraphIn,
   zoomGraphOut,
   resetGraphZoom,

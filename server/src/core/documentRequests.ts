@@ -1,5 +1,8 @@
 /** The facade's answers about documents that chains call for: a snapshot on one side, the pure makers of documents on the other. */
 import type { Range } from 'vscode-languageserver-types';
+import { chainInstruction } from './documents/copies/chainInstruction.ts';
+import { chainMarkdown } from './documents/copies/chainMarkdown.ts';
+import type { CopySubject } from './documents/copies/subject.ts';
 import type { DocumentKind, TemplateName } from './documents/kinds.ts';
 import { type Scaffold, scaffold } from './documents/scaffold.ts';
 import { chainTitle, type DocumentSource, documentSources } from './documents/sources.ts';
@@ -88,4 +91,29 @@ function linkBetween(from: string | undefined, to: string, folder: string | unde
   const up = source.slice(common + 1).map(() => '..');
   const link = [...up, ...target.slice(common)].join('/');
   return plainAddress.test(link) ? link : undefined;
+}
+
+/** A chain as a text of its own: for people, or for an agent that carries it out. `null`: the document is no chain. */
+export function copyOf(
+  project: ProjectSnapshot,
+  uri: string,
+  format: 'markdown' | 'instruction',
+): string | null {
+  const model = project.documents.get(uri)?.model;
+  if (model?.kind !== 'chain') return null;
+  const [skills, chains] = [project.skillsFor(uri), project.chainsFor(uri)];
+  const subject: CopySubject = {
+    model,
+    skill: written => {
+      const found = skills.resolve(written);
+      if (found.kind !== 'known') return undefined;
+      const { id, title, summary } = found.skill.declaration;
+      return { title: title?.text ?? id.text, summary: summary?.text };
+    },
+    chain: id => {
+      const known = chains.get(id)?.[0]?.model;
+      return known && chainTitle(known);
+    },
+  };
+  return format === 'markdown' ? chainMarkdown(subject) : chainInstruction(subject);
 }

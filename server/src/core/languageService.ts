@@ -28,6 +28,7 @@ import type { ChainGraph, NodeProblems } from './analysis/chainGraph.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import {
   type ChainDocumentSource,
+  copyOf,
   type DocumentRequest,
   scaffoldDocument,
   sourcesOf,
@@ -71,8 +72,8 @@ import type { Library, StopSignal, Workspace } from './workspace.ts';
 
 export type { ProjectChange } from './project/project.ts';
 
-/** How a drawing can be exported. */
-export type GraphFormat = 'svg' | 'mermaid';
+/** As what a chain can be taken elsewhere: its drawing, or its words. */
+export type ExportFormat = 'svg' | 'mermaid' | 'markdown' | 'instruction';
 
 export interface ChainEntry {
   readonly uri: string;
@@ -137,8 +138,8 @@ export interface LanguageService {
   formatting(uri: string, options: FormatRequest): readonly TextEdit[];
   rangeFormatting(uri: string, range: Range, options: FormatRequest): readonly TextEdit[];
   graph(uri: string): ChainGraph | null;
-  /** The drawing of a chain as a text that others can show; `null`: the document is no chain. */
-  exportGraph(uri: string, format: GraphFormat): string | null;
+  /** A chain as a text that others can show or follow; `null`: the document is no chain. */
+  exportChain(uri: string, format: ExportFormat): string | null;
   chains(): readonly ChainEntry[];
   /** Every suite of the workspace that has an id, in the order of titles. */
   suites(): readonly SuiteEntry[];
@@ -214,8 +215,10 @@ export function createLanguageService(workspace: Workspace, packed?: Library): L
     formatting: (uri, options) => ask(uri, [], context => format(context, options)),
     rangeFormatting: (uri, range, options) => ask(uri, [], context => format(context, options, range)),
     graph: uri => ask(uri, null, context => graphOf(context, findings(context))),
-    exportGraph: (uri, format) =>
-      ask(uri, null, context => exportOf(graphOf(context, findings(context)), format)),
+    exportChain: (uri, format) =>
+      format === 'markdown' || format === 'instruction'
+        ? copyOf(projectOf(uri).snapshot(), uri, format)
+        : ask(uri, null, context => exportOf(graphOf(context, findings(context)), format)),
     chains: () => chainEntries(project.snapshot()),
     suites: () => suiteEntries(project.snapshot()),
     suiteGraph: uri => ask(uri, null, context => suiteGraphOf(context, findings(context))),
@@ -277,7 +280,7 @@ function graphOf(
   });
 }
 
-function exportOf(graph: ChainGraph | null, format: GraphFormat): string | null {
+function exportOf(graph: ChainGraph | null, format: 'svg' | 'mermaid'): string | null {
   if (graph === null) return null;
   if (format === 'mermaid') return chainToMermaid(graph);
   // What is wrong with a chain today is of the editor, not of a picture that is kept.

@@ -13,6 +13,7 @@ import { field, integer, isFields, list, position, range, text } from './params.
 import {
   chainsMethod,
   documentSourcesMethod,
+  exportFormats,
   exportMethod,
   graphMethod,
   libraryChainsMethod,
@@ -313,8 +314,8 @@ export const handlers: readonly Handler[] = [
   ofOurs(graphMethod, null, params => aboutUri(params, (service, uri) => service.graph(uri))),
   ofOurs(exportMethod, null, params => {
     const format = field(params, 'format');
-    if (format !== 'svg' && format !== 'mermaid') return undefined;
-    return aboutUri(params, (service, uri) => service.exportGraph(uri, format));
+    const known = exportFormats.find(each => each === format);
+    return known && aboutUri(params, (service, uri) => service.exportChain(uri, known));
   }),
   ofOurs(chainsMethod, [], () => ({ uri: undefined, run: service => service.chains() })),
   ofOurs(suitesMethod, [], () => ({ uri: undefined, run: service => service.suites() })),

@@ -24,11 +24,15 @@ export interface GraphParams {
 }
 export type GraphResult = ChainGraph | null;
 
-/** Request: `ExportParams` → the text of an SVG file or of a Mermaid flowchart, or null (the document is no chain). */
+/**
+ * Request: `ExportParams` → the text of an SVG file, of a Mermaid flowchart, of a Markdown document, or of an instruction for an agent; null:
+ * the document is no chain.
+ */
 export const exportMethod = 'skillChains/export';
+export const exportFormats = ['svg', 'mermaid', 'markdown', 'instruction'] as const;
 export interface ExportParams {
   readonly uri: string;
-  readonly format: 'svg' | 'mermaid';
+  readonly format: (typeof exportFormats)[number];
 }
 export type ExportResult = string | null;
 

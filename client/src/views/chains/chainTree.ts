@@ -1,4 +1,7 @@
-/** What the tree of chains shows, worked out without the editor: category, chain, phase, node; suite, phase, item. */
+/**
+ * What the tree of chains shows, worked out without the editor: category, chain, phase, node; suite, phase, item; and the library, with
+ * categories and chains of its own.
+ */
 import type {
   ChainGraph,
   ChainSummary,
@@ -13,12 +16,23 @@ export interface CategoryElement {
   /** `undefined`: the chains that name no category. */
   readonly category: string | undefined;
   readonly chains: readonly ChainElement[];
+  /** It stands in the library. */
+  readonly library?: true;
 }
 
 export interface ChainElement {
   readonly kind: 'chain';
   readonly id: string;
   readonly chain: ChainSummary;
+  readonly library?: true;
+}
+
+/** The chains that ship, which are asked for when somebody looks into it. */
+export interface LibraryElement {
+  readonly kind: 'library';
+  readonly id: 'library';
+  /** How many there are. */
+  readonly chains: number;
 }
 
 export interface NodeElement {
@@ -42,7 +56,7 @@ export interface SuiteElement {
   readonly suite: SuiteSummary;
 }
 
-export type RootElement = SuitesElement | CategoryElement;
+export type RootElement = SuitesElement | CategoryElement | LibraryElement;
 export type ChainTreeElement = RootElement | ChainElement | SuiteElement | NodeElement;
 
 /** Kinds that stand for something a person wrote and can go to; a fork stands for its `parallel`, whose join is no item of its own. */
@@ -56,6 +70,15 @@ const shownKinds: ReadonlySet<GraphNodeKind> = new Set([
   'chain',
   'item',
 ]);
+
+/** The categories of the library, whose ids are never those of the workspace's. */
+export const libraryCategories = (chains: readonly ChainSummary[]): readonly CategoryElement[] =>
+  categories(chains).map(({ id, chains, ...rest }) => ({
+    ...rest,
+    id: `library:${id}`,
+    chains: chains.map(chain => ({ ...chain, library: true })),
+    library: true,
+  }));
 
 /** Categories by name, those without one last; chains by title. Ids stay the same as long as what they stand for does. */
 export function categories(chains: readonly ChainSummary[]): readonly CategoryElement[] {

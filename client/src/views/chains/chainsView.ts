@@ -1,4 +1,7 @@
-/** The tree of the workspace's chains and suites. It starts the server when it becomes visible, and follows every change from then on. */
+/**
+ * The tree of the workspace's chains and suites, with the library below them. It starts the server when it becomes visible, and follows
+ * every change from then on.
+ */
 import type { Disposable, TreeDataProvider } from 'vscode';
 import { EventEmitter, languages, window } from 'vscode';
 import {
@@ -7,6 +10,10 @@ import {
   chainsMethod,
   type GraphParams,
   graphMethod,
+  type LibraryChain,
+  type LibraryResult,
+  libraryChainsMethod,
+  libraryMethod,
   type SuiteSummary,
   suiteGraphMethod,
   suitesMethod,
@@ -15,6 +22,7 @@ import type { ServerClient } from '../../languageClient.ts';
 import {
   type ChainTreeElement,
   categories,
+  libraryCategories,
   nodeElements,
   type RootElement,
   suiteGroups,
@@ -27,6 +35,8 @@ export const chainsViewId = 'skillChains.chains';
 export interface ChainsView extends Disposable {
   /** Asks the server for everything anew; what is expanded stays so. */
   refresh(): void;
+  /** Shows what is in the library, also in a workspace without chains; false: none is offered here. */
+  showLibrary(): Promise<boolean>;
 }
 
 export function createChainsView(server: ServerClient): ChainsView {
@@ -36,6 +46,8 @@ export function createChainsView(server: ServerClient): ChainsView {
   const elements = new Map<string, ChainTreeElement>();
   const parents = new Map<string, ChainTreeElement>();
   let roots: readonly RootElement[] = [];
+  /** In a workspace without chains a word of welcome stands in the place of the tree, until somebody asks for the library. */
+  let isLibraryWanted = false;
 
   const adopt = (children: readonly ChainTreeElement[], parent: ChainTreeElement | undefined): void => {
     for (const child of children) {
@@ -48,11 +60,14 @@ export function createChainsView(server: ServerClient): ChainsView {
     badges.show(elements);
   };
   const readRoots = async (): Promise<readonly RootElement[]> => {
-    const [chains, suites] = await Promise.all([
+    const [chains, suites, library] = await Promise.all([
       server.request<readonly ChainSummary[]>(chainsMethod),
       server.request<readonly SuiteSummary[]>(suitesMethod),
+      server.request<LibraryResult>(libraryMethod),
     ]);
-    roots = [...suiteGroups(suites ?? []), ...categories(chains ?? [])];
+    const own = [...suiteGroups(suites ?? []), ...categories(chains ?? [])];
+    const isOffered = library != null && (own.length > 0 || isLibraryWanted);
+    roots = isOffered ? [...own, { kind: 'library', id: 'library', chains: library.chains }] : own;
     elements.clear();
     parents.clear();
     adopt(roots, undefined);
@@ -70,6 +85,12 @@ export function createChainsView(server: ServerClient): ChainsView {
     adopt(nodes, parent);
     return nodes;
   };
+  const readLibrary = async (parent: ChainTreeElement): Promise<readonly ChainTreeElement[]> => {
+    const chains = await server.request<readonly LibraryChain[]>(libraryChainsMethod);
+    const groups = libraryCategories(chains ?? []);
+    adopt(groups, parent);
+    return groups;
+  };
   const provider: TreeDataProvider<ChainTreeElement> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: treeItem,
@@ -77,6 +98,7 @@ export function createChainsView(server: ServerClient): ChainsView {
     getChildren: async element => {
       if (element === undefined) return [...(await readRoots())];
       if (element.kind === 'category') return [...element.chains];
+      if (element.kind === 'library') return [...(await readLibrary(element))];
       if (element.kind === 'suites') return [...element.suites];
       if (element.kind === 'chain') return [...(await readNodes(element, graphMethod, element.chain.uri))];
       if (element.kind === 'suite')
@@ -103,6 +125,14 @@ export function createChainsView(server: ServerClient): ChainsView {
   ];
   return {
     refresh: () => changed.fire(undefined),
+    showLibrary: async () => {
+      isLibraryWanted = true;
+      const library = (await readRoots()).find(({ kind }) => kind === 'library');
+      changed.fire(undefined);
+      if (library === undefined) return false;
+      await view.reveal(library, { expand: true, focus: true, select: true });
+      return true;
+    },
     dispose: () => {
       for (const each of subscriptions) each.dispose();
     },

@@ -68,6 +68,8 @@ export function problemsOf(element: ChainTreeElement): ProblemCount {
       return total(element.chains.map(problemsOf));
     case 'chain':
       return count(findings(element.chain.uri));
+    case 'library':
+      return count([]);
     case 'suites':
       return total(element.suites.map(problemsOf));
     case 'suite':

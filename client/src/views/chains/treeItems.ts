@@ -1,10 +1,12 @@
 /** How an element of the tree looks and sounds. */
 import { l10n, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { GraphNode } from '../../../../server/src/lsp/protocol.ts';
+import { isLibrary } from '../../library.ts';
 import type {
   CategoryElement,
   ChainElement,
   ChainTreeElement,
+  LibraryElement,
   NodeElement,
   SuiteElement,
   SuitesElement,
@@ -20,8 +22,13 @@ export function treeItem(element: ChainTreeElement): TreeItem {
   return item;
 }
 
-/** What menus ask for: the kind, a node's with `node.` before it, and behind it the document that a step writes (`node.step.adr`). */
+/**
+ * What menus ask for: the kind, a node's with `node.` before it, and behind it the document that a step writes (`node.step.adr`). What
+ * stands in the library has `library.` before all.
+ */
 function contextValue(element: ChainTreeElement): string {
+  if (element.kind === 'node' && isLibrary(Uri.parse(element.uri))) return 'library.node';
+  if ('library' in element) return `library.${element.kind}`;
   if (element.kind !== 'node') return element.kind;
   const { kind, document } = element.node;
   return document === undefined ? `node.${kind}` : `node.${kind}.${document}`;
@@ -33,6 +40,8 @@ function plainItem(element: ChainTreeElement): TreeItem {
       return categoryItem(element);
     case 'chain':
       return chainItem(element);
+    case 'library':
+      return libraryItem(element);
     case 'suites':
       return suitesItem(element);
     case 'suite':
@@ -46,7 +55,8 @@ export const categoryLabel = ({ category }: CategoryElement): string => category
 
 function categoryItem(element: CategoryElement): TreeItem {
   const label = categoryLabel(element);
-  const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
+  const { Collapsed, Expanded } = TreeItemCollapsibleState;
+  const item = new TreeItem(label, element.library === true ? Collapsed : Expanded);
   const count = element.chains.length;
   const words = count === 1 ? l10n.t('1 chain') : l10n.t('{0} chains', count);
   item.iconPath = new ThemeIcon('tag');
@@ -63,6 +73,21 @@ function chainItem({ chain }: ChainElement): TreeItem {
   item.tooltip = `${chain.title}\n${chain.id}`;
   item.accessibilityInformation = { label: l10n.t('Chain {0}', chain.title) };
   item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri] };
+  return item;
+}
+
+function libraryItem({ chains }: LibraryElement): TreeItem {
+  const label = l10n.t('Library');
+  const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
+  const words = chains === 1 ? l10n.t('1 chain') : l10n.t('{0} chains', chains);
+  item.iconPath = new ThemeIcon('library');
+  item.description = String(chains);
+  item.tooltip = l10n.t(
+    '{0}\n{1} that come with Skill Chains. They can be read and copied into the workspace, and not changed.',
+    label,
+    words,
+  );
+  item.accessibilityInformation = { label: l10n.t('Library, {0}, read-only', words) };
   return item;
 }
 
