@@ -25,7 +25,12 @@ export function clientOptions(extension: Uri, host: ClientHost): LanguageClientO
     retriggerCompletion: true,
     offersFiles: true,
     library: packedLibrary(extension).toString(),
-    commands: ['skillChains.newDecisionRecord', 'skillChains.newPostMortem', referenceCommand],
+    commands: [
+      'skillChains.newDecisionRecord',
+      'skillChains.newPostMortem',
+      'skillChains.applyVariation',
+      referenceCommand,
+    ],
   };
   return {
     documentSelector,

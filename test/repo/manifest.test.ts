@@ -57,7 +57,7 @@ test('no setting that names a place or a person is followed in a folder that is 
 
 test('lenses and links call commands of the manifest', () => {
   const called = [
-    ...readSource('server/src/core/features/codeLens.ts').matchAll(/command: '([^']+)'/g),
+    ...readSource('server/src/core/features/codeLens.ts').matchAll(/ommand(?::| =) '([^']+)'/g),
     ...readSource('server/src/core/features/hover.ts').matchAll(/Command = '([^']+)'/g),
   ];
   const announced = [...readSource('client/src/clientOptions.ts').matchAll(/'(skillChains\.[^']+)'/g)];

@@ -1,5 +1,6 @@
 /** Every command of the extension: the ids are those of the manifest. */
 import { commands, Disposable } from 'vscode';
+import { applyVariation } from './applyVariation.ts';
 import type { Command, CommandContext } from './command.ts';
 import { copyChainAsInstruction } from './copyChainAsInstruction.ts';
 import { copyChainAsMarkdown } from './copyChainAsMarkdown.ts';
@@ -25,6 +26,7 @@ export const allCommands: readonly Command[] = [
   showLibrary,
   newDecisionRecord,
   newPostMortem,
+  applyVariation,
   openReference,
   openGraph,
   exportGraphAsSvg,

@@ -51,6 +51,14 @@ import { inlayHints } from './features/inlayHints.ts';
 import { prepareRename, type RefusedRename, rename } from './features/rename.ts';
 import { resolveCompletion } from './features/resolveCompletion.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
+import {
+  applyVariation,
+  type RefusedVariation,
+  type VariationEdits,
+  type VariationEntry,
+  type VariationMode,
+  variations,
+} from './features/variations.ts';
 import { type LibraryChain, libraryChains } from './libraryRequests.ts';
 import { chainLengths } from './project/chains.ts';
 import { handoffsOf } from './project/handoffs.ts';
@@ -149,6 +157,10 @@ export interface LanguageService {
   offeredLibrary(): { readonly chains: number } | null;
   /** The chains of the library in the order of categories and titles, once it is open. */
   libraryChains(): readonly LibraryChain[];
+  /** The variations of a chain, in text order. */
+  variations(uri: string): readonly VariationEntry[];
+  /** The edits that apply a variation; `null`: there is none at that place among them. */
+  applyVariation(uri: string, index: number, mode: VariationMode): VariationEdits | RefusedVariation | null;
   /** What a document of that kind may come from, in one chain or (`uri` is `undefined`) in all. */
   documentSources(kind: DocumentKind, uri: string | undefined): readonly ChainDocumentSource[];
   /** The text of a new document; `null` where its chain is none, or is not known any more. */
@@ -227,6 +239,8 @@ export function createLanguageService(workspace: Workspace, packed?: Library): L
       return chains === 0 || isLibraryItself(libraryFiles, project.snapshot()) ? null : { chains };
     },
     libraryChains: () => libraryChains(library.snapshot()),
+    variations: uri => ask(uri, [], variations),
+    applyVariation: (uri, index, mode) => ask(uri, null, context => applyVariation(context, index, mode)),
     documentSources: (kind, uri) => sourcesOf(project.snapshot(), kind, uri),
     scaffold: request => scaffoldDocument(project.snapshot(), request),
   };

@@ -11,6 +11,7 @@ import type { ClientTraits } from './clientTraits.ts';
 import { documentRequest, sourcesRequest } from './documentParams.ts';
 import { field, integer, isFields, list, position, range, text } from './params.ts';
 import {
+  applyVariationMethod,
   chainsMethod,
   documentSourcesMethod,
   exportFormats,
@@ -21,6 +22,7 @@ import {
   scaffoldMethod,
   suiteGraphMethod,
   suitesMethod,
+  variationsMethod,
 } from './protocol.ts';
 import { canonicalUri } from './uris.ts';
 
@@ -200,7 +202,7 @@ export const handlers: readonly Handler[] = [
   aboutDocument(
     {
       method: 'textDocument/codeAction',
-      capability: { codeActionProvider: { codeActionKinds: ['quickfix'] } },
+      capability: { codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite'] } },
       needs: 'project',
       positional: true,
       fallback: [],
@@ -327,6 +329,13 @@ export const handlers: readonly Handler[] = [
     () => ({ uri: undefined, run: service => service.libraryChains() }),
     'library',
   ),
+  ofOurs(variationsMethod, [], params => aboutUri(params, (service, uri) => service.variations(uri))),
+  ofOurs(applyVariationMethod, null, params => {
+    const index = integer(field(params, 'index'));
+    const mode = field(params, 'mode');
+    if (index === undefined || (mode !== 'always' && mode !== 'optional')) return undefined;
+    return aboutUri(params, (service, uri) => service.applyVariation(uri, index, mode));
+  }),
   ofOurs(documentSourcesMethod, [], params => {
     const request = sourcesRequest(params);
     return (

@@ -17,6 +17,12 @@ export { isKebabCase, slug } from '../core/model/values/identifier.ts';
 export { decode } from '../files/decode.ts';
 export type { ChainGraph, DocumentKind, GraphNode, GraphNodeKind, TemplateName };
 
+/** 0-based lines and characters, characters in UTF-16 code units. */
+export interface TextRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
 /** Request: `GraphParams` → `ChainGraph | null` (null: the document is no chain). */
 export const graphMethod = 'skillChains/graph';
 export interface GraphParams {
@@ -86,6 +92,39 @@ export interface LibraryChain extends ChainSummary {
 
 /** Notification of the server: the set of chains or of suites, or a title or category in it, changed. */
 export const chainsChangedMethod = 'skillChains/chainsChanged';
+
+/** Request: `GraphParams` → `readonly VariationSummary[]`: the variations of a chain, in text order. */
+export const variationsMethod = 'skillChains/variations';
+export interface VariationSummary {
+  /** Its place among them, from 0. */
+  readonly index: number;
+  readonly when?: string | undefined;
+  /** What each of its nodes says, and who acts there. */
+  readonly adds: readonly string[];
+  /** The id behind which they go; `undefined`: the end of the chain. */
+  readonly insertAfter?: string | undefined;
+  readonly range: TextRange;
+}
+
+/** Request: `ApplyVariationParams` → `ApplyVariationResult`; nothing is changed by it, the client makes the edits. */
+export const applyVariationMethod = 'skillChains/applyVariation';
+export interface ApplyVariationParams {
+  readonly uri: string;
+  readonly index: number;
+  /** `always`: the nodes go in without the variation's condition. `optional`: each of them keeps it. */
+  readonly mode: 'always' | 'optional';
+}
+/** null: there is no such variation. `refused`: why it cannot be applied, in words. */
+export type ApplyVariationResult =
+  | {
+      readonly edits: readonly { readonly range: TextRange; readonly newText: string }[];
+      /** The version of the text that they are for. */
+      readonly version?: number | undefined;
+      /** Where the nodes stand in the edited text. */
+      readonly range: TextRange;
+    }
+  | { readonly refused: string }
+  | null;
 
 /** Request: `DocumentSourcesParams` → what a document of that kind may come from, for a person to choose among. */
 export const documentSourcesMethod = 'skillChains/documentSources';

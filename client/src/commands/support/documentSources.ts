@@ -11,7 +11,7 @@ import type { ServerClient } from '../../languageClient.ts';
 import type { Root } from './documentFolder.ts';
 import { exists } from './files.ts';
 import { givenTexts, property } from './given.ts';
-import type { Choice } from './prompts.ts';
+import { type Choice, literally } from './prompts.ts';
 
 /** A choice of the first step: a source (`null`: no chain), and the folder where the choice says it. */
 export interface ChosenSource {
@@ -132,6 +132,3 @@ function withoutChain(hasChains: boolean): readonly Choice<ChosenSource>[] {
         }));
   return hasChains ? [separator, ...items] : items;
 }
-
-/** A label as text: the editor would make pictures of names in `$(…)`. */
-const literally = (label: string): string => label.replaceAll('$(', '\\$(');

@@ -3,6 +3,9 @@ import type { Disposable, InputBoxValidationMessage, QuickInput, QuickPickItem }
 import { InputBoxValidationSeverity, QuickInputButtons, window } from 'vscode';
 import type { StepPlace } from './steps.ts';
 
+/** A label as text: the editor would make pictures of names in `$(…)`. */
+export const literally = (label: string): string => label.replaceAll('$(', '\\$(');
+
 /** `undefined`: the person left. */
 export type Answer<Value> = { readonly value: Value } | 'back' | undefined;
 

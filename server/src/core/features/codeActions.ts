@@ -1,7 +1,8 @@
-/** Quick fixes: what the rules offer for the findings in a range. */
+/** Quick fixes, which the rules offer for the findings in a range; and what rewrites a place, such as applying a variation. */
 import type { CodeAction, Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
-import type { Span } from '../util/span.ts';
+import { contains, type Span } from '../util/span.ts';
 import type { FeatureContext } from './feature.ts';
+import { applyVariation, type VariationMode } from './support/variations/applyVariation.ts';
 
 /** A finding as it is shown, and the ways to mend it. */
 export interface MendableFinding {
@@ -15,6 +16,7 @@ export interface MendableFinding {
 }
 
 const quickFix = 'quickfix';
+const rewrite = 'refactor.rewrite';
 
 /** `only`: the kinds asked for, by their beginnings; `undefined` or empty: all. */
 export function codeActions(
@@ -23,10 +25,21 @@ export function codeActions(
   only: readonly string[] | undefined,
   findings: readonly MendableFinding[],
 ): readonly CodeAction[] {
-  if (only !== undefined && only.length > 0 && !only.some(isKindOfQuickFix)) return [];
-  const { uri, lines } = context.document;
-  const start = lines.offset(range.start);
-  const end = lines.offset(range.end);
+  const isAsked = (kind: string): boolean =>
+    only === undefined || only.length === 0 || only.some(asked => includesKind(asked, kind));
+  const { lines } = context.document;
+  const span = { start: lines.offset(range.start), end: lines.offset(range.end) };
+  return [
+    ...(isAsked(quickFix) ? quickFixes(context, span, findings) : []),
+    ...(isAsked(rewrite) ? variationActions(context, span) : []),
+  ];
+}
+
+function quickFixes(
+  { document: { uri, lines } }: FeatureContext,
+  { start, end }: Span,
+  findings: readonly MendableFinding[],
+): readonly CodeAction[] {
   const here = findings.filter(({ span }) => span.start <= end && start <= span.end);
   return here.flatMap(({ diagnostic, fixes }) =>
     fixes.map(({ title, edits, preferred }) => {
@@ -45,5 +58,40 @@ export function codeActions(
   );
 }
 
-const isKindOfQuickFix = (kind: string): boolean =>
-  kind === '' || quickFix === kind || quickFix.startsWith(`${kind}.`);
+/** Whether a kind is the one asked for, or one below it. */
+const includesKind = (asked: string, kind: string): boolean =>
+  asked === '' || kind === asked || kind.startsWith(`${asked}.`);
+
+const modes: readonly { readonly mode: VariationMode; readonly title: string }[] = [
+  { mode: 'always', title: 'Apply variation' },
+  { mode: 'optional', title: 'Apply as optional' },
+];
+
+/** The ways to apply the variation that a range lies in, as far as they are possible. */
+function variationActions(context: FeatureContext, span: Span): readonly CodeAction[] {
+  const { model, uri, lines } = context.document;
+  if (model?.kind !== 'chain') return [];
+  const variation = model.variations.find(({ syntax }) => contains(syntax.span, span));
+  if (variation === undefined) return [];
+  return modes.flatMap(({ mode, title }) => {
+    const applied = applyVariation(context, model, variation, mode);
+    if ('refused' in applied) return [];
+    const edits = applied.edits.map(
+      (edit): TextEdit => ({
+        range: lines.range(edit.span),
+        newText: edit.newText,
+      }),
+    );
+    const words = variation.when === undefined ? title : `${title}: ${shortened(variation.when.text)}`;
+    return [{ title: words, kind: rewrite, edit: { changes: { [uri]: edits } } }];
+  });
+}
+
+/** Characters of a condition that a menu shows. */
+const longestShown = 60;
+
+function shortened(text: string): string {
+  const flat = text.replace(/\s+/gu, ' ').trim();
+  const characters = [...flat];
+  return characters.length > longestShown ? `${characters.slice(0, longestShown).join('')}…` : flat;
+}

@@ -9,11 +9,12 @@ import type {
   Milestone,
   NodeList,
   Phase,
+  Variation,
   Word,
 } from './chain.ts';
 import { readHandoffs } from './handoffs.ts';
 import { assignIds, type Named } from './ids.ts';
-import { type Draft, type Gathering, readList } from './nodes.ts';
+import { type Draft, type Gathering, readList, readNodes } from './nodes.ts';
 import {
   contentOf,
   declaredArtefacts,
@@ -33,6 +34,9 @@ import { slug } from './values/identifier.ts';
 import { readNumberRange } from './values/number.ts';
 import { readWindow } from './values/window.ts';
 
+/** Where what stands in no phase, lane or route is. */
+const top = { owner: 'chain', parentNode: undefined, phase: undefined, holder: undefined, depth: 0 } as const;
+
 /** Reads a chain from any tree; `undefined` where the root is no map. */
 export function buildChain(root: SyntaxNode | undefined): ChainModel | undefined {
   const syntax = contentOf(root);
@@ -41,13 +45,6 @@ export function buildChain(root: SyntaxNode | undefined): ChainModel | undefined
   const fields = fieldsOf(gathering.budget, syntax);
   const id = fieldWord(fields, 'chain');
   const body: NodeList[] = [];
-  const top = {
-    owner: 'chain',
-    parentNode: undefined,
-    phase: undefined,
-    holder: undefined,
-    depth: 0,
-  } as const;
   if (fields.has('steps')) body.push(readList(gathering, fields.get('steps')?.value, top));
   const phases = readPhases(gathering, fields.get('phases')?.value);
   body.push(...phases.map(phase => phase.list));
@@ -223,9 +220,22 @@ function readMeasures({ budget }: Gathering, node: SyntaxNode | undefined) {
   return { measures, measureDomains };
 }
 
-function readVariations({ budget }: Gathering, node: SyntaxNode | undefined): ChainModel['variations'] {
+function readVariations({ budget }: Gathering, node: SyntaxNode | undefined): readonly Variation[] {
   return itemsOf(budget, node).map(syntax => {
-    const insertAfter = fieldWord(fieldsOf(budget, syntax), 'insert-after');
-    return { ...(insertAfter && { insertAfter }), syntax };
+    const fields = fieldsOf(budget, syntax);
+    const [when, insertAfter] = ['when', 'insert-after'].map(key => fieldWord(fields, key));
+    const own: Gathering = { budget, nodes: [], named: [], lanes: [], derived: [] };
+    const { nodes: added } = readNodes(own, fields.get('add')?.value, top);
+    const book = assignIds(own.named, '');
+    for (const derive of own.derived) derive(book);
+    const ids = [...own.nodes, ...own.lanes].flatMap(each => each.id ?? []);
+    return {
+      ...(when && { when }),
+      ...(insertAfter && { insertAfter }),
+      added,
+      nodes: own.nodes,
+      ids: new Set(ids),
+      syntax,
+    };
   });
 }

@@ -236,6 +236,21 @@ export interface Pitfall {
   readonly avoid?: Word;
 }
 
+/** Nodes that are added under certain circumstances. They are no nodes of the chain before it is applied. */
+export interface Variation {
+  readonly when?: Word;
+  /** The node, phase or lane behind which they go; `undefined`: the end of the chain. */
+  readonly insertAfter?: Word;
+  /** The nodes at the top of `add`. Their ids are given among the variation's own nodes alone. */
+  readonly added: readonly ChainNode[];
+  /** All nodes of the variation, those of lanes, routes and `synthesize` included. */
+  readonly nodes: readonly ChainNode[];
+  /** By which references may name what the variation adds: its nodes and named lanes. */
+  readonly ids: ReadonlySet<string>;
+  /** The list entry. */
+  readonly syntax: SyntaxNode;
+}
+
 export interface ChainModel {
   readonly kind: 'chain';
   readonly id?: Word;
@@ -273,7 +288,6 @@ export interface ChainModel {
   readonly pitfalls: readonly Pitfall[];
   /** Questions to be asked after a run. */
   readonly retrospective: readonly Word[];
-  /** `insert-after` words of `variations`. */
-  readonly variations: readonly { readonly insertAfter?: Word; readonly syntax: SyntaxNode }[];
+  readonly variations: readonly Variation[];
   readonly syntax: MapNode;
 }

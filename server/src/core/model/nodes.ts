@@ -78,6 +78,18 @@ export function readList(gathering: Gathering, node: SyntaxNode | undefined, aro
   return list;
 }
 
+/** Reads the nodes of a place that holds one or many, as a list of their own. */
+export function readNodes(
+  gathering: Gathering,
+  node: SyntaxNode | undefined,
+  around: Surroundings,
+): NodeList {
+  if (contentOf(node)?.kind === 'list') return readList(gathering, node, around);
+  const list = openList(around);
+  if (node !== undefined) readNode(gathering, node, list, around);
+  return list;
+}
+
 const openList = ({ owner, parentNode, phase }: Surroundings, syntax?: NodeList['syntax']): OpenList => ({
   owner,
   parentNode,

@@ -1,7 +1,8 @@
 import type { DocumentState } from '../project/snapshot.ts';
+import { columnOf, lineEndBehind } from '../syntax/textLines.ts';
 import type { Entry, MapNode } from '../syntax/tree.ts';
 import type { Rule } from './rule.ts';
-import { columnOf, type Edit, lineEndBehind } from './support/edits.ts';
+import type { Edit } from './support/edits.ts';
 import { head } from './support/examples.ts';
 import { shapeProblems } from './support/shapeProblems.ts';
 import { quoted } from './support/words.ts';

@@ -1,9 +1,9 @@
 import type { Shape } from '../../../../schemas/table.ts';
 import type { ShapeProblem } from '../model/shape.ts';
 import type { DocumentState } from '../project/snapshot.ts';
+import { columnOf, lineEndBehind, lineEndOf } from '../syntax/textLines.ts';
 import type { ListNode, MapNode, ScalarNode } from '../syntax/tree.ts';
 import type { Fix, Rule, RuleContext } from './rule.ts';
-import { columnOf, lineEndBehind, lineEndOf } from './support/edits.ts';
 import { isPlainInFlow, singleQuoted } from './support/scalars.ts';
 import { shapeProblems } from './support/shapeProblems.ts';
 import { plainWrongTypes } from './support/traps.ts';

@@ -3,6 +3,7 @@
  * Each gives edits, or `undefined` where no safe one exists.
  */
 import type { DocumentState } from '../../project/snapshot.ts';
+import { columnOf, lineEndBehind, lineEndOf } from '../../syntax/textLines.ts';
 import type { Entry, ListNode, MapNode, SyntaxNode } from '../../syntax/tree.ts';
 import type { Span } from '../../util/span.ts';
 import { isBlock } from './placeholders.ts';
@@ -11,13 +12,6 @@ export interface Edit {
   readonly span: Span;
   readonly newText: string;
 }
-
-/** The line end that the document uses first; `\n` where it has a single line. */
-export const lineEndOf = ({ text }: DocumentState): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-
-/** The column at which the keys of a block map stand, in UTF-16 units. */
-export const columnOf = ({ lines }: DocumentState, offset: number): number =>
-  lines.position(offset).character;
 
 /**
  * Adds `key: value` to a map. `value` may be a block value, not indented, that is put on its own lines below the key;
@@ -74,13 +68,6 @@ export function writtenEntry(key: string, value: string, indent: string, lineEnd
   if (!isBlock(value)) return `${key}: ${value}`;
   const lines = value.split('\n');
   return [`${key}:`, ...lines.map(line => `${indent}  ${line}`)].join(lineEnd);
-}
-
-/** The end of the line on which an entry ends, its trailing comment included. */
-export function lineEndBehind({ text, lines }: DocumentState, { span }: { readonly span: Span }): number {
-  let end = span.end;
-  while (end > span.start && /\s/.test(text[end - 1] ?? '')) end--;
-  return lines.line(lines.position(end).line).end;
 }
 
 /** Takes an entry out of its map, with its line; `undefined` where it is the map's only one, or a comment would go with it. */

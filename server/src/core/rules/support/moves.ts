@@ -1,8 +1,9 @@
 /** Moves entries of block lists with the comments that stand directly above them. */
 import type { DocumentState } from '../../project/snapshot.ts';
+import { lineEndBehind, lineEndOf } from '../../syntax/textLines.ts';
 import type { SyntaxNode } from '../../syntax/tree.ts';
 import type { Span } from '../../util/span.ts';
-import { type Edit, lineEndBehind, lineEndOf } from './edits.ts';
+import type { Edit } from './edits.ts';
 
 /** Puts `item` behind `other` of the same block list; `undefined` where the two do not stand on lines of their own. */
 export function moveBehind(
