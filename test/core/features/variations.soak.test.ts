@@ -67,12 +67,14 @@ function writtenText(chain: Written, random: () => number): string {
   });
   const whole = { ...chain, variations, ...(random() < 0.5 && { pitfalls: ['haste'] }) };
   const document = parseDocument(stringify(whole));
+  // Between brackets there may be no line for a comment, and then a variation is refused.
+  const [flow, commented] = random() < 0.3 ? [0.1, 0] : [0, 0.05];
   let comments = 0;
   visit(document, {
     Node: (_, node) => {
-      if ((isMap(node) || isSeq(node)) && random() < 0.1) node.flow = true;
-      else if (isScalar(node) && random() < 0.05) node.comment = ` beside ${comments++}`;
-      else if (random() < 0.05) node.commentBefore = ` above ${comments++}`;
+      if ((isMap(node) || isSeq(node)) && random() < flow) node.flow = true;
+      else if (isScalar(node) && random() < commented) node.comment = ` beside ${comments++}`;
+      else if (random() < commented) node.commentBefore = ` above ${comments++}`;
       if (random() < 0.05) node.spaceBefore = true;
     },
   });
@@ -110,7 +112,6 @@ const codesOf = (text: string): readonly string[] => {
 
 test('a variation of a random chain becomes part of it, and all else stays', () => {
   let done = 0;
-  let refused = 0;
   fc.assert(
     fc.property(chains({ jumps: true, ids: true }), fc.nat(), fc.boolean(), (chain, seed, optional) => {
       const random = numbers(seed);
@@ -124,13 +125,7 @@ test('a variation of a random chain becomes part of it, and all else stays', () 
       const mode: VariationMode = optional && variation.when !== undefined ? 'optional' : 'always';
       const result = applyVariation(contextOf(text), index, mode);
       assert.ok(result !== null);
-      if ('refused' in result) {
-        // Between brackets there may be no line for a comment.
-        assert.match(result.refused, /No edit was found/);
-        assert.match(text, /#/, text);
-        refused++;
-        return;
-      }
+      if ('refused' in result) assert.fail(`${result.refused}\n${text}`);
       const lines = lineMap(text);
       const edits = result.edits.map(({ range, newText }) => ({
         span: { start: lines.offset(range.start), end: lines.offset(range.end) },
@@ -161,5 +156,5 @@ test('a variation of a random chain becomes part of it, and all else stays', () 
     }),
     { numRuns: 200 },
   );
-  assert.ok(done > refused * 8, `${done} were applied, ${refused} refused`);
+  assert.ok(done > 150, `${done} were applied`);
 });
