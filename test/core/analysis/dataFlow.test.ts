@@ -370,3 +370,30 @@ test('what can be there before a node', () => {
   assert.equal(before('j'), 'ticket one two three four five six');
   assert.equal(before('l2'), 'ticket one two three four five six seven@2');
 });
+
+test('what is offered counts what earlier nodes of the lane waited for, and what those waited for', () => {
+  const model = chainOf(`
+    - parallel:
+        - lane: One
+          steps:
+            - ${step('a', 'produces one')}
+            - ${step('b', 'produces two')}
+        - lane: Two
+          steps:
+            - ${step('c', 'produces three', 'after a')}
+            - ${step('d', 'produces four')}
+        - lane: Three
+          steps:
+            - ${step('e', 'produces five', 'after d')}
+            - ${step('f')}
+        - lane: Four
+          steps:
+            - ${step('g', 'after two')}
+            - ${step('h')}
+  `);
+  const before = (id: string): string => [...artefactsBefore(model, nodeOf(model, id)).keys()].join(' ');
+  assert.equal(before('a'), '');
+  assert.equal(before('d'), 'one three');
+  assert.equal(before('f'), 'one three four five');
+  assert.equal(before('h'), 'one three four');
+});

@@ -178,9 +178,13 @@ export function drawWindow(draw: Draw, from: number, length: number): Span {
   return { text: `${spelling} ${isSingle ? end : `${first}${draw.pick(dashes)}${end}`}`, ...span };
 }
 
-/** Whether two windows share more than the page allows without a reason: more than one cell of the coarser unit, or of time at all. */
+/**
+ * Whether two windows share more than the page allows without a reason: more than one cell of the coarser unit, or of time at all; or
+ * the other is one of the several cells of the first.
+ */
 export function overlaps(one: Span, other: Span): boolean {
   const shared = Math.min(one.to, other.to) - Math.max(one.from, other.from);
   const coarser = Math.max(one.unit, other.unit);
-  return shared > (coarser <= hour ? 0 : coarser);
+  const isWithin = one.unit === other.unit && shared === other.to - other.from;
+  return shared > (coarser <= hour ? 0 : coarser) || (isWithin && shared > 0);
 }

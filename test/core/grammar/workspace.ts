@@ -42,8 +42,9 @@ export function makeWorkspace(seed: WorkspaceSeed, extent: Extent = {}): MadeWor
     made.unshift(makeChain(chain, contract, { skills: spellings, teams, children, extent }));
   }
   const all = made.map(each => each.neighbour);
+  const bonds: Bonds = new Map();
   const chains = made.map((each, at): WrittenFile => {
-    const handoffs = drawHandoffs(each, all);
+    const handoffs = drawHandoffs(each, all, bonds);
     const { spoken } = each.making;
     const written = {
       ...each.written,
@@ -103,39 +104,65 @@ function makeCatalogue(draw: Draw): Written {
 
 const dimensions = ['technical', 'operational', 'security', 'compliance', 'business', 'people', 'design'];
 
-function drawHandoffs(made: MadeChain, all: readonly Neighbour[]): readonly Written[] {
-  const { draw } = made;
-  const others = all.filter(each => each !== made.neighbour);
+/** What two chains say of one handoff between them, whichever of them says it: it is one edge. */
+interface Bond {
+  /** The node of the later chain before which the earlier one has to be done. */
+  place?: string;
+  readonly delivered: Set<string>;
+  needed: boolean;
+}
+
+/** By the two chains, the earlier one first. */
+type Bonds = Map<string, Bond>;
+
+function bondOf(bonds: Bonds, from: Neighbour, to: Neighbour): Bond {
+  const key = `${from.id} ${to.id}`;
+  const bond = bonds.get(key) ?? { delivered: new Set(), needed: false };
+  bonds.set(key, bond);
+  return bond;
+}
+
+function agreedPlace(draw: Draw, bond: Bond, { places }: Neighbour): string | undefined {
+  if (places.length > 0) bond.place ??= draw.pick(places).name;
+  return bond.place;
+}
+
+function drawHandoffs(made: MadeChain, all: readonly Neighbour[], bonds: Bonds): readonly Written[] {
+  const { draw, neighbour } = made;
+  const others = all.filter(each => each !== neighbour);
   if (others.length === 0 || !draw.chance(0.6)) return [];
   const makers = [drawThen, drawJoins, drawCycle, drawEscalation, drawWait];
-  return Array.from({ length: 1 + draw.below(3) }, () => draw.pick(makers)(made, draw.pick(others)));
+  return Array.from({ length: 1 + draw.below(3) }, () => draw.pick(makers)(made, draw.pick(others), bonds));
 }
 
 /** What a chain makes and another takes. */
-function drawDelivery({ making, draw }: MadeChain, receiver: Neighbour): Written {
+function drawDelivery({ making, draw, neighbour }: MadeChain, receiver: Neighbour, bonds: Bonds): Written {
+  const bond = bondOf(bonds, neighbour, receiver);
   const taken = [...making.products].filter(
     name => receiver.inputs.has(name) && receiver.inputs.get(name) === making.majors.get(name),
   );
-  return taken.length > 0 && draw.chance(0.8)
-    ? { delivers: draw.several(taken, 2).map(name => artefact(making, draw, name, false)) }
-    : {};
+  // Where the other chain has said what it needs, that is what is handed over.
+  if (bond.needed || taken.length === 0 || !draw.chance(0.8)) return {};
+  const given = draw.several(taken, 2);
+  for (const name of given) bond.delivered.add(name);
+  return { delivers: given.map(name => artefact(making, draw, name, true)) };
 }
 
 const texts = (draw: Draw): unknown => (draw.chance(0.5) ? draw.pick(sentences) : draw.several(sentences, 2));
 
-const drawThen = (made: MadeChain, other: Neighbour): Written => ({
+const drawThen = (made: MadeChain, other: Neighbour, bonds: Bonds): Written => ({
   // biome-ignore lint/suspicious/noThenProperty: a word of the language
   then: other.id,
   ...(made.draw.chance(0.4) && { gate: texts(made.draw) }),
-  ...drawDelivery(made, other),
+  ...drawDelivery(made, other, bonds),
   ...(made.draw.chance(0.3) && { rollback: made.draw.pick(sentences) }),
 });
 
-const drawJoins = (made: MadeChain, other: Neighbour): Written => ({
-  joins: other.id,
-  ...(other.places.length > 0 && made.draw.chance(0.5) && { at: made.draw.pick(other.places).name }),
-  ...drawDelivery(made, other),
-});
+function drawJoins(made: MadeChain, other: Neighbour, bonds: Bonds): Written {
+  const { draw, neighbour } = made;
+  const at = draw.chance(0.5) ? agreedPlace(draw, bondOf(bonds, neighbour, other), other) : undefined;
+  return { joins: other.id, ...(at !== undefined && { at }), ...drawDelivery(made, other, bonds) };
+}
 
 function drawCycle({ making, draw, neighbour }: MadeChain, other: Neighbour): Written {
   const limited = draw.chance(0.5);
@@ -147,25 +174,35 @@ function drawCycle({ making, draw, neighbour }: MadeChain, other: Neighbour): Wr
   };
 }
 
-function drawEscalation({ making, draw }: MadeChain, other: Neighbour): Written {
+/** Whether a chain may wait until another has ended: no two wait for each other where each waits only for those behind it. */
+const mayWait = ({ neighbour }: MadeChain, other: Neighbour): boolean => neighbour.id < other.id;
+
+function drawEscalation(made: MadeChain, other: Neighbour): Written {
+  const { making, draw } = made;
   const from = making.places.length > 0 && draw.chance(0.6) ? draw.pick(making.places) : undefined;
   const words = from?.inLane === true ? ['next', 'stop'] : ['next', 'end', 'stop'];
   return {
     'escalates-to': other.id,
-    ...(draw.chance(0.6) && { if: drawCondition(draw, making.spoken) }),
+    ...((draw.chance(0.6) || !mayWait(made, other)) && { if: drawCondition(draw, making.spoken) }),
     ...(from !== undefined && { from: from.name }),
     ...(draw.chance(0.5) && { blocks: draw.chance(0.7) }),
     ...(draw.chance(0.5) && { 'resumes-at': draw.pick([...words, ...(from?.targets ?? [])]) }),
   };
 }
 
-function drawWait({ making, draw }: MadeChain, other: Neighbour): Written {
-  const needs = [...other.outputs].map(([name, major]) => (major === undefined ? name : `${name}@${major}`));
+function drawWait(made: MadeChain, other: Neighbour, bonds: Bonds): Written {
+  const { draw, neighbour } = made;
+  const bond = bondOf(bonds, other, neighbour);
+  const given = [...other.outputs].filter(([name]) => bond.delivered.size === 0 || bond.delivered.has(name));
+  const names = given.map(([name, major]) => (major === undefined ? name : `${name}@${major}`));
+  const needs = names.length > 0 && draw.chance(0.6) ? draw.several(names, 2) : [];
+  bond.needed ||= needs.length > 0;
+  const before = draw.chance(0.5) ? agreedPlace(draw, bond, neighbour) : undefined;
   return {
     'waits-for': other.id,
-    ...(needs.length > 0 && draw.chance(0.6) && { needs: oneOrMany(draw.several(needs, 2)) }),
-    ...(making.places.length > 0 && draw.chance(0.5) && { before: draw.pick(making.places).name }),
-    ...(draw.chance(0.3) && { workaround: draw.pick(sentences) }),
+    ...(needs.length > 0 && { needs: oneOrMany(needs) }),
+    ...(before !== undefined && { before }),
+    ...((draw.chance(0.3) || !mayWait(made, other)) && { workaround: draw.pick(sentences) }),
     ...(draw.chance(0.3) && { 'cut-over': draw.pick(sentences) }),
   };
 }

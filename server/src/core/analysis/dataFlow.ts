@@ -1,8 +1,8 @@
 /** Which artefacts are there when a node needs them (rules 2, 9 and 10 of the language page). */
 import type { ArtefactWord, ChainModel, ChainNode } from '../model/chain.ts';
 import { matchesArtefact } from '../model/values/artefact.ts';
-import { afterReferences } from './after.ts';
 import { type Availability, availability, conditionsAround, jumpedOver } from './availability.ts';
+import { endedBefore } from './endedBefore.ts';
 import { chainFlow } from './flow.ts';
 import { type Producer, producersOf, productsInTwoLanes } from './producers.ts';
 import { listsAround, type Relation, relationOf, textOrder } from './structure.ts';
@@ -71,20 +71,11 @@ export function artefactsBefore(
   node: ChainNode,
 ): ReadonlyMap<string, readonly Producer[]> {
   const order = textOrder(model);
-  const awaited = afterReferences(model).filter(each => each.node === node && each.state === 'orders');
-  /** What stands before the end of something that the node waits for. */
-  const isAwaited = (maker: ChainNode): boolean =>
-    awaited.some(({ target }) => {
-      if (target.kind === 'lane') return relationOf(target.lane, maker, order) === 'same';
-      const relation = target.kind === 'node' ? relationOf(maker, target.node, order) : 'behind';
-      return relation === 'before' || relation === 'same';
-    });
+  const ended = endedBefore(model, node);
   const found = new Map<string, Producer[]>();
   for (const producer of producersOf(model)) {
-    const relation = relationTo(producer, node, order);
     const comesBefore =
-      relation === 'before' ||
-      (relation === 'other-lane' && producer.node !== undefined && isAwaited(producer.node));
+      producer.node === undefined ? relationTo(producer, node, order) === 'before' : ended.has(producer.node);
     if (!comesBefore) continue;
     const text = producer.artefact.text;
     const known = found.get(text);
