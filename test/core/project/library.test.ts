@@ -3,9 +3,10 @@ import { test } from 'node:test';
 import { packedLibrary } from '../../../scripts/libraryPlugin.ts';
 import { createLanguageService } from '../../../server/src/core/languageService.ts';
 import { isLibraryUri, unpackLibrary } from '../../../server/src/core/project/library.ts';
-import { libraryFiles } from '../../support/library.ts';
+import { samplePaths, textAt } from '../../support/library.ts';
 import { memoryWorkspace } from '../../support/memoryWorkspace.ts';
 
+const libraryFiles = Object.fromEntries(samplePaths.map(path => [path, textAt(path)]));
 const packed = { read: async () => packedLibrary(Object.entries(libraryFiles)) };
 const sev1 = 'skill-chains-library:/incident-management/sev1-production-incident.chain.yaml';
 
