@@ -39,6 +39,7 @@ describe('npm start', () => {
 
       const page = await present(browser).newPage();
       await page.goto(address.href);
+      await page.getByRole('treeitem', { name: 'incident-management', exact: true }).click();
       await page
         .getByRole('treeitem', { name: /\.chain\.yaml/ })
         .first()
