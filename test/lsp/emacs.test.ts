@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { ensureDebianProgram } from '../../scripts/support/debian.ts';
 import { run } from '../../scripts/support/run.ts';
-import { field } from '../../server/src/lsp/params.ts';
+import { field, list } from '../../server/src/lsp/params.ts';
 import { cleanUp, serverBundle } from '../support/testServer.ts';
 
 const text = `chain: outage
@@ -60,7 +60,8 @@ test('shows the finding where it is', () => {
   assert.deepEqual(field(seen, 'diagnostics'), [[15, 20, message]]);
 });
 
-test('completes a skill', () => assert.deepEqual(field(seen, 'completion'), ['site-reliability-engineer']));
+test('completes a skill, those of the workspace first', () =>
+  assert.equal(list(field(seen, 'completion'))[0], 'site-reliability-engineer'));
 
 test('goes to the skill', () => {
   assert.deepEqual(field(seen, 'definition'), [path.join(folder, 'team.skills.yaml')]);

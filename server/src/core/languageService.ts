@@ -69,6 +69,7 @@ import {
   libraryChainIds,
   libraryWorkspace,
   noLibrary,
+  shippedCatalogues,
   unpackLibrary,
 } from './project/library.ts';
 import { createProject, type Project, type ProjectChange } from './project/project.ts';
@@ -194,9 +195,11 @@ export function createLanguageService(workspace: Workspace, packed?: Library): L
 
   const service: LanguageService = {
     load: async signal => {
-      const [change, text] = await Promise.all([project.load(signal), packed?.read()]);
-      if (text !== undefined) libraryFiles = unpackLibrary(text);
-      return change;
+      const shipped = packed?.read().then(text => {
+        if (text !== undefined) libraryFiles = unpackLibrary(text);
+        return shippedCatalogues(libraryFiles);
+      });
+      return project.load(signal, shipped);
     },
     openLibrary: async () => {
       opened ??= library.load();

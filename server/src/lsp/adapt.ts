@@ -7,6 +7,7 @@ import type {
   MarkupContent,
   SymbolInformation,
 } from 'vscode-languageserver-types';
+import { isLibraryUri } from '../core/index.ts';
 import type { ClientTraits } from './clientTraits.ts';
 
 /** Nested symbols, or for clients that know no nesting a flat list in text order with the container's name. */
@@ -33,13 +34,19 @@ export function adaptDefinitions(
   definitions: readonly (Location | LocationLink)[],
   traits: ClientTraits,
 ): readonly (Location | LocationLink)[] {
-  if (traits.definitionLinks) return definitions;
-  return definitions.map(definition =>
+  // A client that does not say where the library is has no way to show its documents.
+  const opened =
+    traits.library === undefined ? definitions.filter(each => !isLibraryUri(uriOf(each))) : definitions;
+  if (traits.definitionLinks) return opened;
+  return opened.map(definition =>
     'targetUri' in definition
       ? { uri: definition.targetUri, range: definition.targetSelectionRange }
       : definition,
   );
 }
+
+const uriOf = (definition: Location | LocationLink): string =>
+  'targetUri' in definition ? definition.targetUri : definition.uri;
 
 /** A client without Markdown gets the same words marked as plain text: Markdown is made to be read as it stands. */
 export function adaptHover(hover: Hover | null, traits: ClientTraits): Hover | null {

@@ -10,13 +10,16 @@ export function skillSuggestions({ context }: CompletionRequest): readonly Sugge
     const { id, title, aliases, team } = declaration;
     const kept = files.flatMap(file => [file.declaration.id, file.declaration.title]);
     const spellings = [title, ...aliases, ...kept].flatMap(word => (word === undefined ? [] : [word.text]));
-    const description =
+    const said =
       title?.text ?? team?.text ?? (origin === 'agents' ? path.split('/', 2).join('/') : undefined);
+    const description = [said, origin === 'library' ? 'library' : undefined].filter(
+      part => part !== undefined,
+    );
     return {
       label: id.text,
       kind: CompletionItemKind.Class,
-      ...(description === undefined ? {} : { description }),
-      detail: `from ${path}`,
+      ...(description.length === 0 ? {} : { description: description.join(' · ') }),
+      detail: origin === 'library' ? 'from the library' : `from ${path}`,
       filter: [...new Set(spellings)].filter(spelling => spelling !== id.text),
       insert: { type: 'scalar', text: id.text },
       data: { uri, about: 'skill', name: id.text },

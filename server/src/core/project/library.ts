@@ -1,8 +1,9 @@
 /** The library of chains that ships: read-only documents under addresses of their own, apart from every workspace. */
 import { URI } from 'vscode-uri';
 import type { Workspace } from '../workspace.ts';
+import { readDocument } from './documentState.ts';
 import { fileName } from './places.ts';
-import type { ProjectSnapshot } from './snapshot.ts';
+import type { DocumentState, ProjectSnapshot } from './snapshot.ts';
 
 /** The folder that the library's documents lie below. */
 export const libraryFolder = 'skill-chains-library:/';
@@ -42,6 +43,14 @@ export const libraryWorkspace = (files: () => LibraryFiles): Workspace => ({
   find: async () => [],
   read: async uri => files().get(uri),
 });
+
+/** The catalogues of the library as documents: what they declare is known in every workspace, where nothing there decides. */
+export const shippedCatalogues = (files: LibraryFiles): readonly DocumentState[] =>
+  [...files].flatMap(([uri, text]) => {
+    if (!fileName(uri).endsWith('.skills.yaml')) return [];
+    const state = readDocument(uri, undefined, text);
+    return state.model?.kind === 'catalogue' ? [state] : [];
+  });
 
 const chainFile = /\.chain\.yaml$/;
 

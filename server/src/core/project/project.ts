@@ -32,7 +32,8 @@ export interface ProjectChange {
 }
 
 export interface Project {
-  load(signal?: StopSignal): Promise<ProjectChange>;
+  /** `shipped`: the catalogues of the library, whose skills count last; by default they stay as they are. */
+  load(signal?: StopSignal, shipped?: Promise<readonly DocumentState[]>): Promise<ProjectChange>;
   setDocument(uri: string, version: number, text: string): ProjectChange;
   closeDocument(uri: string): Promise<ProjectChange>;
   refresh(uris: readonly string[]): Promise<ProjectChange>;
@@ -44,6 +45,8 @@ interface Documents {
   readonly open: ReadonlyMap<string, DocumentState>;
   readonly disk: ReadonlyMap<string, DocumentState>;
   readonly agentSkills: AgentSkillFiles;
+  /** The catalogues of the library, which are no documents of the workspace. */
+  readonly shipped: readonly DocumentState[];
   readonly folders: readonly string[];
   readonly complete: boolean;
 }
@@ -53,6 +56,7 @@ export function createProject(workspace: Workspace): Project {
     open: new Map(),
     disk: new Map(),
     agentSkills: new Map(),
+    shipped: [],
     folders: workspace.folders(),
     complete: false,
   };
@@ -105,7 +109,11 @@ export function createProject(workspace: Workspace): Project {
   };
 
   return {
-    load: signal => inTurn(() => readAll(signal)),
+    load: (signal, shipped) =>
+      inTurn(async () => {
+        const read = await readAll(signal);
+        return { ...read, shipped: (await shipped) ?? read.shipped };
+      }),
     setDocument: (uri, version, text) => {
       const known = documents.open.get(uri);
       if (known?.version === version && known.text === text) return noChange;
@@ -148,6 +156,7 @@ type SkillMemory = Map<
   {
     readonly models: readonly CatalogueModel[];
     readonly agentSkills: AgentSkillFiles;
+    readonly shipped: readonly DocumentState[];
     readonly index: SkillIndex;
   }
 >;
@@ -158,7 +167,10 @@ interface Taken {
   readonly folderOf: (uri: string) => string;
 }
 
-function takeSnapshot({ open, disk, agentSkills, folders, complete }: Documents, memory: SkillMemory): Taken {
+function takeSnapshot(
+  { open, disk, agentSkills, shipped, folders, complete }: Documents,
+  memory: SkillMemory,
+): Taken {
   const documents = new Map([...disk, ...open]);
   const byFolder = groupBy([...documents.values()], state => folderOf(state.uri, folders));
   const inFolder = (folder: string): readonly DocumentState[] => byFolder.get(folder) ?? [];
@@ -168,12 +180,13 @@ function takeSnapshot({ open, disk, agentSkills, folders, complete }: Documents,
     const known = memory.get(folder);
     const isSame =
       known?.agentSkills === agentSkills &&
+      known.shipped === shipped &&
       known.models.length === models.length &&
       known.models.every((model, at) => model === models[at]);
     if (isSame) return known.index;
     const files = [...agentSkills.values()].filter(file => file.folder === folder);
-    const index = skillIndex({ folder, catalogues, files });
-    memory.set(folder, { models, agentSkills, index });
+    const index = skillIndex({ folder, catalogues, files, library: cataloguesOf(shipped) });
+    memory.set(folder, { models, agentSkills, shipped, index });
     return index;
   });
   const chains = lazily(folder => chainIndex(inFolder(folder)));
@@ -186,7 +199,8 @@ function takeSnapshot({ open, disk, agentSkills, folders, complete }: Documents,
       documents,
       agentSkills,
       complete,
-      linesOf: uri => (documents.get(uri) ?? agentSkills.get(uri))?.lines,
+      linesOf: uri =>
+        (documents.get(uri) ?? agentSkills.get(uri) ?? shipped.find(each => each.uri === uri))?.lines,
       folderOf: uri => folderOf(uri, folders) || undefined,
       skillsFor: uri => skills(folderOf(uri, folders)),
       chainsFor: uri => chains(folderOf(uri, folders)),

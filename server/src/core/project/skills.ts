@@ -1,10 +1,13 @@
-/** The skills and teams that a document can name: those of the catalogues of its workspace folder, and those that agents keep there. */
+/**
+ * The skills and teams that a document can name: those of the catalogues of its workspace folder, those that agents keep there, and the
+ * skills of the catalogue that ships.
+ */
 import type { CatalogueModel, SkillDeclaration } from '../model/catalogue.ts';
 import { comparable } from '../util/comparable.ts';
 import { groupBy } from '../util/groupBy.ts';
 import { nearNames } from '../util/nearNames.ts';
 import { type AgentSkillFile, inOrder, sourcePaths } from './agentSkillFiles.ts';
-import { namesBelow } from './places.ts';
+import { fileName, namesBelow } from './places.ts';
 import type { KnownSkill, SkillIndex, SkillResolution } from './snapshot.ts';
 
 export interface SkillSources {
@@ -12,6 +15,8 @@ export interface SkillSources {
   readonly folder: string;
   readonly catalogues: readonly { readonly uri: string; readonly model: CatalogueModel }[];
   readonly files: readonly AgentSkillFile[];
+  /** The catalogues that ship. */
+  readonly library: SkillSources['catalogues'];
 }
 
 /** One spelling of a skill, for comparing. */
@@ -26,9 +31,10 @@ type Spellings = Map<string, Spelling[]>;
 /**
  * Of a skill id or team id that is declared twice the first declaration counts. A name that is one skill's id means
  * that skill, whatever else is called so; a title or alias of several skills means none of them. A name that a catalogue gives to a
- * skill means that one, and only what no catalogue decides is looked for among the skills that agents keep.
+ * skill means that one, and only what no catalogue decides is looked for among the skills that agents keep; what is in doubt among
+ * these stays so, whatever the catalogue that ships says. Its teams do not count: which teams there are is for the workspace to say.
  */
-export function skillIndex({ folder, catalogues, files }: SkillSources): SkillIndex {
+export function skillIndex({ folder, catalogues, files, library }: SkillSources): SkillIndex {
   const namesOf = (uri: string): readonly string[] => namesBelow(folder, uri) ?? [];
   const byPath = new Map(files.map(file => [file.path, file]));
   const fileOf: SkillIndex['fileOf'] = (source, uri) => {
@@ -59,13 +65,47 @@ export function skillIndex({ folder, catalogues, files }: SkillSources): SkillIn
     if (!skills.has(skill.declaration.id.text)) skills.set(skill.declaration.id.text, skill);
     spellAll(ofAgents, skill);
   }
+  const ofLibrary = addLibrary(skills, library, [ofCatalogues, ofAgents]);
   return {
     hasSources: catalogues.length > 0 || files.length > 0,
     skills,
     teams,
-    resolve: remembering(text => resolution(text, [ofCatalogues, ofAgents])),
+    resolve: remembering(text => {
+      const known = resolution(text, [ofCatalogues, ofAgents]);
+      return known.kind === 'unknown' ? resolution(text, [ofCatalogues, ofAgents, ofLibrary]) : known;
+    }),
     fileOf,
   };
+}
+
+/**
+ * Adds the skills that ship, last. What the workspace has under the same id is known by their other names too; one whose id is another
+ * name of a skill of the workspace cannot be meant by anybody, and is left out.
+ */
+function addLibrary(
+  skills: Map<string, KnownSkill>,
+  library: SkillSources['catalogues'],
+  origins: readonly Spellings[],
+): Spellings {
+  const spellings: Spellings = new Map();
+  const byId = new Map([...skills.values()].map(skill => [comparable(skill.declaration.id.text), skill]));
+  for (const { uri, model } of library) {
+    for (const declaration of model.skills) {
+      const id = comparable(declaration.id.text);
+      const own = byId.get(id);
+      if (own === undefined) {
+        if (origins.some(spellings => spellings.has(id))) continue;
+        const skill: KnownSkill = { origin: 'library', uri, path: fileName(uri), declaration, files: [] };
+        byId.set(id, skill);
+        skills.set(declaration.id.text, skill);
+        spellAll(spellings, skill);
+      } else {
+        for (const name of [declaration.title, ...declaration.aliases])
+          if (name !== undefined) spell(spellings, name.text, { skill: own, by: 'alias' });
+      }
+    }
+  }
+  return spellings;
 }
 
 /** A skill to which files are still added. */

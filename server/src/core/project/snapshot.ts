@@ -30,8 +30,8 @@ export interface DocumentState {
 
 /** A skill, and where it comes from. */
 export interface KnownSkill {
-  /** A catalogue wins over a file in which an agent keeps the skill. */
-  readonly origin: 'catalogue' | 'agents';
+  /** A catalogue wins over a file in which an agent keeps the skill, and that over the catalogue that ships. */
+  readonly origin: 'catalogue' | 'agents' | 'library';
   /** The file of the declaration. */
   readonly uri: string;
   /** Below the workspace folder, decoded; the whole address of what lies outside. */
@@ -53,11 +53,11 @@ export type SkillResolution =
 /** The skills and teams that a document can name. */
 export interface SkillIndex {
   /**
-   * Whether a catalogue or a file of an agent says which skills there are. Where neither does, an unknown skill is no warning unless
+   * Whether a catalogue of the workspace or a file of an agent says which skills there are. Where neither does, an unknown skill is no warning unless
    * it is near a known one.
    */
   readonly hasSources: boolean;
-  /** By id: those of catalogues, in their order, then those that only agents keep. */
+  /** By id: those of catalogues, in their order, then those that only agents keep, then those that only ship. */
   readonly skills: ReadonlyMap<string, KnownSkill>;
   readonly teams: ReadonlyMap<string, { readonly uri: string; readonly declaration: TeamDeclaration }>;
   /** Compares without case, and with blanks, hyphens and underscores as one. */

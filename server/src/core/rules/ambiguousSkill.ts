@@ -59,5 +59,5 @@ const declarations = (skills: readonly KnownSkill[]): NonNullable<Finding['relat
   skills.map(({ uri, declaration, origin }) => ({
     uri,
     span: declaration.id.span,
-    message: `${quoted(declaration.id.text)} is ${origin === 'catalogue' ? 'declared' : 'kept'} here.`,
+    message: `${quoted(declaration.id.text)} is ${origin === 'agents' ? 'kept' : 'declared'} here.`,
   }));

@@ -98,7 +98,7 @@ const named = (uri: string, all: readonly ArtefactDeclaration[], name: string): 
 /** Where skills are declared, and where agents keep them; each file once. */
 function skillPlaces(skills: readonly KnownSkill[]): readonly Declaration[] {
   const places = skills.flatMap(({ origin, uri, declaration, files }) => [
-    ...(origin === 'catalogue' ? [{ uri, declaration }] : []),
+    ...(origin === 'agents' ? [] : [{ uri, declaration }]),
     ...files,
   ]);
   const isFirst = ({ declaration }: (typeof places)[number], at: number): boolean =>

@@ -70,6 +70,7 @@ export function describeSkill(skill: KnownSkill, project: ProjectSnapshot): stri
     team === undefined ? undefined : `Team: ${codeSpan(team.text)}`,
     names.length === 0 ? undefined : `Also called: ${names.join(', ')}`,
     skill.origin === 'catalogue' ? declaredIn(skill.uri, id.span.start, project) : undefined,
+    skill.origin === 'library' ? 'From the library that comes with Skill Chains' : undefined,
     keptIn(skill.files, summary?.text),
   ]);
 }
@@ -88,7 +89,10 @@ export function describeTeam(id: string, uri: string, project: ProjectSnapshot):
   const { teams, skills } = project.skillsFor(uri);
   const team = teams.get(id);
   if (team === undefined) return undefined;
-  const members = [...skills.values()].filter(skill => skill.declaration.team?.text === id);
+  // Teams are those of the workspace, whatever the library calls its own.
+  const members = [...skills.values()].filter(
+    ({ origin, declaration }) => origin !== 'library' && declaration.team?.text === id,
+  );
   const { title, lead } = team.declaration;
   return paragraphs([
     `${strong(title?.text ?? id)} · team ${codeSpan(id)}`,
