@@ -94,7 +94,7 @@ const groups: readonly Group[] = [
   },
   {
     ...running('checkpoints-and-decisions'),
-    both: 'first-route-counts go-continues-at-its-target falling-into-a-sibling checkpoints-hold',
+    both: 'first-route-counts go-continues-at-its-target falling-into-a-sibling checkpoints-hold one-or-many-who-decide',
     behaviour: 'routes-rejoin checkpoint-in-a-lane',
   },
   {

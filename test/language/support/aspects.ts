@@ -2,13 +2,15 @@
 import type { ChainGraph, GraphNode } from '../../../server/src/core/analysis/chainGraph.ts';
 import type { LanguageService } from '../../../server/src/core/languageService.ts';
 import { describeElapsed } from '../../../server/src/core/model/values/elapsed.ts';
+import { lint } from '../../../server/src/core/rules/lint.ts';
 import { lineMap } from '../../../server/src/core/util/lineMap.ts';
 import { edgeLine, nodeLines } from '../../core/analysis/chainText.ts';
+import { applied } from '../../support/check.ts';
 import type { Aspect } from './fixtures.ts';
 
 type Reader = (service: LanguageService, uri: string, text: string) => string;
 
-/** `edges`: all but those of artefacts in a chain. `nodes`: kind, id and what it stands in. `times`: the total, then each node that takes time. */
+/** `edges`: all but those of artefacts in a chain. `nodes`: kind, id and what it stands in. `times`: the total, then each node that takes time. `mended`: after the first fix of every finding. */
 export const aspects: Readonly<Record<Aspect, Reader>> = {
   edges: (service, uri) => {
     const { subject, edges } = graphOf(service, uri);
@@ -18,6 +20,13 @@ export const aspects: Readonly<Record<Aspect, Reader>> = {
   times: (service, uri) => {
     const { total, nodes } = graphOf(service, uri);
     return lined([`total ${range(total?.min, total?.max)}`, ...nodes.filter(isTimed).map(timeLine)]);
+  },
+  mended: (service, uri, text) => {
+    const project = service.snapshot();
+    const document = project.documents.get(uri);
+    const fixes =
+      document === undefined ? [] : lint(document, project).flatMap(({ fixes = [] }) => fixes.slice(0, 1));
+    return applied(text, { title: '', edits: fixes.flatMap(({ edits }) => edits) });
   },
   formatted: (service, uri, text) => {
     const lines = lineMap(text);

@@ -5,13 +5,13 @@
  * - `yaml right`: a document without a finding; `yaml wrong`: one with exactly the findings that its lines of carets name.
  *   `path=NAME` gives the document a path. Without one, a text that begins with no kind's key is the body of a chain `demo`.
  * - `yaml beside NAME`: another file of the workspace; in front of all sections it counts for the whole page.
- * - `text edges`, `text nodes`, `text times`, `yaml formatted`: what follows from the document above it.
+ * - `text edges`, `text nodes`, `text times`, `yaml formatted`, `yaml mended`: what follows from the document above it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What is asserted of a sound document besides that nothing is found in it. */
-export type Aspect = 'edges' | 'nodes' | 'times' | 'formatted';
+/** What is asserted of a document besides what is found in it. */
+export type Aspect = 'edges' | 'nodes' | 'times' | 'formatted' | 'mended';
 
 export interface LanguageFixture {
   /** `section 2`: the second document of its section, counted from 1. */
@@ -119,7 +119,8 @@ function fixturesOf(
   return made;
 }
 
-const isAspect = (word: string): word is Aspect => ['edges', 'nodes', 'times', 'formatted'].includes(word);
+const isAspect = (word: string): word is Aspect =>
+  ['edges', 'nodes', 'times', 'formatted', 'mended'].includes(word);
 
 /** Keys that begin a document of some kind, or of none. */
 const beginning =
