@@ -21,6 +21,7 @@ import {
   describeTeam,
 } from './support/describe.ts';
 import { describeHandoffs, describeOtherEnd } from './support/describeHandoffs.ts';
+import { describeSubChain } from './support/describeSubChain.ts';
 import { describeInput, describeItem, describeSuiteTeam, fileText } from './support/describeSuite.ts';
 import { type SymbolAt, symbolAt, type WordAt, wordAt } from './support/symbolAt.ts';
 import { scheduleOf, timesInWords, totalInWords } from './support/times.ts';
@@ -88,8 +89,10 @@ function symbolText(context: FeatureContext, symbol: SymbolAt): string | undefin
       return describeTeam(name, document.uri, project);
     case 'chain': {
       const chains = chainsNamed(context, name);
-      const handoffs = symbol.declares ? describeHandoffs(context) : describeOtherEnd(context, symbol.span);
-      return paragraphs([...chains.map(chain => describeChain(name, chain.model)), handoffs]) || undefined;
+      const here = symbol.declares
+        ? describeHandoffs(context)
+        : (describeOtherEnd(context, symbol.span) ?? describeSubChain(context, symbol.span));
+      return paragraphs([...chains.map(chain => describeChain(name, chain.model)), here]) || undefined;
     }
     case 'node':
       return nodeText(context, symbol);
