@@ -127,7 +127,7 @@ const groups: readonly Group[] = [
   },
   {
     ...found('catalogues.md', 'unknown-skill'),
-    both: 'skills-that-agents-keep catalogues-win nothing-from-missing-knowledge',
+    both: 'skills-that-agents-keep catalogues-win skills-that-ship nothing-from-missing-knowledge',
   },
   {
     page: 'suites.md',

@@ -3,6 +3,7 @@ import type { ChainGraph, GraphNode } from '../../../server/src/core/analysis/ch
 import type { LanguageService } from '../../../server/src/core/languageService.ts';
 import { describeElapsed } from '../../../server/src/core/model/values/elapsed.ts';
 import { lint } from '../../../server/src/core/rules/lint.ts';
+import { scalarsOf } from '../../../server/src/core/rules/support/scalars.ts';
 import { lineMap } from '../../../server/src/core/util/lineMap.ts';
 import { edgeLine, nodeLines } from '../../core/analysis/chainText.ts';
 import { applied } from '../../support/check.ts';
@@ -10,7 +11,7 @@ import type { Aspect } from './fixtures.ts';
 
 type Reader = (service: LanguageService, uri: string, text: string) => string;
 
-/** `edges`: all but those of artefacts in a chain. `nodes`: kind, id and what it stands in. `times`: the total, then each node that takes time. `mended`: after the first fix of every finding. */
+/** `edges`: all but those of artefacts in a chain. `nodes`: kind, id and what it stands in. `times`: the total, then each node that takes time. `skills`: what the names of skills stand for, and where that is declared. `mended`: after the first fix of every finding. */
 export const aspects: Readonly<Record<Aspect, Reader>> = {
   edges: (service, uri) => {
     const { subject, edges } = graphOf(service, uri);
@@ -20,6 +21,20 @@ export const aspects: Readonly<Record<Aspect, Reader>> = {
   times: (service, uri) => {
     const { total, nodes } = graphOf(service, uri);
     return lined([`total ${range(total?.min, total?.max)}`, ...nodes.filter(isTimed).map(timeLine)]);
+  },
+  skills: (service, uri) => {
+    const project = service.snapshot();
+    const index = project.skillsFor(uri);
+    const document = project.documents.get(uri);
+    const names = document === undefined ? [] : [...scalarsOf(document, 'skill-reference')];
+    return lined(
+      names.map(({ text }) => {
+        const found = index.resolve(text);
+        const what =
+          found.kind === 'known' ? `${found.skill.declaration.id.text}, ${found.skill.path}` : found.kind;
+        return `${text}: ${what}`;
+      }),
+    );
   },
   mended: (service, uri, text) => {
     const project = service.snapshot();

@@ -5,13 +5,14 @@
  * - `yaml right`: a document without a finding; `yaml wrong`: one with exactly the findings that its lines of carets name.
  *   `path=NAME` gives the document a path. Without one, a text that begins with no kind's key is the body of a chain `demo`.
  * - `yaml beside NAME`: another file of the workspace; in front of all sections it counts for the whole page.
- * - `text edges`, `text nodes`, `text times`, `yaml formatted`, `yaml mended`: what follows from the document above it.
+ * - `yaml ships NAME`: a file of the library that ships.
+ * - `text edges`, `text nodes`, `text times`, `text skills`, `yaml formatted`, `yaml mended`: what follows from the document above it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What is asserted of a document besides what is found in it. */
-export type Aspect = 'edges' | 'nodes' | 'times' | 'formatted' | 'mended';
+export type Aspect = 'edges' | 'nodes' | 'times' | 'formatted' | 'mended' | 'skills';
 
 export interface LanguageFixture {
   /** `section 2`: the second document of its section, counted from 1. */
@@ -22,6 +23,8 @@ export interface LanguageFixture {
   /** Below the workspace folder; `undefined`: it was never saved. */
   readonly path: string | undefined;
   readonly files: Readonly<Record<string, string>>;
+  /** What ships. */
+  readonly library: Readonly<Record<string, string>>;
   readonly expected: readonly { readonly aspect: Aspect; readonly text: string }[];
   /** 0-based line of its fence in the page. */
   readonly line: number;
@@ -60,12 +63,12 @@ interface Part {
 
 export function sectionsOf(page: string, text: string): readonly FixtureSection[] {
   const [front, ...parts] = partsOf(text);
-  const shared = besides(front?.fences ?? []);
+  const shared = filesOf('beside', front?.fences ?? []);
   return parts.map(({ id, prose, fences }) => ({
     id,
     page,
     says: prose.join(' '),
-    fixtures: fixturesOf(page, id, fences, { ...shared, ...besides(fences) }),
+    fixtures: fixturesOf(page, id, fences, { ...shared, ...filesOf('beside', fences) }),
   }));
 }
 
@@ -85,10 +88,10 @@ function partsOf(text: string): readonly Part[] {
   return parts;
 }
 
-const besides = (fences: readonly Fence[]): Readonly<Record<string, string>> =>
+const filesOf = (kind: 'beside' | 'ships', fences: readonly Fence[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
     fences.flatMap(({ words: [, role, name], text }) =>
-      role === 'beside' && name !== undefined ? [[name, text]] : [],
+      role === kind && name !== undefined ? [[name, text]] : [],
     ),
   );
 
@@ -109,18 +112,19 @@ function fixturesOf(
         text: saved === undefined ? wholeDocument(text) : text,
         path: saved,
         files,
+        library: filesOf('ships', fences),
         expected: [],
         line,
       });
     } else if (isAspect(role)) made.at(-1)?.expected.push({ aspect: role, text });
-    else if (role !== 'beside')
+    else if (role !== 'beside' && role !== 'ships')
       throw new Error(`${page}:${line + 1}: no fixture is called ${words.join(' ')}`);
   }
   return made;
 }
 
 const isAspect = (word: string): word is Aspect =>
-  ['edges', 'nodes', 'times', 'formatted', 'mended'].includes(word);
+  ['edges', 'nodes', 'times', 'formatted', 'mended', 'skills'].includes(word);
 
 /** Keys that begin a document of some kind, or of none. */
 const beginning =

@@ -1,5 +1,6 @@
 /** Opens a fixture in a workspace of its own, as an editor would. */
 import assert from 'node:assert/strict';
+import { packedLibrary } from '../../../scripts/libraryPlugin.ts';
 import { createLanguageService, type LanguageService } from '../../../server/src/core/languageService.ts';
 import { type LintFinding, lint } from '../../../server/src/core/rules/lint.ts';
 import { memoryWorkspace } from '../../support/memoryWorkspace.ts';
@@ -17,7 +18,9 @@ export interface TriedFixture {
 export async function tryFixture(fixture: LanguageFixture): Promise<TriedFixture> {
   const { text } = marksIn(fixture.text);
   const workspace = memoryWorkspace(fixture.files);
-  const service = createLanguageService(workspace);
+  const service = createLanguageService(workspace, {
+    read: async () => packedLibrary(Object.entries(fixture.library)),
+  });
   await service.load();
   const uri = fixture.path === undefined ? 'untitled:Untitled-1' : workspace.uri(fixture.path);
   service.setDocument(uri, 1, text);
