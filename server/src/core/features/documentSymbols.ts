@@ -1,7 +1,16 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { type HandoffDetail, handoffDetails } from '../analysis/handoffDetails.ts';
 import type { CatalogueModel } from '../model/catalogue.ts';
-import type { ChainModel, ChainNode, Handoff, Lane, NodeList, Phase, Route } from '../model/chain.ts';
+import type {
+  ChainModel,
+  ChainNode,
+  Handoff,
+  Lane,
+  NodeList,
+  Phase,
+  Route,
+  Variation,
+} from '../model/chain.ts';
 import type { LineMap } from '../util/lineMap.ts';
 import { contains } from '../util/span.ts';
 import type { FeatureContext } from './feature.ts';
@@ -76,7 +85,7 @@ function chainSymbols(model: ChainModel): readonly Outlined[] {
       span: model.syntax.span,
       // The first line of the chain: editors that pin the outline's lines pin this one.
       selection: (model.id ?? name)?.span ?? model.syntax.span,
-      children: [...parts, ...model.handoffs.map(handoffSymbol)],
+      children: [...parts, ...model.handoffs.map(handoffSymbol), ...model.variations.map(variationSymbol)],
     },
   ];
 }
@@ -181,6 +190,21 @@ const handoffSymbol = (handoff: Handoff): Outlined => ({
 
 /** An outline has room for when and where; the rest is in the text. */
 const isPlace = ({ what }: HandoffDetail): boolean => ['if', 'from', 'before', 'at'].includes(what);
+
+/** A variation with what it adds; none of that is in the schedule, so it has no times. */
+const variationSymbol = ({ when, added, syntax }: Variation): Outlined => ({
+  name: when?.text ?? '',
+  detail: 'variation',
+  kind: SymbolKind.Object,
+  span: syntax.span,
+  selection: when?.span ?? { start: syntax.span.start, end: syntax.span.start },
+  children: added.map(node => untimed(nodeSymbol(node))),
+});
+
+const untimed = ({ node: _, children, ...rest }: Outlined): Outlined => ({
+  ...rest,
+  children: children.map(untimed),
+});
 
 const catalogueSymbols = (model: CatalogueModel): readonly Outlined[] => [
   ...model.skills.map(skill => ({

@@ -1,5 +1,5 @@
 import type { CatalogueModel, SkillDeclaration } from '../model/catalogue.ts';
-import type { ChainModel } from '../model/chain.ts';
+import type { ChainModel, Variation } from '../model/chain.ts';
 import { isSaved } from '../project/places.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import { contains } from '../util/span.ts';
@@ -72,6 +72,29 @@ steps:
       files: { 'base.skills.yaml': 'skills:\n  site-reliability-engineer: { title: SRE }\n' },
     },
     {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - id: restore
+    skill: site-reliability-engineer
+    do: Restore the service
+variations:
+  - when: customers noticed
+    add: { id: restore, skill: technical-writer, do: Tell the customers }
+#              ^^^^^^^
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - id: restore
+    skill: site-reliability-engineer
+    do: Restore the service
+variations:
+  - when: customers noticed
+    add: { id: restore-2, skill: technical-writer, do: Tell the customers }
+`,
+    },
+    {
       text: `skills:
   site-reliability-engineer: { title: SRE, aliases: [Responder] }
   security-sentinel: { aliases: [Guardian, Responder] }
@@ -90,21 +113,25 @@ steps:
   },
 };
 
-/** Nodes of variations are not in the chain before they are applied. */
+/**
+ * Nodes of variations are not in the chain before they are applied; each must fit into the chain by itself, and two of them may be meant
+ * for different circumstances.
+ */
 function* repeatedNodes({ document }: RuleContext, model: ChainModel): Iterable<Finding> {
   const firsts = new Map<string, ScalarNode>();
   const repeatedKeys = new Set<unknown>(shapeProblems(document, 'duplicate-key').map(each => each.entry));
-  const ids = [...scalarsOf(document, 'node-id')].filter(
-    node =>
-      !repeatedKeys.has(node.parent) &&
-      !model.variations.some(({ syntax }) => contains(syntax.span, node.span)),
-  );
+  const all = [...scalarsOf(document, 'node-id')]
+    .filter(node => !repeatedKeys.has(node.parent))
+    .sort((left, right) => left.span.start - right.span.start);
+  const variationOf = ({ span }: ScalarNode): Variation | undefined =>
+    model.variations.find(({ syntax }) => contains(syntax.span, span));
+  const ids = all.filter(node => variationOf(node) === undefined);
   const taken = new Set([...model.nodesById.keys(), ...model.phasesById.keys(), ...model.lanesById.keys()]);
-  for (const node of ids.sort((left, right) => left.span.start - right.span.start)) {
-    const first = firsts.get(node.text);
+  const repeated = function* (node: ScalarNode, known: Map<string, ScalarNode>): Iterable<Finding> {
+    const first = known.get(node.text);
     if (first === undefined) {
-      firsts.set(node.text, node);
-      continue;
+      known.set(node.text, node);
+      return;
     }
     yield {
       span: node.span,
@@ -112,6 +139,11 @@ function* repeatedNodes({ document }: RuleContext, model: ChainModel): Iterable<
       related: [{ uri: document.uri, span: first.span, message: `${quoted(node.text)} is taken here.` }],
       fixes: changesTo(node, [freeId(node.text, taken)]).map(fix => ({ ...fix, preferred: false })),
     };
+  };
+  for (const node of ids) yield* repeated(node, firsts);
+  for (const variation of model.variations) {
+    const known = new Map(firsts);
+    for (const node of all) if (variationOf(node) === variation) yield* repeated(node, known);
   }
 }
 

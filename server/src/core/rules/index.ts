@@ -1,4 +1,5 @@
 /** Every rule, in the order in which the documentation lists them. */
+
 import { afterCycle } from './afterCycle.ts';
 import { afterOtherRoute } from './afterOtherRoute.ts';
 import { ambiguousSkill } from './ambiguousSkill.ts';
@@ -8,6 +9,7 @@ import { badIndentation } from './badIndentation.ts';
 import { badTarget } from './badTarget.ts';
 import { badVersion } from './badVersion.ts';
 import { badWindow } from './badWindow.ts';
+import { bandsOverlap } from './bandsOverlap.ts';
 import { chainIdNotFileName } from './chainIdNotFileName.ts';
 import { conflictingKeys } from './conflictingKeys.ts';
 import { contractVersion } from './contractVersion.ts';
@@ -17,7 +19,6 @@ import { deliveryNotTaken } from './deliveryNotTaken.ts';
 import { dependencyCycle } from './dependencyCycle.ts';
 import { duplicateId } from './duplicateId.ts';
 import { duplicateKey } from './duplicateKey.ts';
-
 import { emptyList } from './emptyList.ts';
 import { emptyTemplate } from './emptyTemplate.ts';
 import { exampleWithoutInput } from './exampleWithoutInput.ts';
@@ -46,6 +47,7 @@ import { producedInTwoLanes } from './producedInTwoLanes.ts';
 import { redundantAfter } from './redundantAfter.ts';
 import { reversedRange } from './reversedRange.ts';
 import { routeNeverTaken } from './routeNeverTaken.ts';
+import { rowUnlikeColumns } from './rowUnlikeColumns.ts';
 import type { Rule } from './rule.ts';
 import { samePhaseDependency } from './samePhaseDependency.ts';
 import { secondDocument } from './secondDocument.ts';
@@ -64,6 +66,7 @@ import { unknownFile } from './unknownFile.ts';
 import { unknownInput } from './unknownInput.ts';
 import { unknownItem } from './unknownItem.ts';
 import { unknownKey } from './unknownKey.ts';
+import { unknownMeasure } from './unknownMeasure.ts';
 import { unknownNode } from './unknownNode.ts';
 import { unknownSkill } from './unknownSkill.ts';
 import { unknownTeam } from './unknownTeam.ts';
@@ -104,6 +107,7 @@ export const rules: readonly Rule[] = [
   unknownNode,
   idNeeded,
   unknownArtefact,
+  unknownMeasure,
   unknownChain,
   duplicateId,
   chainIdNotFileName,
@@ -129,6 +133,8 @@ export const rules: readonly Rule[] = [
   afterCycle,
   afterOtherRoute,
   selfRunningChain,
+  bandsOverlap,
+  rowUnlikeColumns,
   windowsOverlap,
   deadlineMissed,
   phaseTooShort,

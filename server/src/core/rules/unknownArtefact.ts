@@ -51,6 +51,17 @@ export const unknownArtefact: Rule = {
       ),
     },
     {
+      text: `${steps('    produces: [timeline]\n', '')}variations:
+  - when: customers noticed
+    add: { skill: technical-writer, do: Tell the customers, needs: [timelien] }
+#                                                                   ^^^^^^^^
+`,
+      fixed: `${steps('    produces: [timeline]\n', '')}variations:
+  - when: customers noticed
+    add: { skill: technical-writer, do: Tell the customers, needs: [timeline] }
+`,
+    },
+    {
       text: `${steps('    produces: [timeline]\n', '')}output:\n  time-line: What happened when\n# ^^^^^^^^^\n`,
       fixed: `${steps('    produces: [timeline]\n', '')}output:\n  timeline: What happened when\n`,
     },
@@ -83,7 +94,8 @@ export const unknownArtefact: Rule = {
     const nearest = suggester(madeIn(chain, false));
     const needed = needsIn(context, 'unknown').map(({ word }) => word);
     const outputs = misspelledOutputs(context, chain);
-    for (const uses of byText([...needed, ...undelivered(context, chain), ...outputs])) {
+    const added = neededByVariations(context, chain);
+    for (const uses of byText([...needed, ...added, ...undelivered(context, chain), ...outputs])) {
       const giver = giverOf(context, chain, uses[0].name);
       if (giver !== undefined) {
         yield notPicked(document, uses[0], giver);
@@ -182,6 +194,18 @@ function* ofSubChains(context: RuleContext, model: ChainModel): Iterable<Finding
       };
     }
   }
+}
+
+/** What the nodes of a variation need that neither the chain nor any variation makes: each may build on others. */
+function neededByVariations({ soundness }: RuleContext, model: ChainModel): readonly ArtefactWord[] {
+  const nodes = model.variations.flatMap(variation => variation.nodes);
+  const made = new Set([
+    ...madeIn(model, false),
+    ...nodes.flatMap(node => node.produces).map(word => artefactParts(word.text).name),
+  ]);
+  return nodes
+    .flatMap(node => node.needs)
+    .filter(({ name, text }) => !made.has(name) && readArtefact(text).ok && !soundness.mayDeclare(name));
 }
 
 /** What handoffs deliver need not come before anything; it only has to be made. */

@@ -3,6 +3,7 @@ import { resolveReference } from '../model/references.ts';
 import { isKebabCase, reservedIds } from '../model/values/identifier.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import { comparable } from '../util/comparable.ts';
+import { contains, type Span } from '../util/span.ts';
 import type { Finding, Rule } from './rule.ts';
 import { head } from './support/examples.ts';
 import { knownChain } from './support/otherChains.ts';
@@ -27,7 +28,22 @@ export const unknownNode: Rule = {
   summary: 'A node is named that the chain does not have.',
   details:
     'Jumps, orders between lanes and handoffs name a node of the same chain by its id, or by the slug of its skill, label or lane where it has none. A name that no node has leads nowhere.',
-  valid: [{ text: loop('restore') }],
+  valid: [
+    { text: loop('restore') },
+    {
+      text: `${loop('restore')}variations:
+  - when: customers noticed
+    add:
+      - id: tell
+        skill: technical-writer
+        do: Tell the customers
+      - checkpoint: They know
+        by: incident-commander
+        if-refused: { back-to: tell, at-most: 2 }
+    insert-after: restore
+`,
+    },
+  ],
   invalid: [
     {
       text: loop('restoer').replace('at-most: 2 }\n', 'at-most: 2 }\n#                          ^^^^^^^\n'),
@@ -39,8 +55,9 @@ export const unknownNode: Rule = {
     if (model === undefined) return;
     const nearest = suggester(nodeNames(model));
     const unknownWords = [...scalarsOf(document, 'node-reference', 'jump-target')].filter(
-      ({ text }) =>
+      ({ text, span }) =>
         !reservedIds.includes(text) &&
+        !isAdded(model, text, span) &&
         resolveReference(model, text).kind === 'unknown' &&
         !soundness.mayDeclare(text),
     );
@@ -60,6 +77,11 @@ export const unknownNode: Rule = {
     }
   },
 };
+
+/** Whether a name that stands in a variation is one of what variations add: of its own nodes, or of those that another one adds first. */
+const isAdded = (model: ChainModel, name: string, span: Span): boolean =>
+  model.variations.some(({ ids }) => ids.has(name)) &&
+  model.variations.some(({ syntax }) => contains(syntax.span, span));
 
 /** However often it is named, what is missing is missing once. */
 function unknown(uri: string, uses: Uses<ScalarNode>, where: string, near: readonly string[]): Finding {
