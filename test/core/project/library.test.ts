@@ -3,12 +3,19 @@ import { test } from 'node:test';
 import { packedLibrary } from '../../../scripts/libraryPlugin.ts';
 import { createLanguageService } from '../../../server/src/core/languageService.ts';
 import { isLibraryUri, unpackLibrary } from '../../../server/src/core/project/library.ts';
-import { samplePaths, textAt } from '../../support/library.ts';
+import { cataloguePath, textAt } from '../../support/library.ts';
 import { memoryWorkspace } from '../../support/memoryWorkspace.ts';
 
-const libraryFiles = Object.fromEntries(samplePaths.map(path => [path, textAt(path)]));
+/** A small library: a chain of the one that ships, and its skills. */
+const chainPath = 'incident-management/sev1-production-incident.chain.yaml';
+const chainText = textAt(chainPath);
+const skillsOfChain = new Set([...chainText.matchAll(/skill: ([a-z0-9-]+)/g)].map(([, id]) => id));
+const libraryFiles: Readonly<Record<string, string>> = {
+  [chainPath]: chainText,
+  [cataloguePath]: `skills:\n${[...skillsOfChain].map(id => `  ${id}: {}\n`).join('')}`,
+};
 const packed = { read: async () => packedLibrary(Object.entries(libraryFiles)) };
-const sev1 = 'skill-chains-library:/incident-management/sev1-production-incident.chain.yaml';
+const sev1 = `skill-chains-library:/${chainPath}`;
 
 async function serviceOf(files: Readonly<Record<string, string>>) {
   const workspace = memoryWorkspace(files);
@@ -72,7 +79,7 @@ test('a document of the library has features and neither findings nor changes', 
   assert.deepEqual(service.diagnostics(sev1), []);
   assert.equal(service.prepareRename(sev1, { line: 0, character: 8 }), null);
   await service.closeDocument(sev1);
-  const original = libraryFiles['incident-management/sev1-production-incident.chain.yaml'] ?? '';
+  const original = chainText;
   const line = original.split('\n').findIndex(each => /^ *- skill: |^ +skill: /.test(each));
   const [target] = service.definition(sev1, {
     line,
