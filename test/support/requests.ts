@@ -35,13 +35,13 @@ export function costOf(call: () => unknown): number {
   return (user + system) / 1000;
 }
 
-/** Asks everything, with the cursor at each of the offsets; gives the cost of the dearest request in milliseconds. */
-export function askEverything(
+/** Every request about a document, those at a place with the cursor at each of the offsets; `text` is the document's. */
+function everyRequest(
   service: LanguageService,
   uri: string,
   text: string,
   offsets: readonly number[],
-): number {
+): readonly (() => unknown)[] {
   const lines = lineMap(text);
   const everything = lines.range({ start: 0, end: text.length });
   const requests: (() => unknown)[] = [
@@ -68,5 +68,18 @@ export function askEverything(
       () => service.selectionRanges(uri, [position]),
     );
   }
-  return Math.max(...requests.map(costOf));
+  return requests;
+}
+
+/** Asks everything, with the cursor at each of the offsets. */
+export function askEverything(...asked: Parameters<typeof everyRequest>): void {
+  for (const request of everyRequest(...asked)) request();
+}
+
+/**
+ * Asks everything too, and gives the cost of the dearest request in milliseconds. Reading the processor's clock takes as long as a
+ * small request does, so it is only done where the answer matters.
+ */
+export function costOfEverything(...asked: Parameters<typeof everyRequest>): number {
+  return Math.max(...everyRequest(...asked).map(costOf));
 }
