@@ -76,6 +76,14 @@ const groups: readonly Group[] = [
     reference: `${language}/running.md#checkpoints-and-decisions`,
     both: 'thresholds-without-gap',
   },
+  { ...found('measures.md', 'unknown-measure'), both: 'measures-by-their-names' },
+  { ...found('measures.md', 'bands-overlap'), both: 'bands-meet' },
+  { ...found('measures.md', 'row-unlike-columns'), both: 'rows-have-their-columns' },
+  {
+    page: 'measures.md',
+    reference: `${language}/chain.md#a-variation`,
+    both: 'variations-are-read',
+  },
   {
     ...names,
     both: 'names-are-what-is-written an-id-beats-a-slug ambiguous-names reserved-names names-of-a-parallel ids-are-unique',
