@@ -82,6 +82,15 @@ const schedules: Readonly<Record<string, readonly [body: string, expected: strin
      c 3-5 !
      parallel 0-0 !`,
   ],
+  'after a decision waits for its routes': [
+    `- { parallel: [{ lane: L, steps: [{ id: d, decision: Which?, routes: [{ when: one, steps: [${step('a', '2 h')}] }, { when: two, steps: [${step('b', '1 h')}] }, { otherwise: stop }] }] }, ${step('c', '1 h', 'after: [d]')}] }`,
+    `2-3
+     a 0-2 !
+     b 0-1 +1
+     c 2-3 !
+     d 0-0 !
+     parallel 0-0 !`,
+  ],
   'the shortest and the longest route': [
     `- { id: d, decision: Which?, routes: [{ when: one, steps: [${step('a', '4 h')}] }, { when: two, steps: [${step('b', '1-2 h')}] }, { otherwise: next }] }\n- ${step('c', '1 h')}`,
     `1-5
@@ -189,6 +198,20 @@ const phased: Readonly<Record<string, readonly [body: string, expected: string]>
     `5-5
      a 0-4 !
      b 4-5 !`,
+  ],
+  'the shortest run extends it by no longer route than it takes': [
+    `phases:\n  ${phase('One', 'takes: 2 h', `{ id: d, decision: Which?, routes: [{ when: one, steps: [${step('a', '5 h')}] }, { otherwise: next }] }`)}`,
+    `2-5
+     a 0-5 !
+     d 0-0 !`,
+  ],
+  'a lane that ends after its join extends it by nothing': [
+    `phases:\n  ${phase('One', 'takes: 2 h', `{ id: p, join: any, parallel: [${step('a', '1 h')}, ${step('b', '5 h')}] }`)}\n  ${phase('Two', '', step('c', '1 h'))}`,
+    `3-3
+     a 0-1 +1
+     b 0-5 ?
+     c 2-3 !
+     p 0-0 +1`,
   ],
   'the slack of a phase is that of what stands before it': [
     `phases:\n  ${phase('Zero', '', step('z', '1 h'))}\n  ${phase('One', 'takes: 5 h', step('a', '1 h'))}\n  ${phase('Two', 'window: hours 8-9', step('b', '1 h'))}`,

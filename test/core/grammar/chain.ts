@@ -17,6 +17,7 @@ import {
 import { artefact, newArtefact } from './steps.ts';
 import {
   cadences,
+  drawHours,
   drawLength,
   drawWindow,
   free,
@@ -223,6 +224,11 @@ function drawPhaseTime(making: Making, draw: Draw, plan: TimePlan): Written {
   const kind = draw.below(3);
   const because: Written = draw.chance(0.1) ? { because: draw.pick(sentences) } : {};
   const { longest, unknown } = making;
+  if (making.extent.plain === true) {
+    const from = draw.below(40);
+    if (kind === 1) return { takes: drawHours(draw).text };
+    return kind === 0 ? {} : { window: `hours ${from}-${from + 1 + draw.below(20)}` };
+  }
   if (kind === 0) {
     plan.clock += longest;
     return because;

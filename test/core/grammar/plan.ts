@@ -45,7 +45,10 @@ export interface Awaitable {
 
 /** What of the grammar is made; all of it unless it says otherwise. */
 export interface Extent {
-  /** Every node has an id, and `after` waits only for what surely runs: so that a simulation can follow. */
+  /**
+   * What a simulation can follow: every node has an id and each step a length, all in hours, `after` waits only for what surely runs, and
+   * phases may be too short.
+   */
   readonly plain?: boolean;
 }
 

@@ -11,7 +11,7 @@ import {
   type There,
   targetsOf,
 } from './plan.ts';
-import { artefactNames, drawLength, sentences, sharedArtefacts } from './words.ts';
+import { artefactNames, drawHours, drawLength, sentences, sharedArtefacts } from './words.ts';
 
 export const oneOrMany = (several: readonly string[]): string | readonly string[] =>
   several.length === 1 ? (several[0] ?? '') : several;
@@ -35,10 +35,11 @@ export function newArtefact(making: Making, draw: Draw): string {
   return name;
 }
 
-/** How long something takes; adds it to what everything takes together. */
+/** How long something takes, in some share of all cases; where all is plain, those that mostly say so always do. Adds it to what everything takes together. */
 export function takes(making: Making, draw: Draw, share: number): Written {
-  if (!draw.chance(share)) return {};
-  const { text, max } = drawLength(draw);
+  const isPlain = making.extent.plain === true;
+  if (!draw.chance(share) && !(isPlain && share > 0.5)) return {};
+  const { text, max } = isPlain ? drawHours(draw) : drawLength(draw);
   making.longest += max;
   return { takes: text };
 }

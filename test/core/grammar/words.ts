@@ -148,6 +148,13 @@ export function drawLength(draw: Draw): Length {
   return { text: `${text}${dash}${lastText}${blank}${spelling}`, min: value * minutes, max: last * minutes };
 }
 
+/** A length of whole hours, which every reader reads alike. */
+export function drawHours(draw: Draw): Length {
+  const min = 1 + draw.below(6);
+  const max = min + draw.below(4);
+  return { text: min === max ? `${min} h` : `${min}-${max} h`, min: min * hour, max: max * hour };
+}
+
 const windowUnits: readonly (readonly [spellings: readonly string[], minutes: number, offset: boolean])[] = [
   [['hours', 'hour', 'h'], hour, true],
   [['minutes', 'min'], 1, true],

@@ -1,9 +1,10 @@
 /** On which paths an artefact has been made: one walk over the flow for each artefact that is asked for. */
-import type { ChainModel, ChainNode, Lane, ParallelNode, Phase, Route } from '../model/chain.ts';
+import type { ChainModel, ChainNode, ParallelNode, Phase, Route } from '../model/chain.ts';
 import { afterReferences } from './after.ts';
 import type { Flow, FlowEdge } from './flow.ts';
 import type { Producer } from './producers.ts';
 import { lanesToJoin, listsAround, nodesAround, textOrder } from './structure.ts';
+import { type Gate, waysOutOf } from './waysOut.ts';
 
 /** What is known at one point, before what happens there. */
 export interface Presence {
@@ -75,8 +76,6 @@ interface Waits {
   readonly waits: ReadonlyMap<string, readonly Wait[]>;
 }
 
-type Gate = ChainNode | Lane;
-
 interface Wait {
   readonly gate: Gate;
   /** It runs whenever its lane does, so that what all ways out of it bring is sure. */
@@ -92,44 +91,13 @@ function waitsOf(model: ChainModel, flow: Flow): Waits {
     if (target.kind !== 'lane' && target.kind !== 'node') continue;
     const gate = target.kind === 'lane' ? target.lane : target.node;
     if (!gates.has(gate)) {
-      gates.set(gate, target.kind === 'lane' ? endsOf(target.lane, flow) : waysOutOf(target.node, flow));
+      gates.set(gate, waysOutOf(gate, flow));
     }
     const certain =
       target.kind === 'lane' || (target.node.list.owner === 'lane' && !isJumpedOver(target.node));
     waits.set(node.id, [...(waits.get(node.id) ?? []), { gate, certain }]);
   }
   return { gates, waits };
-}
-
-/** The edges by which a lane comes to its join. */
-function endsOf(lane: Lane, flow: Flow): readonly FlowEdge[] {
-  const parallel = lane.list.parentNode;
-  if (parallel?.kind !== 'parallel') return [];
-  const number = parallel.lanes.indexOf(lane);
-  return (flow.incoming.get(parallel.joinId) ?? []).filter(edge => edge.lane === number);
-}
-
-/** The edges on which control leaves a node and all that stands in it, going on. */
-function waysOutOf(node: ChainNode, flow: Flow): readonly FlowEdge[] {
-  const goingOn = (id: string): readonly FlowEdge[] =>
-    (flow.outgoing.get(id) ?? []).filter(edge => !edge.back && edge.to !== 'stop');
-  if (node.kind === 'parallel') {
-    const skips = goingOn(node.id).filter(edge => edge.kind === 'skip');
-    return [...skips, ...goingOn(node.synthesize?.id ?? node.joinId)];
-  }
-  if (node.kind !== 'decision') return goingOn(node.id);
-  const inside = new Set([node.id]);
-  for (const id of inside) {
-    // What leads to another node of a route stays inside; all else goes out.
-    for (const { to } of goingOn(id)) if (isWithin(flow, to, node)) inside.add(to);
-  }
-  return [...inside].flatMap(goingOn).filter(edge => !inside.has(edge.to));
-}
-
-function isWithin(flow: Flow, id: string, node: ChainNode): boolean {
-  const point = flow.points.get(id);
-  const at = point?.node ?? point?.parallel;
-  return at !== undefined && at !== node && nodesAround(at).includes(node);
 }
 
 /** Tells whether a forward jump leads past a node of its list. */

@@ -23,8 +23,8 @@ export interface Forward {
 export interface PhaseTimes {
   readonly start: Time;
   readonly end: Time;
-  /** The end is not that of its steps but its own: by its `takes`, or by a window where its steps are of unknown length. */
-  readonly isOwn: boolean;
+  /** What leaves it waits until then: by its `takes`, or by a window where its steps are of unknown length; `undefined`: for its steps alone. */
+  readonly own: Time | undefined;
   /** Minutes by which its known steps last longer than its `takes`; 0 where they do not. */
   readonly excess: number;
 }
@@ -80,7 +80,8 @@ export function scheduleForward(network: Network, flow: Flow, run: Run, phases: 
     let time = ends.get(edge.from) ?? 'never';
     if (from === to || time === 'never') return time;
     const left = from && phaseTimes.get(from);
-    if (left?.isOwn === true) time = isKnown(time) && isKnown(left.end) ? Math.max(time, left.end) : left.end;
+    if (left?.own !== undefined)
+      time = isKnown(time) && isKnown(left.own) ? Math.max(time, left.own) : left.own;
     if (to === undefined) return time;
     const opens = to.window?.value?.from;
     if (opens !== undefined) time = isKnown(time) ? Math.max(time, opens) : opens;
@@ -109,10 +110,16 @@ export function scheduleForward(network: Network, flow: Flow, run: Run, phases: 
       ),
     );
   const closePhase = (phase: Phase): void => {
-    const times = (members.get(phase) ?? []).map(id => ends.get(id) ?? 'never');
+    const inside = members.get(phase) ?? [];
+    const endOf = (id: string): Time => ends.get(id) ?? 'never';
+    const leaves = (id: string): boolean =>
+      (network.outgoing.get(id) ?? []).some(({ to }) => network.phaseOf.get(to) !== phase);
+    // Not the last of its steps: a lane may end after its join, and a route of which there are shorter ones may be the longest.
+    const left = oneOf(inside.filter(leaves).map(endOf), run);
+    const entry = oneOf(entered.get(phase) ?? [], run);
     phaseTimes.set(
       phase,
-      closed(phase, oneOf(entered.get(phase) ?? [], run), times, run, nextWindow(phases, phase)),
+      closed(phase, { entry, left, steps: inside.map(endOf), next: nextWindow(phases, phase) }, run),
     );
   };
 
@@ -141,25 +148,29 @@ function nextWindow(phases: readonly Phase[], phase: Phase): number | undefined 
   return later.find(each => each.window?.value !== undefined)?.window?.value?.from;
 }
 
+/** What is known of a phase once its steps are reckoned: when it is entered and left, when its steps end, and the next window opens. */
+interface Course {
+  readonly entry: Time;
+  readonly left: Time;
+  readonly steps: readonly Time[];
+  readonly next: number | undefined;
+}
+
 /** Rule 15: by its `takes`; else its steps; else, where their length is unknown, by its window. */
-function closed(
-  phase: Phase,
-  start: Time,
-  steps: readonly Time[],
-  run: Run,
-  next: number | undefined,
-): PhaseTimes {
-  const known = steps.filter(isKnown);
-  const last = known.length === 0 ? start : Math.max(...known);
+function closed(phase: Phase, { entry: start, left, steps, next }: Course, run: Run): PhaseTimes {
   const takes = phase.takes?.value;
   if (takes !== undefined) {
     const own = plus(start, run === 'longest' ? takes.max : takes.min);
-    const excess = isKnown(own) && isKnown(last) ? Math.max(0, last - own) : 0;
-    return { start, end: isKnown(own) ? own + excess : own, isOwn: true, excess };
+    const excess = isKnown(own) && isKnown(left) ? Math.max(0, left - own) : 0;
+    return { start, end: isKnown(own) ? own + excess : own, own, excess };
   }
-  if (!steps.includes('unknown')) return { start, end: last, isOwn: false, excess: 0 };
+  if (!steps.includes('unknown'))
+    return { start, end: isKnown(left) ? left : start, own: undefined, excess: 0 };
   const window = phase.window?.value;
-  if (window === undefined) return { start, end: 'unknown', isOwn: true, excess: 0 };
+  if (window === undefined) return { start, end: 'unknown', own: 'unknown', excess: 0 };
+  const known = steps.filter(isKnown);
+  const last = known.length === 0 ? start : Math.max(...known);
   const closes = next === undefined ? window.to : Math.min(window.to, Math.max(next, window.from));
-  return { start, end: isKnown(last) ? Math.max(closes, last) : closes, isOwn: true, excess: 0 };
+  const end = isKnown(last) ? Math.max(closes, last) : closes;
+  return { start, end, own: end, excess: 0 };
 }

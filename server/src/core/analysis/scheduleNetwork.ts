@@ -3,6 +3,7 @@ import type { ChainModel, ChainNode, Phase } from '../model/chain.ts';
 import { groupBy } from '../util/groupBy.ts';
 import { afterReferences } from './after.ts';
 import type { Flow, FlowEdge } from './flow.ts';
+import { waysOutOf } from './waysOut.ts';
 
 /** Minutes that something takes; an end that is `undefined` is not known. */
 export interface Effort {
@@ -38,7 +39,7 @@ export function scheduleNetwork(model: ChainModel, flow: Flow, chainLength: Chai
   const edges = flow.edges.filter(edge => counts(edge) && live.has(edge.from) && live.has(edge.to));
   const incoming = groupBy(edges, edge => edge.to);
   const outgoing = groupBy(edges, edge => edge.from);
-  const waits = waitsOf(model, incoming, live);
+  const waits = waitsOf(model, flow, live);
   const effort = new Map<string, Effort>();
   const optional = new Set<string>();
   const phaseOf = new Map<string, Phase>();
@@ -76,29 +77,21 @@ function leadingToEnd(flow: Flow): ReadonlySet<string> {
   return live;
 }
 
-function waitsOf(
-  model: ChainModel,
-  incoming: Network['incoming'],
-  live: ReadonlySet<string>,
-): Network['waits'] {
+function waitsOf(model: ChainModel, flow: Flow, live: ReadonlySet<string>): Network['waits'] {
   const waits = new Map<string, readonly string[][]>();
   for (const { node, target, state } of afterReferences(model)) {
     if (state !== 'orders' || !live.has(node.id)) continue;
-    let ends: readonly string[] = [];
-    if (target.kind === 'node') ends = [endOf(target.node)];
-    if (target.kind === 'lane') {
-      const parallel = target.lane.list.parentNode;
-      const number = parallel?.kind === 'parallel' ? parallel.lanes.indexOf(target.lane) : -1;
-      const arriving = parallel?.kind === 'parallel' ? incoming.get(parallel.joinId) : undefined;
-      ends = (arriving ?? []).filter(({ lane }) => lane === number).map(({ from }) => from);
-    }
-    waits.set(node.id, [...(waits.get(node.id) ?? []), ends.filter(id => live.has(id))]);
+    const gate = target.kind === 'node' ? target.node : target.kind === 'lane' ? target.lane : undefined;
+    const ends =
+      gate === undefined
+        ? []
+        : waysOutOf(gate, flow)
+            .filter(counts)
+            .map(({ from }) => from);
+    waits.set(node.id, [...(waits.get(node.id) ?? []), [...new Set(ends)].filter(id => live.has(id))]);
   }
   return waits;
 }
-
-const endOf = (node: ChainNode): string =>
-  node.kind === 'parallel' ? (node.synthesize?.id ?? node.joinId) : node.id;
 
 /** Each point behind all that leads to it and all that it waits for; what a circle holds is left out. */
 function orderOf(
