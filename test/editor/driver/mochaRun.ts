@@ -20,7 +20,7 @@ export const suiteModules: Readonly<Record<HostKind, string>> = {
 };
 
 /** So long may the tests be silent, in milliseconds; longer than any test's own limit. */
-const silence = 120_000;
+const silence = 200_000;
 
 /**
  * Opens a window, lets the tests run in it and closes it. A test that fails counts; everything else throws.

@@ -51,7 +51,8 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
 export async function run(): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 60_000,
+    // Several times what the longest takes, as a machine may have other things to do; each wait in a test has a limit of its own.
+    timeout: 150_000,
     // Prints nothing: the runner outside prints what it is told.
     reporter: Mocha.reporters.Base,
     forbidOnly: true,
