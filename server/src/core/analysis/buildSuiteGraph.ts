@@ -2,8 +2,9 @@
 import type { SuiteItem, SuiteModel, SuitePhase } from '../model/suite.ts';
 import { slug } from '../model/values/identifier.ts';
 import type { Span } from '../util/span.ts';
-import type { ChainGraph, GraphEdge, GraphNode, GraphSource } from './chainGraph.ts';
-import { dependenciesOf, plannedItems } from './suite.ts';
+import { components } from '../util/components.ts';
+import type { ChainGraph, DependencyConflict, GraphEdge, GraphNode, GraphSource } from './chainGraph.ts';
+import { type Dependency, dependenciesOf, plannedItems } from './suite.ts';
 
 /** What a suite's graph is made from besides its model. */
 export interface SuiteGraphSource extends Omit<GraphSource, 'chainLength' | 'chainUri'> {
@@ -62,6 +63,7 @@ function phaseNode(phase: SuitePhase, id: string, source: SuiteGraphSource): Gra
     kind: 'phase',
     label: phase.name.text,
     ...(phase.window && { window: phase.window.text }),
+    ...(phase.active?.value !== undefined && { capacity: phase.active.value }),
     uri: source.uri,
     range: source.lines.range(phase.span),
     problems: problemsOf(source, phase.span),
@@ -69,7 +71,7 @@ function phaseNode(phase: SuitePhase, id: string, source: SuiteGraphSource): Gra
 }
 
 function itemNode(item: SuiteItem, parent: string | undefined, source: SuiteGraphSource): GraphNode {
-  const { id, title, owner, priority, span } = item;
+  const { id, title, owner, priority, domain, target, span } = item;
   const opens = source.targetUri(item);
   return {
     id: id.text,
@@ -78,6 +80,8 @@ function itemNode(item: SuiteItem, parent: string | undefined, source: SuiteGrap
     label: title?.text ?? id.text,
     ...(owner && { owner: owner.text }),
     ...(priority && { priority: priority.text }),
+    ...(domain && { domain: domain.text }),
+    ...(target && { runs: target.kind }),
     ...(opens !== undefined && { opens }),
     uri: source.uri,
     range: source.lines.range(span),
@@ -87,11 +91,32 @@ function itemNode(item: SuiteItem, parent: string | undefined, source: SuiteGrap
 
 /** Each dependency once, however often it is written. */
 function edgesOf(model: SuiteModel): readonly GraphEdge[] {
+  const conflictOf = conflicts(model);
   const edges = new Map<string, GraphEdge>();
-  for (const { item, needed } of dependenciesOf(model)) {
-    const [from, to] = [needed.id.text, item.id.text];
+  for (const dependency of dependenciesOf(model)) {
+    const [from, to] = [dependency.needed.id.text, dependency.item.id.text];
     const id = `${from}->${to}`;
-    edges.set(id, { id, from, to, kind: 'data' });
+    const conflict = conflictOf(dependency);
+    edges.set(id, { id, from, to, kind: 'data', ...(conflict && { conflict }) });
   }
   return [...edges.values()];
+}
+
+/** What is wrong with a dependency; of both the circle, since no order of phases would mend it. */
+function conflicts(model: SuiteModel): (dependency: Dependency) => DependencyConflict | undefined {
+  const { items, itemsById } = model;
+  const index = new Map(items.map((item, at): [SuiteItem, number] => [item, at]));
+  const component = components(items.length, at =>
+    (items[at]?.needs ?? []).flatMap(({ text }) => {
+      const needed = itemsById.get(text);
+      return needed === undefined ? [] : (index.get(needed) ?? []);
+    }),
+  );
+  const planned = plannedItems(model);
+  const orderOf = ({ id }: SuiteItem): number | undefined => planned.get(id.text)?.[0]?.order;
+  return ({ item, needed }) => {
+    if (component[index.get(item) ?? -1] === component[index.get(needed) ?? -1]) return 'circle';
+    const [own, other] = [orderOf(item), orderOf(needed)];
+    return own !== undefined && other !== undefined && other > own ? 'later phase' : undefined;
+  };
 }

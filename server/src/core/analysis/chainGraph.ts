@@ -32,6 +32,11 @@ export interface GraphNode {
   readonly team?: string;
   readonly owner?: string;
   readonly priority?: string;
+  readonly domain?: string;
+  /** What an item of a suite runs. */
+  readonly runs?: 'plan' | 'chain';
+  /** How many items of a phase can be active at the same time, as it says. */
+  readonly capacity?: number;
   readonly optional?: boolean;
   /** The condition of an optional node, as written. */
   readonly when?: string;
@@ -43,7 +48,7 @@ export interface GraphNode {
   readonly window?: string;
   /** The range of versions of a sub-chain, as written. */
   readonly version?: string;
-  /** The URI of the chain that a sub-chain or a handoff names; absent where the workspace has none of that name. */
+  /** The URI of the chain that a sub-chain or a handoff names, or of what an item runs; absent where the workspace has none of that name. */
   readonly opens?: string;
   /** What kind of handoff this is. */
   readonly handoff?: HandoffKind;
@@ -82,9 +87,14 @@ export interface GraphEdge {
   readonly from: string;
   readonly to: string;
   readonly kind: 'sequence' | 'route' | 'back' | 'data' | 'handoff';
+  /** What is wrong with a dependency of a suite; absent where nothing is. */
+  readonly conflict?: DependencyConflict;
   readonly label?: string;
   readonly atMost?: number;
 }
+
+/** `circle`: each of the two items needs the other, however far around; `later phase`: what is needed is done in a later phase. */
+export type DependencyConflict = 'circle' | 'later phase';
 
 export interface ChainGraph {
   readonly subject: {

@@ -24,7 +24,7 @@ import {
 } from './sizes.ts';
 import type { SvgElement } from './svgElement.ts';
 import { clean, joined, shorten, textWidth, wrap } from './text.ts';
-import { actorWords, cardWords, durationWords, spokenWords, stepsWords, tooltipWords } from './words.ts';
+import { actorWords, cardWords, countWords, durationWords, spokenWords, tooltipWords } from './words.ts';
 
 export interface Drawn {
   readonly node: GraphNode;
@@ -54,7 +54,7 @@ export function drawNode(item: BoxItem | DecisionItem, drawn: Drawn): SvgElement
   return nodeGroup(drawn, String(className), x, y, inner);
 }
 
-type Part = SvgElement | string | undefined;
+export type Part = SvgElement | string | undefined;
 
 /** The class of the kind, then the parts. */
 function partsOf(item: BoxItem | DecisionItem, { node, folded }: Drawn): readonly Part[] {
@@ -66,12 +66,14 @@ function partsOf(item: BoxItem | DecisionItem, { node, folded }: Drawn): readonl
   return [node.kind === 'chain' ? classes.subChain : classes.step, ...card(node)];
 }
 
-function nodeGroup(
+/** A node with what all have: its words for a screen reader and for who points at it, its problems, and the signs of its state. */
+export function nodeGroup(
   { node, folded, stale, critical }: Drawn,
   kind: string,
   x: number,
   y: number,
   inner: readonly Part[],
+  ownHeight = cardHeight,
 ): SvgElement {
   const { id, optional, opens, kind: nodeKind } = node;
   const names = [
@@ -83,7 +85,7 @@ function nodeGroup(
   ];
   const problems = folded === undefined ? node.problems : folded.problems;
   const more = [
-    ...(folded === undefined ? [] : [stepsWords(folded.steps)]),
+    ...(folded === undefined ? [] : [countWords(folded.steps, folded.unit)]),
     ...(critical ? ['on the critical path'] : []),
   ];
   const box =
@@ -91,8 +93,8 @@ function nodeGroup(
       ? [checkpointHalf, checkpointHeight]
       : nodeKind === 'decision'
         ? [diamondHalf / 2, diamondHeight]
-        : [half, cardHeight];
-  const [reach = half, height = cardHeight] = box;
+        : [half, ownHeight];
+  const [reach = half, height = ownHeight] = box;
   const hatched = nodeKind === 'decision' ? { y: height / 4, height: height / 2 } : { y: 0, height };
   const corner = nodeKind === 'decision' ? { x: diamondHalf / 2, y: diamondHeight / 4 } : { x: reach, y: 0 };
   const attributes = {
@@ -125,17 +127,17 @@ function halo(kind: GraphNode['kind'], box: Box): SvgElement {
 }
 
 const cardBox: Box = { x: -half, y: 0, width: cardWidth, height: cardHeight };
-const inset = (box: Box, by: number): Box => ({
+export const inset = (box: Box, by: number): Box => ({
   x: box.x + by,
   y: box.y + by,
   width: box.width - 2 * by,
   height: box.height - 2 * by,
 });
 
-const textLeft = -half + cardPadding;
-const textRoom = cardWidth - 2 * cardPadding;
-const iconRoom = 18;
-const pillHeight = 16;
+export const textLeft = -half + cardPadding;
+export const textRoom = cardWidth - 2 * cardPadding;
+export const iconRoom = 18;
+export const pillHeight = 16;
 
 function card(node: GraphNode): readonly Part[] {
   const { kind, team, skill, takes } = node;
@@ -164,7 +166,7 @@ function actorLine([who = '', condition = '']: readonly string[], room: number):
   return isTight ? [shorten(clean(who), room * 0.42, smallFont), condition] : [who, condition];
 }
 
-function twoLines(text: string, widths: readonly number[]): readonly Part[] {
+export function twoLines(text: string, widths: readonly number[]): readonly Part[] {
   const lines = wrap(clean(text), widths, wordsFont);
   return lines.map((each, row) =>
     line(each, { x: textLeft, y: 38 + row * 15.5, font: wordsFont, className: classes.words }),
@@ -186,7 +188,7 @@ function durationPill(words: string): { readonly width: number; readonly parts: 
 }
 
 function foldedCard(node: GraphNode, { steps }: Folded): readonly Part[] {
-  const small = [node.window, stepsWords(steps)];
+  const small = [node.window, countWords(steps, 'step')];
   const duration = node.takes === undefined ? undefined : durationPill(durationWords(node.takes));
   const widths = [textRoom, textRoom - (duration === undefined ? 0 : duration.width + 6)];
   return [

@@ -24,6 +24,8 @@ export const classes = {
   end: 'chain-end',
   join: 'chain-join',
   handoff: 'chain-handoff',
+  /** An item of a suite. */
+  item: 'chain-item',
   /** A collapsed phase or parallel. */
   folded: 'chain-folded',
   /** On a node that only runs under a condition: its outline is dashed. */
@@ -58,6 +60,10 @@ export const classes = {
   /** Words that lead somewhere, with `data-opens` or `data-document` on themselves or their node. */
   link: 'chain-link',
   pill: 'chain-pill',
+  /** On the pill of the most urgent priority: filled, with its words in the colour of the ground. */
+  urgent: 'chain-urgent',
+  /** Between the name of a suite's phase and its items. */
+  rule: 'chain-rule',
 
   /** The problems of a node; `error` or `warning` besides. */
   badge: 'chain-badge',
@@ -74,6 +80,10 @@ export const classes = {
   order: 'chain-order',
   /** To and from another chain: dotted. */
   handoffEdge: 'chain-handoff-edge',
+  /** What an item of an earlier phase needs of a later one: dashed. */
+  later: 'chain-later',
+  /** Between items that need one another: dots and dashes. */
+  circle: 'chain-circle',
   line: 'chain-line',
   arrow: 'chain-arrow',
   /** Behind the words of an edge: filled with the colour of the ground, so that the line does not show through. */

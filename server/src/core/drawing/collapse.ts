@@ -5,6 +5,8 @@ import type { ChainGraph, GraphEdge, GraphNode, NodeProblems } from '../analysis
 export interface Folded {
   /** Nodes in it that somebody works on: steps, sub-chains, checkpoints, decisions. */
   readonly steps: number;
+  /** What these are called. */
+  readonly unit: 'step' | 'item';
   readonly problems: NodeProblems;
 }
 
@@ -18,10 +20,11 @@ export interface FoldedGraph {
 
 export function foldGraph(graph: ChainGraph, collapsed: ReadonlySet<string>): FoldedGraph {
   const hidden = hiddenNodes(graph.nodes, collapsed);
+  const unit = graph.subject.kind === 'suite' ? 'item' : 'step';
   const folded = new Map<string, Folded>();
   for (const { id, kind, problems } of graph.nodes) {
     if (collapsed.has(id) && !hidden.has(id) && (kind === 'phase' || kind === 'fork')) {
-      folded.set(id, { steps: 0, problems });
+      folded.set(id, { steps: 0, unit, problems });
     }
   }
   if (folded.size === 0) return { graph, folded, hidden: new Map() };
@@ -35,9 +38,10 @@ export function foldGraph(graph: ChainGraph, collapsed: ReadonlySet<string>): Fo
 
 const worked: ReadonlySet<GraphNode['kind']> = new Set(['step', 'chain', 'checkpoint', 'decision', 'item']);
 
-function withNode({ steps, problems }: Folded, node: GraphNode): Folded {
+function withNode({ steps, unit, problems }: Folded, node: GraphNode): Folded {
   const messages = [...(problems.messages ?? []), ...(node.problems.messages ?? [])].slice(0, 5);
   return {
+    unit,
     steps: steps + (worked.has(node.kind) ? 1 : 0),
     problems: {
       errors: problems.errors + node.problems.errors,

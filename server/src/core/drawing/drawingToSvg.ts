@@ -2,7 +2,7 @@
 import type { ChainGraph } from '../analysis/chainGraph.ts';
 import { classes } from './classes.ts';
 import { drawChain } from './drawChain.ts';
-import type { DrawingOptions } from './drawing.ts';
+import type { Drawing, DrawingOptions } from './drawing.ts';
 import { exportStyle } from './exportStyle.ts';
 import { element, fitted, rectangle } from './shapes.ts';
 import { svgText } from './svgText.ts';
@@ -16,16 +16,19 @@ const margin = 24;
 /** Narrower drawings leave no room for a title. */
 const narrowest = 480;
 
-/** The same graph and options give the same bytes. */
-export function drawingToSvg(graph: ChainGraph, options: DrawingOptions): string {
-  const { bounds, elements } = drawChain(graph, options);
+/** A chain. The same graph and options give the same bytes. */
+export const drawingToSvg = (graph: ChainGraph, options: DrawingOptions): string =>
+  drawnToSvg(graph, drawChain(graph, options));
+
+/** What is drawn of a graph, below its title. The same drawing gives the same bytes. */
+export function drawnToSvg(graph: ChainGraph, { bounds, elements }: Drawing): string {
   const width = Math.ceil(Math.max(bounds.width, narrowest));
   const height = Math.ceil(bounds.height) + headingHeight;
   // Lines lie on whole numbers; half a pixel aside they fill whole pixels.
   const x = Math.floor(bounds.x) - 0.5;
   const y = Math.floor(bounds.y) - headingHeight - 0.5;
   const { title, id, version, category, timeline } = graph.subject;
-  const name = clean(title) || clean(id) || 'Chain';
+  const name = clean(title) || clean(id) || (graph.subject.kind === 'suite' ? 'Suite' : 'Chain');
   const facts = [version, category, timeline];
   const left = { x: x + margin, className: classes.title };
   const attributes = {
@@ -58,6 +61,7 @@ function descriptionOf({ nodes, subject }: ChainGraph): string {
   const count = (kind: string): number => nodes.filter(node => node.kind === kind).length;
   const named = [
     [count('phase'), 'phase'],
+    [count('item'), 'item'],
     [count('step'), 'step'],
     [count('fork'), 'parallel'],
     [count('checkpoint'), 'checkpoint'],
@@ -68,5 +72,7 @@ function descriptionOf({ nodes, subject }: ChainGraph): string {
   const said = named.flatMap(([number, word]) =>
     number === 0 ? [] : [`${number} ${word}${number === 1 ? '' : 's'}`],
   );
+  if (subject.kind === 'suite')
+    return `Items and dependencies of the suite ${clean(subject.id) || 'without an id'}: ${said.join(', ') || 'nothing yet'}.`;
   return `Flow of the chain ${clean(subject.id) || 'without an id'}: ${said.join(', ') || 'nothing yet'}.`;
 }

@@ -26,7 +26,8 @@ type Part = SvgElement | undefined;
 const titleInset = 18;
 const toggleInset = 9;
 
-function group(
+/** A box with what all have: its words for a screen reader, its problems, and the signs of its state. */
+export function group(
   node: GraphNode,
   kind: string,
   box: Box,
@@ -63,7 +64,7 @@ function group(
 }
 
 /** Over a title, so that it can be pointed at and clicked like a node. */
-const handle = (node: GraphNode, width: number, height: number, more: readonly string[] = []): SvgElement =>
+export const handle = (node: GraphNode, width: number, height: number, more: readonly string[] = []): SvgElement =>
   element('g', {}, [
     tooltip(tooltipWords(node, more)),
     rectangle(classes.handle, { x: 0, y: 0, width, height }, 8),

@@ -6,8 +6,8 @@ import type { Waypoint } from './climbing.ts';
 /** How an edge runs, once everything has its place. */
 export interface Wire {
   readonly edge: GraphEdge;
-  /** `loop`: backwards; `order`: what `after` says. */
-  readonly style: 'flow' | 'loop' | 'order';
+  /** `loop`: backwards; `order`: what `after` says; `later` and `circle`: dependencies of a suite that cannot hold. */
+  readonly style: 'flow' | 'loop' | 'order' | 'later' | 'circle';
   readonly points: readonly Waypoint[];
   /** False where it ends at a bar. */
   readonly arrow: boolean;

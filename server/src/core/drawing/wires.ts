@@ -12,6 +12,8 @@ const styles: Readonly<Record<Wire['style'], string>> = {
   flow: classes.edge,
   loop: `${classes.edge} ${classes.loop}`,
   order: `${classes.edge} ${classes.order}`,
+  later: `${classes.edge} ${classes.later}`,
+  circle: `${classes.edge} ${classes.circle}`,
 };
 
 export const pointsOf = ({ points }: Wire): readonly Point[] => points.map(point => point());
@@ -53,12 +55,18 @@ export function wireText({ text, bound, room }: WireWords): string {
 const closed = (text: string): string =>
   text.startsWith('\u2068') && !text.endsWith('\u2069') ? `${text}\u2069` : text;
 
+/** Around its middle. */
+export const chipSize = (words: WireWords): { readonly width: number; readonly height: number } => ({
+  width: Math.ceil(textWidth(wireText(words), smallFont)) + 2 * chipPadding,
+  height: chipHeight,
+});
+
 function drawWords(words: WireWords): SvgElement | undefined {
   const text = wireText(words);
   if (text === '') return undefined;
-  const width = Math.ceil(textWidth(text, smallFont)) + 2 * chipPadding;
+  const { width, height } = chipSize(words);
   const { x, y } = words.middle();
-  const box = { x: -width / 2, y: -chipHeight / 2, width, height: chipHeight };
+  const box = { x: -width / 2, y: -height / 2, width, height };
   return element('g', { transform: at(x, y) }, [
     rectangle(classes.chip, box, 4),
     line(text, { x: 0, y: 4, font: smallFont, className: classes.words, anchor: 'middle' }),

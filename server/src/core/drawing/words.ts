@@ -39,7 +39,12 @@ export function joinWords(join: GraphNode | undefined, lanes: number): string {
   return policy === 'any' ? 'any lane' : 'all lanes';
 }
 
-export const stepsWords = (count: number): string => (count === 1 ? '1 step' : `${count} steps`);
+/** `1 step`, `2 items`. */
+export const countWords = (count: number, unit: 'step' | 'item'): string =>
+  count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
+
+/** How many items of a phase can be active at the same time. */
+export const capacityWords = (capacity: number): string => `at most ${capacity} at a time`;
 
 /** The small line of a card: who acts, and under which condition. */
 export function actorWords({ skill, team, optional, when, kind }: GraphNode): readonly string[] {
@@ -51,6 +56,9 @@ export function actorWords({ skill, team, optional, when, kind }: GraphNode): re
 /** The words of a card: of a sub-chain its id and version. */
 export const cardWords = ({ label, version }: GraphNode): string =>
   version === undefined ? label : `${label} ${version}`;
+
+/** The id of an item, where its title is another. */
+export const itemId = ({ id, label }: GraphNode): string | undefined => (id === label ? undefined : id);
 
 const kinds: Readonly<Record<GraphNode['kind'], string>> = {
   start: 'Start',
@@ -86,6 +94,8 @@ function parts(node: GraphNode, more: readonly string[]): readonly string[] {
       : []),
     ...said('owner ', node.owner),
     ...said('priority ', node.priority),
+    ...said('domain ', node.domain),
+    ...(node.capacity === undefined ? [] : [capacityWords(node.capacity)]),
     ...said('document ', node.document),
     ...(node.says ?? []).map(clean),
     ...more,
@@ -100,8 +110,11 @@ function problemWords({ errors, warnings }: NodeProblems): readonly string[] {
 
 const longestSaid = 300;
 
-const ownWords = (node: GraphNode): string =>
-  cut(clean(node.kind === 'handoff' ? handoffWords(node) : cardWords(node)), longestSaid);
+function ownWords(node: GraphNode): string {
+  const id = node.kind === 'item' ? itemId(node) : undefined;
+  const words = node.kind === 'handoff' ? handoffWords(node) : cardWords(node);
+  return cut(clean(id === undefined ? words : `${id}, ${words}`), longestSaid);
+}
 
 /** For a screen reader: kind, words, and all that the drawing shows of the node. */
 export function spokenWords(
@@ -122,7 +135,7 @@ export function tooltipWords(
   problems: NodeProblems = node.problems,
 ): string {
   const lines = [
-    clean(node.kind === 'handoff' ? handoffWords(node) : cardWords(node)),
+    ownWords(node),
     parts(node, more).join(' · '),
     ...(problems.messages ?? []).map(clean),
   ];

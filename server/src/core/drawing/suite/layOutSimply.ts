@@ -1,0 +1,201 @@
+/**
+ * A layout that needs no engine: cards on a grid, in the rows that they have, and edges in the free lanes between. What it lacks is the
+ * search for an order with few crossings; nothing covers anything else, however large the graph.
+ */
+import type { Point } from '../ports.ts';
+import type { FreeGraph, FreeLayout } from './freeGraph.ts';
+import { columnGap, lineGap, rowClearance, trackGap } from './sizes.ts';
+
+/** Where an edge runs on the grid. Lane `i` across is above row `i`, corridor `i` down is left of column `i`. */
+interface Way {
+  readonly from: number;
+  readonly to: number;
+  /** The side of either node: its lower one (1) or its upper one (-1). */
+  readonly leaves: 1 | -1;
+  readonly arrives: 1 | -1;
+  readonly outLane: number;
+  readonly inLane: number;
+  /** `undefined`: one lane leads there. */
+  readonly corridor: number | undefined;
+}
+
+/** Deterministic, and as long as the graph for its time. */
+export function layOutSimply({ nodes, edges }: FreeGraph): FreeLayout {
+  const columns = columnsOf(nodes.map(({ row }) => row));
+  const column = (node: number): number => columns[node] ?? 0;
+  const row = (node: number): number => nodes[node]?.row ?? 0;
+  const ways = edges.map(({ from, to }): Way => {
+    const down = row(to) > row(from) ? 1 : -1;
+    const outLane = down === 1 ? row(from) + 1 : row(from);
+    const inLane = down === 1 ? row(to) : row(to) + 1;
+    const corridor =
+      outLane === inLane ? undefined : column(from) < column(to) ? column(to) : column(to) + 1;
+    return { from, to, leaves: down, arrives: down === 1 ? -1 : 1, outLane, inLane, corridor };
+  });
+
+  const downTracks = tracksBy(
+    ways.map(({ corridor, outLane, inLane }) =>
+      corridor === undefined ? undefined : { lane: corridor, start: outLane, end: inLane },
+    ),
+  );
+  const widths = Array.from({ length: Math.max(0, ...columns) + 1 }, () => 0);
+  for (const [at, { width }] of nodes.entries())
+    widths[column(at)] = Math.max(widths[column(at)] ?? 0, width);
+  const across = spread(widths, (corridor, isOuter) => {
+    const tracks = downTracks.counts.get(corridor) ?? 0;
+    const needed = tracks === 0 ? 0 : (tracks - 1) * trackGap + 2 * lineGap;
+    return isOuter ? needed : Math.max(columnGap, needed);
+  });
+  const corridorX = (at: number): number =>
+    (across.gaps[ways[at]?.corridor ?? 0] ?? 0) + lineGap + (downTracks.track[at] ?? 0) * trackGap;
+  const ports = portsOf(ways, nodes, columns, node => across.starts[column(node)] ?? 0);
+
+  /** Two for each edge: where it leaves and where it arrives; the second is none where one lane leads there. */
+  const stretches = ways.flatMap(({ outLane, inLane, corridor }, at) => {
+    const { out, into } = ports[at] ?? { out: 0, into: 0 };
+    if (corridor === undefined)
+      return [out === into ? undefined : { lane: outLane, start: out, end: into }, undefined];
+    const x = corridorX(at);
+    return [
+      { lane: outLane, start: out, end: x },
+      { lane: inLane, start: x, end: into },
+    ];
+  });
+  const acrossTracks = tracksBy(stretches);
+  const heights = Array.from({ length: Math.max(-1, ...nodes.map(each => each.row)) + 1 }, () => 0);
+  for (const { row: at, height } of nodes) heights[at] = Math.max(heights[at] ?? 0, height);
+  const down = spread(heights, (lane, isOuter) => {
+    const tracks = acrossTracks.counts.get(lane) ?? 0;
+    const needed = 2 * rowClearance + Math.max(0, tracks - 1) * trackGap;
+    return isOuter && tracks === 0 ? 0 : needed;
+  });
+  const laneY = (lane: number, stretch: number): number =>
+    (down.gaps[lane] ?? 0) + rowClearance + (acrossTracks.track[stretch] ?? 0) * trackGap;
+
+  const places = nodes.map(
+    (node, at): Point => ({ x: across.starts[column(at)] ?? 0, y: down.starts[node.row] ?? 0 }),
+  );
+  const edgeOf = (node: number, side: 1 | -1): number =>
+    (places[node]?.y ?? 0) + (side === 1 ? (nodes[node]?.height ?? 0) : 0);
+  const routes = ways.map((way, at): readonly Point[] => {
+    const { out, into } = ports[at] ?? { out: 0, into: 0 };
+    const begin = { x: out, y: edgeOf(way.from, way.leaves) };
+    const end = { x: into, y: edgeOf(way.to, way.arrives) };
+    if (way.corridor === undefined && out === into) return [begin, end];
+    const first = laneY(way.outLane, 2 * at);
+    if (way.corridor === undefined) return [begin, { x: out, y: first }, { x: into, y: first }, end];
+    const x = corridorX(at);
+    const last = laneY(way.inLane, 2 * at + 1);
+    return [begin, { x: out, y: first }, { x, y: first }, { x, y: last }, { x: into, y: last }, end];
+  });
+  return { places, routes };
+}
+
+/** Each node's place in its row. */
+function columnsOf(rows: readonly number[]): readonly number[] {
+  const counts = new Map<number, number>();
+  return rows.map(row => {
+    const column = counts.get(row) ?? 0;
+    counts.set(row, column + 1);
+    return column;
+  });
+}
+
+interface Stretch {
+  readonly lane: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A track for each stretch, so that no two of a lane touch; and how many tracks each lane has. */
+function tracksBy(stretches: readonly (Stretch | undefined)[]): {
+  readonly track: readonly number[];
+  readonly counts: ReadonlyMap<number, number>;
+} {
+  const track = stretches.map(() => 0);
+  /** By lane, where each of its tracks is free from. */
+  const ends = new Map<number, number[]>();
+  const sorted = stretches
+    .flatMap((stretch, at) =>
+      stretch === undefined
+        ? []
+        : [{ at, lane: stretch.lane, from: Math.min(stretch.start, stretch.end), stretch }],
+    )
+    .sort((left, right) => left.from - right.from || left.at - right.at);
+  for (const { at, lane, from, stretch } of sorted) {
+    const free = ends.get(lane) ?? [];
+    ends.set(lane, free);
+    const found = free.findIndex(end => end < from);
+    const chosen = found < 0 ? free.length : found;
+    free[chosen] = Math.max(stretch.start, stretch.end);
+    track[at] = chosen;
+  }
+  return { track, counts: new Map([...ends].map(([lane, free]) => [lane, free.length])) };
+}
+
+/** Things one behind the other, with a gap before each and one behind the last: where each gap and each thing starts. */
+function spread(
+  sizes: readonly number[],
+  gap: (at: number, isOuter: boolean) => number,
+): { readonly starts: readonly number[]; readonly gaps: readonly number[] } {
+  const starts: number[] = [];
+  const gaps: number[] = [];
+  let at = 0;
+  for (const [index, size] of [...sizes, 0].entries()) {
+    gaps.push(at);
+    at += gap(index, index === 0 || index === sizes.length);
+    starts.push(at);
+    at += size;
+  }
+  return { starts, gaps };
+}
+
+/** So far the ports of upper and lower sides stand apart, so that what leaves one card never lies on what comes to the one below. */
+const portShift = 6;
+
+interface Ports {
+  readonly out: number;
+  readonly into: number;
+}
+
+/** Where each edge leaves and arrives, from the left of the scene: spread over the side, in the order of where they lead. */
+function portsOf(
+  ways: readonly Way[],
+  nodes: FreeGraph['nodes'],
+  columns: readonly number[],
+  left: (node: number) => number,
+): readonly Ports[] {
+  const sides = new Map<string, { readonly end: string; readonly towards: number }[]>();
+  const add = (node: number, side: 1 | -1, end: string, towards: number): void => {
+    const key = `${node} ${side}`;
+    const known = sides.get(key);
+    if (known === undefined) sides.set(key, [{ end, towards }]);
+    else known.push({ end, towards });
+  };
+  for (const [at, { from, to, leaves, arrives, corridor }] of ways.entries()) {
+    const between = corridor === undefined ? undefined : corridor - 0.5;
+    add(from, leaves, `out ${at}`, between ?? columns[to] ?? 0);
+    add(to, arrives, `into ${at}`, between ?? columns[from] ?? 0);
+  }
+  const place = new Map<string, number>();
+  const alone = new Set<string>();
+  for (const [key, ends] of sides) {
+    const [node = 0, side = 0] = key.split(' ').map(Number);
+    const width = nodes[node]?.width ?? 0;
+    const shift = side === 1 ? -portShift : portShift;
+    for (const [index, { end }] of ends.toSorted((one, two) => one.towards - two.towards).entries()) {
+      place.set(end, left(node) + (width * (2 * index + 1)) / (2 * ends.length) + shift);
+      if (ends.length === 1) alone.add(end);
+    }
+  }
+  return ways.map(({ from, to, corridor }, at) => {
+    const straight =
+      corridor === undefined &&
+      columns[from] === columns[to] &&
+      alone.has(`out ${at}`) &&
+      alone.has(`into ${at}`);
+    const middle = left(from) + (nodes[from]?.width ?? 0) / 2;
+    if (straight) return { out: middle, into: middle };
+    return { out: place.get(`out ${at}`) ?? middle, into: place.get(`into ${at}`) ?? middle };
+  });
+}

@@ -1,0 +1,55 @@
+/** The layout engine elkjs, spoken to over the messages of its worker, wherever that runs. */
+import type { LayoutEngine } from '../core/drawing/suite/freeGraph.ts';
+import { fromElk, toElk } from './elkGraph.ts';
+
+/** The worker's side of the channel: a worker of a browser, or what stands for it in the same process. */
+export interface ElkWorker {
+  postMessage(message: unknown): void;
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+}
+
+type Settle = (answer: unknown) => void;
+
+/** The name of the file that the engine is, beside the page that loads it. */
+export const engineFile = 'elk-worker.min.js';
+
+/**
+ * The engine behind a worker that just started. Its layouts reject where the engine says that something went wrong; one that never
+ * answers is for the caller to notice. Messages: `{ id, cmd, … }`, answered by `{ id, data }` or `{ id, error }`.
+ */
+export function createElkEngine(worker: ElkWorker): LayoutEngine {
+  const waiting = new Map<number, Settle>();
+  let last = 0;
+  worker.onmessage = ({ data }) => {
+    const id: unknown = Object(data)['id'];
+    if (typeof id !== 'number') return;
+    waiting.get(id)?.(data);
+    waiting.delete(id);
+  };
+  const ask = (message: object): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const id = ++last;
+      waiting.set(id, answer => {
+        const { data, error }: { readonly data?: unknown; readonly error?: unknown } = Object(answer);
+        if (error === undefined) resolve(data);
+        else reject(new Error(`The layout engine failed: ${messageOf(error)}`));
+      });
+      worker.postMessage({ id, ...message });
+    });
+  let registered: Promise<unknown> | undefined;
+  return async graph => {
+    registered ??= ask({ cmd: 'register', algorithms: ['layered'] });
+    await registered;
+    const layout = fromElk(
+      graph,
+      await ask({ cmd: 'layout', graph: toElk(graph), layoutOptions: {}, options: {} }),
+    );
+    if (layout === undefined) throw new Error('The layout engine gave no layout of this graph.');
+    return layout;
+  };
+}
+
+const messageOf = (error: unknown): string => {
+  const message: unknown = Object(error)['message'];
+  return typeof message === 'string' ? message : String(error);
+};
