@@ -8,7 +8,7 @@
  *
  * A further bundle is one more entry of `bundles`.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -112,6 +112,24 @@ export const bundles = [
 ];
 
 /**
+ * What ships as its authors made it, with the licence it is under: elkjs, the layout engine for suites, EPL-2.0. It is in no bundle; the
+ * graph's page and the server load it when a suite is drawn.
+ * @type {readonly { name: string, from: string, out: string }[]}
+ */
+export const copies = [
+  {
+    name: 'layout engine',
+    from: 'node_modules/elkjs/lib/elk-worker.min.js',
+    out: 'dist/webview/elk-worker.min.js',
+  },
+  {
+    name: "layout engine's licence",
+    from: 'node_modules/elkjs/LICENSE.md',
+    out: 'dist/webview/elkjs-LICENSE.md',
+  },
+];
+
+/**
  * Builds the bundles into `dist/`, with the marker that makes its `.js` files CommonJS beside a root of modules.
  * @param {{ production?: boolean }} [how] `production`: minified, without source maps and without the tests.
  * @returns {Promise<void>} Rejects where a bundle has an error or a warning; esbuild has then printed it.
@@ -134,7 +152,8 @@ async function watch() {
 }
 
 async function prepareOutput() {
-  await mkdir(path.join(root, 'dist'), { recursive: true });
+  await mkdir(path.join(root, 'dist/webview'), { recursive: true });
+  for (const { from, out } of copies) await copyFile(path.join(root, from), path.join(root, out));
   await writeFile(path.join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');
 }
 

@@ -19,7 +19,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   [`${core}/model`]: [`${core}/syntax`, `${core}/util`, 'schemas/table.ts'],
   [`${core}/analysis`]: [`${core}/model`, `${core}/util`, 'vscode-languageserver-types'],
   [`${core}/documents`]: [`${core}/model`, `${core}/util`],
-  [`${core}/drawing`]: [`${core}/analysis`],
+  [`${core}/drawing`]: [`${core}/analysis`, `${core}/util`],
   [`${core}/project`]: [
     `${core}/model`,
     `${core}/syntax`,
@@ -73,6 +73,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     `${core}/model`,
     'server/src/files',
   ],
+  // The layout engine for suites, for the page and the server alike; it knows what a layout is, and no graph.
+  'server/src/layout': [`${core}/drawing`],
   'server/src/lsp': [
     `${core}/index.ts`,
     'server/src/files',
@@ -102,6 +104,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   'client/src/views/graph/webview': [
     `${core}/drawing`,
+    'server/src/layout',
     'server/src/lsp/protocol.ts',
     'client/src/views/graph/messages.ts',
     'client/src/views/graph/readMessages.ts',

@@ -52,7 +52,6 @@ function everyRequest(
     () => service.documentLinks(uri),
     () => service.formatting(uri, { tabSize: 2, insertSpaces: true }),
     () => service.graph(uri),
-    () => service.suiteGraph(uri),
     () => service.chains(),
   ];
   for (const offset of offsets) {

@@ -5,7 +5,7 @@ import { chainUri } from './support/chainUri.ts';
 import { exists } from './support/files.ts';
 
 /**
- * Writes the graph of a chain into an SVG file. Takes the chain's URI, or `{ uri, target }` with the URI of the file; without a target it asks for
+ * Writes the graph of a chain or a suite into an SVG file. Takes the chain's URI, or `{ uri, target }` with the URI of the file; without a target it asks for
  * one, and the dialog asks before a file is replaced. A target that is given and exists is left as it is.
  * Gives the URI of the file, or `undefined` where none was written.
  */
@@ -14,13 +14,15 @@ export const exportGraphAsSvg: Command = {
   run: async (context, argument): Promise<Uri | undefined> => {
     const uri = chainUri(context, argument);
     if (uri === undefined) {
-      void window.showInformationMessage(l10n.t('Open a chain first, to export its graph.'));
+      void window.showInformationMessage(l10n.t('Open a chain or a suite first, to export its graph.'));
       return undefined;
     }
     const params: ExportParams = { uri: uri.toString(), format: 'svg' };
     const svg = await context.server.request<ExportResult>(exportMethod, params);
     if (svg == null) {
-      void window.showErrorMessage(l10n.t('{0} holds no chain that could be exported.', nameOf(uri)));
+      void window.showErrorMessage(
+        l10n.t('{0} holds no chain and no suite that could be exported.', nameOf(uri)),
+      );
       return undefined;
     }
     const given = givenTarget(argument);
@@ -44,7 +46,7 @@ const nameOf = (uri: Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 
 
 /** Beside the chain, by its name; the dialog asks before it gives a file that exists. */
 function askTarget(chain: Uri): Thenable<Uri | undefined> {
-  const name = `${nameOf(chain).replace(/(?:\.chain)?\.ya?ml$/, '')}.svg`;
+  const name = `${nameOf(chain).replace(/(?:\.chain|\.suite)?\.ya?ml$/, '')}.svg`;
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const beside = chain.scheme === 'untitled' ? folder : Uri.joinPath(chain, '..');
   return window.showSaveDialog({

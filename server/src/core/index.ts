@@ -3,6 +3,7 @@ export type { ChainGraph, GraphEdge, GraphNode, GraphNodeKind } from './analysis
 export type { ChainDocumentSource, DocumentRequest } from './documentRequests.ts';
 export type { DocumentKind, TemplateName } from './documents/kinds.ts';
 export type { Scaffold } from './documents/scaffold.ts';
+export type { LayoutEngine } from './drawing/suite/freeGraph.ts';
 export {
   type ChainEntry,
   createLanguageService,

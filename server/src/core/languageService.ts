@@ -23,7 +23,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { buildChainGraph } from './analysis/buildChainGraph.ts';
-import { buildSuiteGraph } from './analysis/buildSuiteGraph.ts';
+import { buildSuiteGraph, type SuiteGraphSource } from './analysis/buildSuiteGraph.ts';
 import type { ChainGraph, NodeProblems } from './analysis/chainGraph.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import {
@@ -36,7 +36,9 @@ import {
 import type { DocumentKind } from './documents/kinds.ts';
 import type { Scaffold } from './documents/scaffold.ts';
 import { chainToMermaid } from './drawing/chainToMermaid.ts';
-import { drawingToSvg } from './drawing/drawingToSvg.ts';
+import { drawingToSvg, drawnToSvg } from './drawing/drawingToSvg.ts';
+import { drawSuite, suiteLayoutGraph } from './drawing/suite/drawSuite.ts';
+import { isTooLarge, type LayoutEngine } from './drawing/suite/freeGraph.ts';
 import { codeActions, type MendableFinding } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLens.ts';
 import { completion } from './features/completion.ts';
@@ -146,14 +148,13 @@ export interface LanguageService {
   /** `options.tabSize`: columns for a level, where the client indents with blanks. No edits where the YAML has a mistake. */
   formatting(uri: string, options: FormatRequest): readonly TextEdit[];
   rangeFormatting(uri: string, range: Range, options: FormatRequest): readonly TextEdit[];
+  /** The graph of a chain or of a suite; `null`: the document is neither. */
   graph(uri: string): ChainGraph | null;
-  /** A chain as a text that others can show or follow; `null`: the document is no chain. */
-  exportChain(uri: string, format: ExportFormat): string | null;
+  /** A chain as a text that others can show or follow, a suite as one that others can show; `null`: there is no such text of the document. */
+  exportChain(uri: string, format: ExportFormat): Promise<string | null>;
   chains(): readonly ChainEntry[];
   /** Every suite of the workspace that has an id, in the order of titles. */
   suites(): readonly SuiteEntry[];
-  /** The phases and items of a suite; `null`: it is none. */
-  suiteGraph(uri: string): ChainGraph | null;
   /** How many chains the library has; `null`: there is none, or the workspace is the library itself. */
   offeredLibrary(): { readonly chains: number } | null;
   /** The chains of the library in the order of categories and titles, once it is open. */
@@ -168,8 +169,15 @@ export interface LanguageService {
   scaffold(request: DocumentRequest): Scaffold | null;
 }
 
-/** The service of one workspace, and of the library beside it. Nothing is read before `load`. */
-export function createLanguageService(workspace: Workspace, packed?: Library): LanguageService {
+/**
+ * The service of one workspace, and of the library beside it. Nothing is read before `load`.
+ * @param layOut Arranges suites for exports; without it, and where it fails, they are arranged in the simple way.
+ */
+export function createLanguageService(
+  workspace: Workspace,
+  packed?: Library,
+  layOut?: LayoutEngine,
+): LanguageService {
   const project = createProject(workspace);
   let libraryFiles: LibraryFiles = noLibrary;
   // A project of its own: no name of the library means anything in the workspace, and none of the workspace in the library.
@@ -230,13 +238,17 @@ export function createLanguageService(workspace: Workspace, packed?: Library): L
     formatting: (uri, options) => ask(uri, [], context => format(context, options)),
     rangeFormatting: (uri, range, options) => ask(uri, [], context => format(context, options, range)),
     graph: uri => ask(uri, null, context => graphOf(context, findings(context))),
-    exportChain: (uri, format) =>
-      format === 'markdown' || format === 'instruction'
-        ? copyOf(projectOf(uri).snapshot(), uri, format)
-        : ask(uri, null, context => exportOf(graphOf(context, findings(context)), format)),
+    exportChain: async (uri, format) => {
+      if (format === 'markdown' || format === 'instruction')
+        return copyOf(projectOf(uri).snapshot(), uri, format);
+      return exportOf(
+        ask(uri, null, context => graphOf(context, findings(context))),
+        format,
+        layOut,
+      );
+    },
     chains: () => chainEntries(project.snapshot()),
     suites: () => suiteEntries(project.snapshot()),
-    suiteGraph: uri => ask(uri, null, context => suiteGraphOf(context, findings(context))),
     offeredLibrary: () => {
       const chains = libraryChainIds(libraryFiles).size;
       return chains === 0 || isLibraryItself(libraryFiles, project.snapshot()) ? null : { chains };
@@ -281,49 +293,48 @@ function graphOf(
   findings: readonly ShownFinding[],
 ): ChainGraph | null {
   const { uri, version, lines, tree, model } = document;
-  if (model?.kind !== 'chain') return null;
   const broken = brokenAt(tree);
-  const chains = project.chainsFor(uri);
-  return buildChainGraph(model, {
+  const source = {
     uri,
     version: version ?? 0,
     lines,
     complete: tree.complete,
     ...(broken && { broken }),
-    problemsAt: (span, inner) => problemsAt(findings, span, inner),
+    problemsAt: (span: Span, inner: readonly Span[]) => problemsAt(findings, span, inner),
+  };
+  if (model?.kind === 'suite') {
+    const targetUri: SuiteGraphSource['targetUri'] = ({ target }) => {
+      const resolved = target && resolveTarget(project, uri, target);
+      return resolved?.kind === 'found' ? resolved.document.uri : undefined;
+    };
+    return buildSuiteGraph(model, { ...source, targetUri });
+  }
+  if (model?.kind !== 'chain') return null;
+  const chains = project.chainsFor(uri);
+  return buildChainGraph(model, {
+    ...source,
     chainUri: id => chains.get(id)?.[0]?.uri,
     chainLength: chainLengths(chains),
     handoffs: handoffsOf(project, document),
   });
 }
 
-function exportOf(graph: ChainGraph | null, format: 'svg' | 'mermaid'): string | null {
+async function exportOf(
+  graph: ChainGraph | null,
+  format: 'svg' | 'mermaid',
+  layOut: LayoutEngine | undefined,
+): Promise<string | null> {
   if (graph === null) return null;
   if (format === 'mermaid') return chainToMermaid(graph);
   // What is wrong with a chain today is of the editor, not of a picture that is kept.
   const nodes = graph.nodes.map(node => ({ ...node, problems: { errors: 0, warnings: 0 } }));
-  return drawingToSvg({ ...graph, nodes }, { collapsed: new Set(), stale: new Set() });
-}
-
-function suiteGraphOf(
-  { document, project }: FeatureContext,
-  findings: readonly ShownFinding[],
-): ChainGraph | null {
-  const { uri, version, lines, tree, model } = document;
-  if (model?.kind !== 'suite') return null;
-  const broken = brokenAt(tree);
-  return buildSuiteGraph(model, {
-    uri,
-    version: version ?? 0,
-    lines,
-    complete: tree.complete,
-    ...(broken && { broken }),
-    problemsAt: (span, inner) => problemsAt(findings, span, inner),
-    targetUri: ({ target }) => {
-      const resolved = target && resolveTarget(project, uri, target);
-      return resolved?.kind === 'found' ? resolved.document.uri : undefined;
-    },
-  });
+  const shown = { ...graph, nodes };
+  const options = { collapsed: new Set<string>(), stale: new Set<string>() };
+  if (graph.subject.kind !== 'suite') return drawingToSvg(shown, options);
+  const wanted = suiteLayoutGraph(shown, options.collapsed);
+  // By size and not by time, so that the same text has the same picture on every machine.
+  const layout = isTooLarge(wanted) ? undefined : await layOut?.(wanted).catch(() => undefined);
+  return drawnToSvg(shown, drawSuite(shown, options, layout));
 }
 
 /** The first problem because of which parts of a text are not read as they are meant. */

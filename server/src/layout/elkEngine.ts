@@ -2,10 +2,11 @@
 import type { LayoutEngine } from '../core/drawing/suite/freeGraph.ts';
 import { fromElk, toElk } from './elkGraph.ts';
 
-/** The worker's side of the channel: a worker of a browser, or what stands for it in the same process. */
+/** The channel to a worker that has just started: of a browser, or what stands for it in the same process. */
 export interface ElkWorker {
-  postMessage(message: unknown): void;
-  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  send(message: unknown): void;
+  /** Gives what the worker answers. */
+  listen(take: (message: unknown) => void): void;
 }
 
 type Settle = (answer: unknown) => void;
@@ -20,12 +21,12 @@ export const engineFile = 'elk-worker.min.js';
 export function createElkEngine(worker: ElkWorker): LayoutEngine {
   const waiting = new Map<number, Settle>();
   let last = 0;
-  worker.onmessage = ({ data }) => {
-    const id: unknown = Object(data)['id'];
+  worker.listen(message => {
+    const id: unknown = Object(message)['id'];
     if (typeof id !== 'number') return;
-    waiting.get(id)?.(data);
+    waiting.get(id)?.(message);
     waiting.delete(id);
-  };
+  });
   const ask = (message: object): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const id = ++last;
@@ -34,7 +35,7 @@ export function createElkEngine(worker: ElkWorker): LayoutEngine {
         if (error === undefined) resolve(data);
         else reject(new Error(`The layout engine failed: ${messageOf(error)}`));
       });
-      worker.postMessage({ id, ...message });
+      worker.send({ id, ...message });
     });
   let registered: Promise<unknown> | undefined;
   return async graph => {

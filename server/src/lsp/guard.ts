@@ -84,7 +84,7 @@ async function serve(
       );
     }
     if (uri !== undefined && !host.knows(uri)) return fallback;
-    return host.answer(request);
+    return await host.answer(request);
   } catch (reason) {
     host.log(`${method}${uri === undefined ? '' : ` of ${uri}`}: ${describe(reason)}`);
     return fallback;

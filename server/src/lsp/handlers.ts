@@ -20,7 +20,6 @@ import {
   libraryChainsMethod,
   libraryMethod,
   scaffoldMethod,
-  suiteGraphMethod,
   suitesMethod,
   variationsMethod,
 } from './protocol.ts';
@@ -321,7 +320,6 @@ export const handlers: readonly Handler[] = [
   }),
   ofOurs(chainsMethod, [], () => ({ uri: undefined, run: service => service.chains() })),
   ofOurs(suitesMethod, [], () => ({ uri: undefined, run: service => service.suites() })),
-  ofOurs(suiteGraphMethod, null, params => aboutUri(params, (service, uri) => service.suiteGraph(uri))),
   ofOurs(libraryMethod, null, () => ({ uri: undefined, run: service => service.offeredLibrary() })),
   ofOurs(
     libraryChainsMethod,

@@ -23,7 +23,7 @@ export interface TextRange {
   readonly end: { readonly line: number; readonly character: number };
 }
 
-/** Request: `GraphParams` → `ChainGraph | null` (null: the document is no chain). */
+/** Request: `GraphParams` → `ChainGraph | null`, of a chain or of a suite (null: the document is neither). */
 export const graphMethod = 'skillChains/graph';
 export interface GraphParams {
   readonly uri: string;
@@ -32,7 +32,7 @@ export type GraphResult = ChainGraph | null;
 
 /**
  * Request: `ExportParams` → the text of an SVG file, of a Mermaid flowchart, of a Markdown document, or of an instruction for an agent; null:
- * the document is no chain.
+ * there is no such text of the document. Of a suite there are the first two.
  */
 export const exportMethod = 'skillChains/export';
 export const exportFormats = ['svg', 'mermaid', 'markdown', 'instruction'] as const;
@@ -66,9 +66,6 @@ export interface SuiteSummary {
   readonly id: string;
   readonly title: string;
 }
-
-/** Request: `GraphParams` → `ChainGraph | null`: the phases and items of a suite (null: the document is none). */
-export const suiteGraphMethod = 'skillChains/suiteGraph';
 
 /** The scheme of the addresses of the library's documents, which ship with the extension and cannot be changed. */
 export const libraryScheme = 'skill-chains-library';

@@ -26,7 +26,7 @@ const files = {
 
 test('phases, items in their first phase, and who needs whom once', async () => {
   const { service, workspace } = await loadedService(files);
-  const graph = service.suiteGraph(workspace.uri('platform.suite.yaml'));
+  const graph = service.graph(workspace.uri('platform.suite.yaml'));
   assert.deepEqual(graph?.subject, {
     kind: 'suite',
     id: 'platform',
@@ -57,7 +57,47 @@ test('phases, items in their first phase, and who needs whom once', async () => 
   assert.equal(first?.range?.start.line, 5);
 });
 
-test('suites are listed by title, and nothing else has a graph of them', async () => {
+test('what is said of items and phases, and what is wrong with dependencies', async () => {
+  const { service, workspace } = await loadedService({
+    ...files,
+    'platform.suite.yaml': `suite: platform
+items:
+  a: { plan: plan.baseline@v1.yaml, domain: security, needs: [d] }
+  b: { chain: audit, needs: [c, a] }
+  c: { needs: [b] }
+  d: { needs: [d] }
+phases:
+  - { phase: One, items: [a, b], capacity: { active: 2, people-per-item: 1 } }
+  - { phase: Two, items: [c, d] }
+  - { phase: Three, items: [a], capacity: { active: many } }
+`,
+  });
+  const graph = service.graph(workspace.uri('platform.suite.yaml'));
+  assert.deepEqual(
+    graph?.nodes.map(({ id, domain, runs, capacity }) => [id, domain ?? runs ?? capacity]),
+    [
+      ['one', 2],
+      ['two', undefined],
+      ['three', undefined],
+      ['a', 'security'],
+      ['b', 'chain'],
+      ['c', undefined],
+      ['d', undefined],
+    ],
+  );
+  assert.deepEqual(
+    graph?.edges.map(({ id, conflict }) => [id, conflict]),
+    [
+      ['d->a', 'later phase'],
+      ['c->b', 'circle'],
+      ['a->b', undefined],
+      ['b->c', 'circle'],
+      ['d->d', 'circle'],
+    ],
+  );
+});
+
+test('suites are listed by title, and a plan has no graph', async () => {
   const { service, workspace } = await loadedService({
     ...files,
     'a.suite.yaml': 'suite: a\nitems: {}\n',
@@ -70,8 +110,8 @@ test('suites are listed by title, and nothing else has a graph of them', async (
       ['a', 'a'],
     ],
   );
-  assert.equal(service.suiteGraph(workspace.uri('audit.chain.yaml')), null);
-  assert.equal(service.graph(workspace.uri('platform.suite.yaml')), null);
+  assert.equal(service.graph(workspace.uri('audit.chain.yaml'))?.subject.kind, 'chain');
+  assert.equal(service.graph(workspace.uri('plan.baseline@v1.yaml')), null);
 });
 
 test('a change of a title or the coming of a suite is a change of the list', async () => {

@@ -60,7 +60,7 @@ export const aspects: Readonly<Record<Aspect, Reader>> = {
 const lined = (lines: readonly string[]): string => lines.map(line => `${line}\n`).join('');
 
 function graphOf(service: LanguageService, uri: string): ChainGraph {
-  const graph = service.graph(uri) ?? service.suiteGraph(uri);
+  const graph = service.graph(uri);
   if (graph === null) throw new Error('The document is neither a chain nor a suite.');
   return graph;
 }

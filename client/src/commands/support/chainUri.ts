@@ -1,10 +1,10 @@
-/** Which chain a command is about: what it was called with, else the graph or the text that a person looks at. */
+/** Which chain or suite a command is about: what it was called with, else the graph or the text that a person looks at. */
 import { Uri, window } from 'vscode';
 import { isChainDocument } from '../../documents.ts';
 import type { CommandContext } from '../command.ts';
 
 /**
- * @param argument A URI or its text (a title of an editor), an item of the tree of chains, or an object with one of these as `uri`.
+ * @param argument A URI or its text (a title of an editor), an item of the tree of chains and suites, or an object with one of these as `uri`.
  * @returns `undefined`: no chain is meant.
  */
 export function chainUri({ graphs }: Pick<CommandContext, 'graphs'>, argument: unknown): Uri | undefined {
@@ -17,8 +17,8 @@ function givenUri(argument: unknown): Uri | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
   const uri: unknown = Reflect.get(argument, 'uri');
   if (uri instanceof Uri || typeof uri === 'string') return givenUri(uri);
-  const chain: unknown = Reflect.get(argument, 'chain');
-  return chain === undefined ? undefined : givenUri(chain);
+  const shown: unknown = Reflect.get(argument, 'chain') ?? Reflect.get(argument, 'suite');
+  return shown === undefined ? undefined : givenUri(shown);
 }
 
 function parsed(text: string): Uri | undefined {

@@ -24,7 +24,7 @@ export async function copyChain(
   const text = await context.server.request<ExportResult>(exportMethod, params);
   if (text == null) {
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    void window.showErrorMessage(l10n.t('{0} holds no chain that could be copied.', name));
+    void window.showErrorMessage(l10n.t('{0} holds nothing that could be copied this way.', name));
     return undefined;
   }
   await env.clipboard.writeText(text);

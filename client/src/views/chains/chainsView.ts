@@ -15,7 +15,6 @@ import {
   libraryChainsMethod,
   libraryMethod,
   type SuiteSummary,
-  suiteGraphMethod,
   suitesMethod,
 } from '../../../../server/src/lsp/protocol.ts';
 import type { ServerClient } from '../../languageClient.ts';
@@ -74,13 +73,9 @@ export function createChainsView(server: ServerClient): ChainsView {
     updateBadge();
     return roots;
   };
-  const readNodes = async (
-    parent: ChainTreeElement,
-    method: string,
-    uri: string,
-  ): Promise<readonly ChainTreeElement[]> => {
+  const readNodes = async (parent: ChainTreeElement, uri: string): Promise<readonly ChainTreeElement[]> => {
     const params: GraphParams = { uri };
-    const graph = await server.request<ChainGraph | null>(method, params);
+    const graph = await server.request<ChainGraph | null>(graphMethod, params);
     const nodes = graph == null ? [] : nodeElements(uri, graph);
     adopt(nodes, parent);
     return nodes;
@@ -100,9 +95,8 @@ export function createChainsView(server: ServerClient): ChainsView {
       if (element.kind === 'category') return [...element.chains];
       if (element.kind === 'library') return [...(await readLibrary(element))];
       if (element.kind === 'suites') return [...element.suites];
-      if (element.kind === 'chain') return [...(await readNodes(element, graphMethod, element.chain.uri))];
-      if (element.kind === 'suite')
-        return [...(await readNodes(element, suiteGraphMethod, element.suite.uri))];
+      if (element.kind === 'chain') return [...(await readNodes(element, element.chain.uri))];
+      if (element.kind === 'suite') return [...(await readNodes(element, element.suite.uri))];
       return [...element.children];
     },
   };

@@ -79,8 +79,10 @@ export function createGraphPanel(
         reveal(message.id, message.how === 'look');
         break;
       case 'open': {
-        const opens = session.node(message.id)?.opens;
+        const { opens, runs } = session.node(message.id) ?? {};
         if (opens === undefined) reveal(message.id, false);
+        // A plan has no graph, so it is read.
+        else if (runs === 'plan') showText(Uri.parse(opens), undefined, false);
         else host.openGraph(Uri.parse(opens));
         break;
       }
@@ -119,9 +121,11 @@ export function createGraphPanel(
         break;
     }
   };
-  const show = (at: Position | undefined, preserveFocus: boolean): void => {
+  const show = (at: Position | undefined, preserveFocus: boolean): void =>
+    showText(session.uri, at, preserveFocus);
+  const showText = (uri: Uri, at: Position | undefined, preserveFocus: boolean): void => {
     const place = at === undefined ? {} : { at };
-    void showChainEditor(session.uri, { graphColumn: panel.viewColumn, preserveFocus, ...place });
+    void showChainEditor(uri, { graphColumn: panel.viewColumn, preserveFocus, ...place });
   };
 
   const subscriptions: readonly Disposable[] = [

@@ -1,4 +1,4 @@
-/** The graph previews: one panel for each chain, beside its text; the one that is not locked follows the editor. */
+/** The graph previews: one panel for each chain or suite, beside its text; the one that is not locked follows the editor. */
 import type { Disposable, TextEditor, WebviewPanel } from 'vscode';
 import { commands, l10n, Uri, ViewColumn, window } from 'vscode';
 import { isChainDocument } from '../../documents.ts';
@@ -61,7 +61,7 @@ export function createGraphView(
     });
     fillWebview(panel.webview, extension, page);
   };
-  const page = { script: 'graph.js', style: 'graph.css', title: l10n.t('Graph of a chain') };
+  const page = { script: 'graph.js', style: 'graph.css', title: l10n.t('Graph of a chain or suite') };
   const open = (uri: Uri): void => {
     const existing = panelOf(uri);
     if (existing !== undefined) {
@@ -75,7 +75,7 @@ export function createGraphView(
   };
   const follow = (editor: TextEditor | undefined): void => {
     const document = editor?.document;
-    if (document === undefined || !isChainDocument(document) || isCatalogue(document.uri)) return;
+    if (document === undefined || !isChainDocument(document) || hasNoGraph(document.uri)) return;
     if (panelOf(document.uri) !== undefined) return;
     panels.findLast(each => !each.isLocked())?.show(document.uri);
   };
@@ -104,7 +104,8 @@ export function createGraphView(
   };
 }
 
-const isCatalogue = (uri: Uri): boolean => /\.skills\.ya?ml$/.test(uri.path);
+/** Catalogues and prompt plans. */
+const hasNoGraph = (uri: Uri): boolean => /\.skills\.ya?ml$|\/plan\.[^/]*@v[^/]*\.ya?ml$/.test(uri.path);
 
 /** A locked panel's title stands in brackets, as those of other previews do. */
 function panelTitle(panel: GraphPanel): string {

@@ -82,5 +82,6 @@ export const wordKeys = [
     'copyMermaid',
   ],
   ...['total', 'totalAtLeast', 'totalAtMost', 'stale', 'leadsTo', 'atCursor'],
+  ...['needs', 'neededBy', 'simpleLayout', 'layOutAgain', 'largeSuite'],
 ] as const;
 export type GraphWords = Readonly<Record<(typeof wordKeys)[number], string>>;

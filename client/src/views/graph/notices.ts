@@ -30,7 +30,7 @@ export function noticeFor(situation: Situation): TargetedNotice | undefined {
   if (current === 'no answer') return noAnswer(presentation);
   if (current === undefined || !situation.fileExists) return gone(situation);
   if (!current.complete) return broken(current);
-  return current.nodes.some(node => node.range !== undefined) ? undefined : empty();
+  return current.nodes.some(node => node.range !== undefined) ? undefined : empty(current);
 }
 
 function broken({ broken: mistake }: ChainGraph): TargetedNotice {
@@ -55,12 +55,16 @@ function gone(situation: Situation): TargetedNotice {
           : l10n.t('{0} was deleted or moved. This is the text that is still open.', name);
     return { notice: { kind: 'gone', text } };
   }
-  const text = l10n.t('{0} holds no chain.', name);
+  const text = l10n.t('{0} holds no chain and no suite.', name);
   const notice: Notice = { kind: 'gone', text, link: l10n.t('Open the file') };
   return { notice, target: { kind: 'place', line: 0, character: 0 } };
 }
 
-function empty(): TargetedNotice {
+function empty({ subject }: ChainGraph): TargetedNotice {
+  if (subject.kind === 'suite') {
+    const text = l10n.t('This suite has no items yet.');
+    return { notice: { kind: 'empty', text, link: l10n.t('Write the first item') }, target: { kind: 'end' } };
+  }
   const text = l10n.t('This chain has no steps yet.');
   return { notice: { kind: 'empty', text, link: l10n.t('Write the first step') }, target: { kind: 'end' } };
 }

@@ -50,6 +50,8 @@ const isGraph = shape({
       ...{ by: orAbsent(listOf(isText)), takes: orAbsent(shape({ min: isCount, max: isCount })) },
       ...{ opens: orAbsent(isText), window: orAbsent(isText), optional: orAbsent(isFlag) },
       ...{ elsewhere: orAbsent(isFlag), says: orAbsent(listOf(isText)) },
+      ...{ priority: orAbsent(isText), domain: orAbsent(isText), capacity: orAbsent(isCount) },
+      runs: orAbsent(oneOf('plan', 'chain')),
       route: orAbsent(shape({ decision: isText, index: isCount })),
     }),
   ),
@@ -57,6 +59,7 @@ const isGraph = shape({
     shape({
       ...{ id: isText, from: isText, to: isText, kind: isText },
       ...{ label: orAbsent(isText), atMost: orAbsent(isCount) },
+      conflict: orAbsent(oneOf('circle', 'later phase')),
     }),
   ),
 });

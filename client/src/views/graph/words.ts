@@ -19,4 +19,9 @@ export const graphWords = (): GraphWords => ({
   stale: l10n.t('not in the present text'),
   leadsTo: l10n.t('leads to {0}'),
   atCursor: l10n.t('at the cursor'),
+  needs: l10n.t('needs {0}'),
+  neededBy: l10n.t('needed by {0}'),
+  simpleLayout: l10n.t('Arranged in a simple way, as the layout engine gave no answer in time.'),
+  layOutAgain: l10n.t('Try again'),
+  largeSuite: l10n.t('Arranged in a simple way, as the suite is very large.'),
 });

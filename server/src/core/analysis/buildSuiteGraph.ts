@@ -1,8 +1,8 @@
 /** The graph of a suite: its phases with their items, and which item needs which. Every node stands where its author wrote it. */
 import type { SuiteItem, SuiteModel, SuitePhase } from '../model/suite.ts';
 import { slug } from '../model/values/identifier.ts';
-import type { Span } from '../util/span.ts';
 import { components } from '../util/components.ts';
+import type { Span } from '../util/span.ts';
 import type { ChainGraph, DependencyConflict, GraphEdge, GraphNode, GraphSource } from './chainGraph.ts';
 import { type Dependency, dependenciesOf, plannedItems } from './suite.ts';
 

@@ -1,12 +1,12 @@
 /**
- * A chain as a Mermaid flowchart, for pages that draw those: https://mermaid.js.org/syntax/flowchart.html. Only what every version of
+ * A chain or a suite as a Mermaid flowchart, for pages that draw those: https://mermaid.js.org/syntax/flowchart.html. Only what every version of
  * Mermaid since 9 reads is used.
  */
 import type { ChainGraph, GraphEdge, GraphNode } from '../analysis/chainGraph.ts';
 import { laneEntries } from './blocks.ts';
 import { handoffWords } from './sideRows.ts';
 import { clean, cut } from './text.ts';
-import { cardWords, durationWords, joinWords } from './words.ts';
+import { capacityWords, cardWords, durationWords, itemId, joinWords } from './words.ts';
 
 const longestLabel = 200;
 /** Boxes within boxes at most; what stands deeper is drawn in the innermost of these. */
@@ -27,7 +27,7 @@ function label(text: string): string {
 }
 
 /** Ends with a line break. The same graph gives the same text. */
-export function chainToMermaid({ nodes, edges }: ChainGraph): string {
+export function chainToMermaid({ nodes, edges, subject }: ChainGraph): string {
   const names = mermaidNames(nodes);
   const children = childrenOf(nodes);
   const lanes = (inner: readonly GraphNode[]): number =>
@@ -43,9 +43,10 @@ export function chainToMermaid({ nodes, edges }: ChainGraph): string {
       lines.push(`${indent}${name}${shape(node)}`);
       return;
     }
+    const capacity = node.capacity === undefined ? undefined : capacityWords(node.capacity);
     const words = isFork
       ? `${node.label} · ${joinWords(joins.get(`${node.id}.join`), lanes(inner))}`
-      : [node.label, node.window].filter(part => part !== undefined).join(' · ');
+      : [node.label, node.window, capacity].filter(part => part !== undefined).join(' · ');
     lines.push(`${indent}subgraph ${isFork ? `${name}_lanes` : name}[${label(words)}]`);
     // Edges lead to the fork itself, since not every version draws edges to a box well.
     if (isFork) lines.push(`${indent}  ${name}((" "))`);
@@ -57,8 +58,9 @@ export function chainToMermaid({ nodes, edges }: ChainGraph): string {
   for (const node of nodes) if (!byId.has(node.id)) byId.set(node.id, names.get(node) ?? '');
   for (const edge of edges) {
     const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
-    if (edge.kind !== 'data' && from !== undefined && to !== undefined)
-      lines.push(`  ${from} ${arrow(edge)} ${to}`);
+    // Of a chain they are no lines of their own; of a suite they are all that there is.
+    const isShown = edge.kind !== 'data' || subject.kind === 'suite';
+    if (isShown && from !== undefined && to !== undefined) lines.push(`  ${from} ${arrow(edge)} ${to}`);
   }
   return `${lines.join('\n')}\n`;
 }
@@ -124,6 +126,10 @@ function shape(node: GraphNode): string {
       return '((" "))';
     case 'chain':
       return `[[${words(cardWords(node), condition, ...duration)}]]`;
+    case 'item': {
+      const said = words(itemId(node), node.label, node.priority, node.owner);
+      return node.runs === 'chain' ? `[[${said}]]` : `[${said}]`;
+    }
     case 'handoff':
       return `>${words(handoffWords(node))}]`;
     default:
@@ -131,7 +137,8 @@ function shape(node: GraphNode): string {
   }
 }
 
-function arrow({ kind, label: words, atMost }: GraphEdge): string {
+function arrow({ kind, label: words, atMost, conflict }: GraphEdge): string {
+  if (conflict !== undefined) return `-.->|${label(conflict)}|`;
   const bound = kind !== 'back' ? [] : [atMost === undefined ? '↺' : `↺ ≤ ${atMost}×`];
   const said = [...(words === undefined ? [] : [words]), ...bound].join(' ');
   const line = kind === 'back' || kind === 'handoff' || words === 'after' ? '-.->' : '-->';

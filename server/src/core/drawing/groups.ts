@@ -64,7 +64,12 @@ export function group(
 }
 
 /** Over a title, so that it can be pointed at and clicked like a node. */
-export const handle = (node: GraphNode, width: number, height: number, more: readonly string[] = []): SvgElement =>
+export const handle = (
+  node: GraphNode,
+  width: number,
+  height: number,
+  more: readonly string[] = [],
+): SvgElement =>
   element('g', {}, [
     tooltip(tooltipWords(node, more)),
     rectangle(classes.handle, { x: 0, y: 0, width, height }, 8),

@@ -1,8 +1,9 @@
 /** Where the arrow keys lead in a drawing: down and up along the edges, left and right to what stands beside. */
 import type { ChainGraph, GraphEdge, GraphNode } from '../analysis/chainGraph.ts';
 import type { Box, Drawing } from './drawing.ts';
+import { type Direction, suiteNeighbour } from './suite/suiteNeighbour.ts';
 
-export type Direction = 'up' | 'down' | 'left' | 'right';
+export type { Direction };
 
 /**
  * The node to go to from `id`; `undefined`: there is none that way, or no such node. `drawing` is of `graph`; a node inside a
@@ -14,6 +15,7 @@ export function neighbour(
   id: string,
   direction: Direction,
 ): string | undefined {
+  if (graph.subject.kind === 'suite') return suiteNeighbour(graph, drawing, id, direction);
   const map = mapOf(graph, drawing);
   const from = map.shown(id);
   const place = from === undefined ? undefined : drawing.places.get(from);

@@ -134,10 +134,6 @@ export function tooltipWords(
   more: readonly string[] = [],
   problems: NodeProblems = node.problems,
 ): string {
-  const lines = [
-    ownWords(node),
-    parts(node, more).join(' · '),
-    ...(problems.messages ?? []).map(clean),
-  ];
+  const lines = [ownWords(node), parts(node, more).join(' · '), ...(problems.messages ?? []).map(clean)];
   return lines.filter(each => each !== '').join('\n');
 }

@@ -1,6 +1,6 @@
 /**
- * What stays under the eye when a drawing changes. What stands before an edit never moves in the scene, so this is about edits above what
- * a person looks at. The spine is at 0 in every drawing, so nothing is to be done sideways.
+ * What stays under the eye when a drawing changes. In a chain what stands before an edit never moves in the scene, and the spine is at 0,
+ * so there this is about edits above what a person looks at. In a suite an edge more may move all.
  */
 import type { Drawing } from '../../../../../server/src/core/drawing/drawing.ts';
 import type { Size, Viewport } from './viewport.ts';
@@ -13,7 +13,7 @@ export interface Attention {
 }
 
 /**
- * How far down, in scene units, the viewport goes so that the anchor stays where it was seen.
+ * How far to the right and down, in scene units, the viewport goes so that the anchor stays where it was seen.
  * @param named What a node is called in the drawing after.
  */
 export function anchorShift(
@@ -23,14 +23,15 @@ export function anchorShift(
   { cursor, selected }: Attention,
   viewport: Viewport,
   size: Size,
-): number {
+): { readonly x: number; readonly y: number } {
   const survives = (id: string): boolean => before.places.has(id) && after.places.has(named(id));
   const anchor =
     lastUntil(cursor, before, survives) ??
     (selected !== undefined && survives(selected) ? selected : undefined) ??
     nearestCentre(before, survives, viewport, size);
-  if (anchor === undefined) return 0;
-  return (after.places.get(named(anchor))?.y ?? 0) - (before.places.get(anchor)?.y ?? 0);
+  const [was, is] = anchor === undefined ? [] : [before.places.get(anchor), after.places.get(named(anchor))];
+  if (was === undefined || is === undefined) return { x: 0, y: 0 };
+  return { x: is.x - was.x, y: is.y - was.y };
 }
 
 /** The node itself; where it is gone, the last one before it that is not. */

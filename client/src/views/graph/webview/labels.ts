@@ -16,6 +16,7 @@ export function moreToSay(
   words: GraphWords,
 ): ReadonlyMap<string, string> {
   const names = new Map(graph.nodes.map(({ id, label }) => [id, shortened(clean(label))]));
+  if (graph.subject.kind === 'suite') return dependencies(graph, names, stale, words);
   const targets = new Map<string, string[]>();
   for (const { from, to, kind, label = '' } of graph.edges) {
     if (kind === 'data') continue;
@@ -34,6 +35,38 @@ export function moreToSay(
     if (parts.length > 0) found.set(id, parts.join(', '));
   }
   return found;
+}
+
+/** Of each item what it needs, with what is wrong with that, and what needs it. */
+function dependencies(
+  { nodes, edges }: ChainGraph,
+  names: ReadonlyMap<string, string>,
+  stale: ReadonlySet<string>,
+  words: GraphWords,
+): ReadonlyMap<string, string> {
+  const [needs, neededBy] = [new Map<string, string[]>(), new Map<string, string[]>()];
+  const add = (to: Map<string, string[]>, id: string, words: string): void => {
+    const others = to.get(id);
+    if (others === undefined) to.set(id, [words]);
+    else others.push(words);
+  };
+  for (const { from, to, conflict } of edges) {
+    const needed = names.get(from) ?? from;
+    add(needs, to, conflict === undefined ? needed : `${needed} (${conflict})`);
+    add(neededBy, from, names.get(to) ?? to);
+  }
+  const said = (form: string, ids: readonly string[] | undefined): readonly string[] =>
+    ids === undefined ? [] : [filled(form, ids.join('; '))];
+  return new Map(
+    nodes.flatMap(({ id }) => {
+      const parts = [
+        ...(stale.has(id) ? [words.stale] : []),
+        ...said(words.needs, needs.get(id)),
+        ...said(words.neededBy, neededBy.get(id)),
+      ];
+      return parts.length === 0 ? [] : [[id, parts.join(', ')] as const];
+    }),
+  );
 }
 
 const shortened = (text: string): string => {

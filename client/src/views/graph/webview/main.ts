@@ -1,19 +1,25 @@
 /** The graph's page: takes what the editor tells, paints it, and tells what a person does. */
-import { drawChain } from '../../../../../server/src/core/drawing/drawChain.ts';
 import { neighbour } from '../../../../../server/src/core/drawing/navigation.ts';
+import { engineFile } from '../../../../../server/src/layout/elkEngine.ts';
 import type { FromPage, GraphWords, ToPage } from '../messages.ts';
 import { readToPage } from '../readMessages.ts';
+import { createPageEngine } from './engine.ts';
+import { createInbox } from './inbox.ts';
 import { deedOf, type KeyDeed } from './keyboard.ts';
+import { createLayouts, type Layouts } from './layouts.ts';
 import { createPainter, type Painter } from './painter.ts';
 import { followPointer } from './pointer.ts';
 import { drawnNodes } from './scene.ts';
 import { createShell } from './shell.ts';
 import {
   acted,
+  collapsedBy,
+  collapsedIn,
   cursorMoved,
   drawnNode,
   emptyState,
   type GraphState,
+  redrawn,
   sameDrawing,
   scrolled,
   selected,
@@ -33,6 +39,18 @@ declare function acquireVsCodeApi(): {
 
 const editor = acquireVsCodeApi();
 
+/** The page's own script: what it loads later stands beside it. */
+const ownAddress = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
+
+function pageLayouts(): Layouts {
+  const engine = createPageEngine(new URL(engineFile, ownAddress).toString());
+  const after = (milliseconds: number, run: () => void): (() => void) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  };
+  return createLayouts({ ...engine, after });
+}
+
 /** Begins once the editor said in which words to speak. */
 function start(words: GraphWords, uri: string, startsLocked: boolean): (message: ToPage) => void {
   let locked = startsLocked;
@@ -40,6 +58,7 @@ function start(words: GraphWords, uri: string, startsLocked: boolean): (message:
   let state: GraphState = emptyState;
   let store = { ...readStore(editor.getState()), uri, locked };
   editor.setState(store);
+  const layouts = pageLayouts();
 
   const about = (): { readonly uri: string; readonly version: number } => ({
     uri: state.uri,
@@ -52,15 +71,23 @@ function start(words: GraphWords, uri: string, startsLocked: boolean): (message:
     store = remembering(store, state, locked);
     editor.setState(store);
   };
+  /** Lays a suite out again, and waits longer: a person asked for it. */
+  const layOutAgain = async (): Promise<void> => {
+    const { graph, collapsed } = state;
+    if (graph === undefined) return;
+    await layouts.prepare(graph, collapsed, longPatience);
+    if (state.graph === graph) become(redrawn(state, layouts.draw));
+  };
   const toolbar = createToolbar(document, words, {
     act: action => become(acted(state, action)),
     lock: to => editor.postMessage({ type: 'lock', locked: to }),
     export: format => editor.postMessage({ type: 'export', uri: state.uri, format }),
   });
-  const shell = createShell(document, words, toolbar, () =>
-    editor.postMessage({ type: 'follow', ...about() }),
-  );
-  const painter: Painter = createPainter(shell, toolbar, words);
+  const shell = createShell(document, words, toolbar, {
+    follow: () => editor.postMessage({ type: 'follow', ...about() }),
+    layOutAgain: () => void layOutAgain(),
+  });
+  const painter: Painter = createPainter(shell, toolbar, words, layouts);
   const { canvas } = shell;
   const measured = (): GraphState => sized(state, { width: canvas.clientWidth, height: canvas.clientHeight });
 
@@ -76,7 +103,13 @@ function start(words: GraphWords, uri: string, startsLocked: boolean): (message:
     if (names) editor.postMessage({ type: 'open', ...about(), id });
     else reveal(id, 'go');
   };
-  const toggle = (id: string): void => become(toggled(state, id, drawChain));
+  const toggle = async (id: string): Promise<void> => {
+    const { graph } = state;
+    const collapsed = collapsedBy(state, id);
+    if (graph === undefined || collapsed === undefined) return;
+    if (!layouts.isReady(graph, collapsed)) await layouts.prepare(graph, collapsed);
+    become(toggled(state, id, layouts.draw));
+  };
   const act = (deed: KeyDeed): void => {
     const { graph, drawing } = state;
     if (deed.kind === 'leave') editor.postMessage({ type: 'leave', uri: state.uri });
@@ -106,7 +139,7 @@ function start(words: GraphWords, uri: string, startsLocked: boolean): (message:
         open(current);
         break;
       case 'toggle':
-        toggle(current);
+        void toggle(current);
         break;
       case 'scroll':
         become(scrolled(state, 0, deed.pages * state.size.height));
@@ -141,7 +174,7 @@ function start(words: GraphWords, uri: string, startsLocked: boolean): (message:
     click: (id, onToggle) => {
       if (id === undefined) return;
       choose(id);
-      if (onToggle) toggle(id);
+      if (onToggle) void toggle(id);
       else reveal(id, 'look');
     },
     doubleClick: open,
@@ -150,11 +183,15 @@ function start(words: GraphWords, uri: string, startsLocked: boolean): (message:
   state = measured();
   painter.paint(state, locked);
 
-  return message => {
+  const take = async (message: ToPage): Promise<void> => {
     switch (message.type) {
-      case 'show':
-        become(shown(state, message, drawChain, keptOf(store, message.uri)));
+      case 'show': {
+        const { graph, uri: shownUri } = message;
+        const collapsed = collapsedIn(state, message, keptOf(store, shownUri));
+        if (graph !== null && !layouts.isReady(graph, collapsed)) await layouts.prepare(graph, collapsed);
+        become(shown(state, message, layouts.draw, keptOf(store, shownUri)));
         break;
+      }
       case 'same':
         become(sameDrawing(state, message.uri, message.version));
         break;
@@ -173,7 +210,12 @@ function start(words: GraphWords, uri: string, startsLocked: boolean): (message:
         return;
     }
   };
+  // What is shown next makes what waits to be shown old.
+  return createInbox(take, (waiting, next) => waiting.type === 'show' && next.type === 'show');
 }
+
+/** Milliseconds that a layout may take which a person asked for. */
+const longPatience = 30_000;
 
 const asNode = (target: EventTarget | null): Node | null => (target instanceof Node ? target : null);
 

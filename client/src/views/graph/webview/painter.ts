@@ -2,6 +2,7 @@
 import type { ChainGraph } from '../../../../../server/src/lsp/protocol.ts';
 import type { GraphWords } from '../messages.ts';
 import { moreToSay } from './labels.ts';
+import type { Layouts } from './layouts.ts';
 import { patchChildren } from './patch.ts';
 import { type Scene, scene } from './scene.ts';
 import type { Shell } from './shell.ts';
@@ -14,7 +15,12 @@ export interface Painter {
   focusSelected(): void;
 }
 
-export function createPainter(shell: Shell, toolbar: Toolbar, words: GraphWords): Painter {
+export function createPainter(
+  shell: Shell,
+  toolbar: Toolbar,
+  words: GraphWords,
+  layouts: Pick<Layouts, 'arrangement'>,
+): Painter {
   let painted: GraphState = emptyState;
   let elements: Scene = [];
   let more: ReadonlyMap<string, string> = new Map();
@@ -49,6 +55,8 @@ export function createPainter(shell: Shell, toolbar: Toolbar, words: GraphWords)
       const { viewport, graph, notice } = state;
       if (graph !== painted.graph || painted === emptyState) shell.showSubject(graph);
       shell.showNotice(notice, graph === undefined);
+      if (state.drawing !== painted.drawing || painted === emptyState)
+        shell.showArrangement(graph === undefined ? 'full' : layouts.arrangement(graph, state.collapsed));
       if (viewport !== undefined) {
         const { x, y, zoom } = viewport;
         shell.scene.setAttribute('transform', `translate(${-x * zoom} ${-y * zoom}) scale(${zoom})`);

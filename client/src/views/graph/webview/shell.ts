@@ -2,6 +2,7 @@
 import type { ChainGraph } from '../../../../../server/src/lsp/protocol.ts';
 import type { GraphWords, Notice } from '../messages.ts';
 import { filled } from './labels.ts';
+import type { Arrangement } from './layouts.ts';
 import { subjectFacts } from './subject.ts';
 import type { Toolbar } from './toolbar.ts';
 
@@ -14,14 +15,28 @@ export interface Shell {
   showSubject(graph: ChainGraph | undefined): void;
   /** `alone`: there is no drawing below it. */
   showNotice(notice: Notice | undefined, alone: boolean): void;
+  /** Says where the drawing is not as it could be. */
+  showArrangement(arrangement: Arrangement): void;
   /** What was painted, for whoever waits for it. */
   mark(uri: string, version: number): void;
 }
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** Builds the page; `follow` is for the link of the notice. */
-export function createShell(page: Document, words: GraphWords, toolbar: Toolbar, follow: () => void): Shell {
+export interface ShellActions {
+  /** The link of the notice was chosen. */
+  follow(): void;
+  /** The link beside a simple arrangement was chosen. */
+  layOutAgain(): void;
+}
+
+/** Builds the page. */
+export function createShell(
+  page: Document,
+  words: GraphWords,
+  toolbar: Toolbar,
+  { follow, layOutAgain }: ShellActions,
+): Shell {
   const main = make(page, 'main', 'graph');
   const header = make(page, 'div', 'header');
   const about = make(page, 'div', 'about');
@@ -35,7 +50,8 @@ export function createShell(page: Document, words: GraphWords, toolbar: Toolbar,
   const scene = page.createElementNS(svgNamespace, 'g');
   drawing.append(scene);
   const notice = createNotice(page, follow);
-  canvas.append(drawing, notice.element);
+  const arrangement = createArrangement(page, words, layOutAgain);
+  canvas.append(drawing, notice.element, arrangement.element);
   main.append(header, canvas);
   page.body.replaceChildren(main);
 
@@ -53,6 +69,7 @@ export function createShell(page: Document, words: GraphWords, toolbar: Toolbar,
       drawing.setAttribute('aria-label', filled(words.canvas, name));
     },
     showNotice: notice.show,
+    showArrangement: arrangement.show,
     mark: (uri, version) => {
       main.dataset['uri'] = uri;
       main.dataset['version'] = String(version);
@@ -82,6 +99,32 @@ function createNotice(
       text.title = notice?.text ?? '';
       setText(link, notice?.link ?? '');
       link.hidden = notice?.link === undefined;
+    },
+  };
+}
+
+/** At the foot of the drawing, over it. */
+function createArrangement(
+  page: Document,
+  words: GraphWords,
+  layOutAgain: () => void,
+): { readonly element: HTMLElement; show(arrangement: Arrangement): void } {
+  const element = make(page, 'div', 'notice arrangement');
+  element.setAttribute('role', 'status');
+  const text = make(page, 'span', 'notice-text');
+  const link = page.createElement('button');
+  link.type = 'button';
+  link.className = 'link';
+  link.textContent = words.layOutAgain;
+  link.addEventListener('click', layOutAgain);
+  element.append(text, link);
+  element.hidden = true;
+  return {
+    element,
+    show: arrangement => {
+      element.hidden = arrangement === 'full';
+      link.hidden = arrangement !== 'simple';
+      setText(text, arrangement === 'large' ? words.largeSuite : words.simpleLayout);
     },
   };
 }

@@ -87,8 +87,7 @@ export function shown(
   const named = (id: string): string => names.get(id) ?? id;
   const present = (id: string | undefined): string | undefined =>
     id !== undefined && graph.nodes.some(node => node.id === named(id)) ? named(id) : undefined;
-  // What is collapsed and not there may come back: a break in the text hides it for a moment.
-  const collapsed = new Set([...base.collapsed].map(named));
+  const collapsed = collapsedAfter(base, graph);
   const drawing = draw(graph, { collapsed, stale });
   const moved = {
     ...told,
@@ -98,6 +97,29 @@ export function shown(
     cursor: present(base.cursor),
   };
   return placed(moved, base, named);
+}
+
+/** What is collapsed of a newer text. What is not there may come back: a break in the text hides it for a moment. */
+function collapsedAfter(base: GraphState, graph: ChainGraph): ReadonlySet<string> {
+  const names = renames(base.graph?.nodes ?? [], graph.nodes);
+  return new Set([...base.collapsed].map(id => names.get(id) ?? id));
+}
+
+/** What will be collapsed in the drawing that `shown` makes of a message. */
+export function collapsedIn(
+  state: GraphState,
+  { uri, graph }: ShowMessage,
+  kept: KeptChain | undefined,
+): ReadonlySet<string> {
+  const base = uri === state.uri ? state : opened(state, uri, kept);
+  return graph === null ? base.collapsed : collapsedAfter(base, graph);
+}
+
+/** The same graph drawn again, as there is another layout of it. */
+export function redrawn(state: GraphState, draw: Draw): GraphState {
+  const { graph, collapsed, stale } = state;
+  if (graph === undefined) return state;
+  return placed({ ...state, drawing: draw(graph, { collapsed, stale }) }, state, id => id);
 }
 
 const opened = ({ size }: GraphState, uri: string, kept: KeptChain | undefined): GraphState => ({
@@ -119,9 +141,12 @@ function placed(state: GraphState, before: GraphState, named: (id: string) => st
   if (!isContinued(state, before, named)) {
     return { ...state, viewport: firstViewport(drawing.bounds, size), isChosen: false };
   }
-  const shift = anchorShift(before.drawing, drawing, named, before, viewport, size);
-  if (shift === 0) return { ...state, viewport: within(viewport, drawing.bounds, size) };
-  const moved = within({ ...viewport, y: viewport.y + shift }, drawing.bounds, size);
+  const { x, y } = anchorShift(before.drawing, drawing, named, before, viewport, size);
+  // A chain's spine stays where it is.
+  const shift = { x: state.graph?.subject.kind === 'suite' ? x : 0, y };
+  if (shift.x === 0 && shift.y === 0) return { ...state, viewport: within(viewport, drawing.bounds, size) };
+  const shifted = { ...viewport, x: viewport.x + shift.x, y: viewport.y + shift.y };
+  const moved = within(shifted, drawing.bounds, size);
   return { ...state, viewport: moved, isChosen: true };
 }
 
@@ -166,12 +191,19 @@ function inView(state: GraphState, id: string, what: 'any part' | 'its beginning
 
 /** Collapses a phase or a parallel, or expands it. Its title stays where it is. */
 export function toggled(state: GraphState, id: string, draw: Draw): GraphState {
-  const { graph, stale, collapsed } = state;
+  const { graph, stale } = state;
+  const collapsed = collapsedBy(state, id);
+  if (graph === undefined || collapsed === undefined) return state;
+  return { ...state, collapsed, drawing: draw(graph, { collapsed, stale }) };
+}
+
+/** What is collapsed when that was toggled; `undefined`: it is nothing that collapses. */
+export function collapsedBy({ graph, collapsed }: GraphState, id: string): ReadonlySet<string> | undefined {
   const node = graph?.nodes.find(each => each.id === id);
-  if (graph === undefined || node === undefined || !canCollapse(node)) return state;
+  if (node === undefined || !canCollapse(node)) return undefined;
   const next = new Set(collapsed);
   if (!next.delete(id)) next.add(id);
-  return { ...state, collapsed: next, drawing: draw(graph, { collapsed: next, stale }) };
+  return next;
 }
 
 export const canCollapse = ({ kind }: GraphNode): boolean => kind === 'phase' || kind === 'fork';

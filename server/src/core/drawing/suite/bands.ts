@@ -59,10 +59,7 @@ const nothing = ({ height }: Box): SvgElement | undefined =>
 
 const at = ({ x, y }: Box) => ({ transform: `translate(${round(x)} ${round(y)})` });
 
-function header(
-  name: string,
-  facts: readonly (string | undefined)[],
-): readonly (SvgElement | undefined)[] {
+function header(name: string, facts: readonly (string | undefined)[]): readonly (SvgElement | undefined)[] {
   const lines = wrap(clean(name), [room, room], wordsFont);
   const below = firstBaseline + lines.length * lineHeight + 2;
   return [
@@ -72,7 +69,12 @@ function header(
     ...facts
       .filter(fact => fact !== undefined && fact !== '')
       .map((fact, row) =>
-        fitted([fact], room, { x: left, y: below + row * lineHeight, font: smallFont, className: classes.dim }),
+        fitted([fact], room, {
+          x: left,
+          y: below + row * lineHeight,
+          font: smallFont,
+          className: classes.dim,
+        }),
       ),
   ];
 }

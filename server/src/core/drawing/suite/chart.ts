@@ -119,10 +119,7 @@ const rowLength = (count: number): number => Math.max(leastInRow, Math.ceil(Math
  * Items in rows: each below those of this band that it needs, and else in the order of the text. In a circle that order alone counts.
  * List scheduling, in which a row is a step and the length of a row the number of machines.
  */
-function rowsOf(
-  items: readonly GraphNode[],
-  edges: readonly GraphEdge[],
-): readonly (readonly GraphNode[])[] {
+function rowsOf(items: readonly GraphNode[], edges: readonly GraphEdge[]): readonly (readonly GraphNode[])[] {
   const index = new Map(items.map(({ id }, at): [string, number] => [id, at]));
   const leadsTo = items.map((): number[] => []);
   for (const { from, to } of edges) {

@@ -10,7 +10,7 @@ import { loopRoute, type Route, wiresOf } from './edges.ts';
 import type { FreeGraph, FreeLayout } from './freeGraph.ts';
 import { drawCard } from './itemCard.ts';
 import { layOutSimply } from './layOutSimply.ts';
-import { bandPadding, headerWidth, lineGap } from './sizes.ts';
+import { bandPadding, headerWidth, loopGap } from './sizes.ts';
 
 /** Around everything. */
 const margin = 24;
@@ -109,7 +109,7 @@ function placed(
     })),
     routes: routes.map(route => route.map(move)),
     left: 0,
-    right: round(right - left) + (loops.length > 0 ? lineGap : 0),
+    right: round(right - left) + (loops.length > 0 ? loopGap : 0),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Point } from '../ports.ts';
 import { chipHeight } from '../sizes.ts';
 import type { Wire, WireWords } from '../wire.ts';
 import { chipSize } from '../wires.ts';
-import { lineGap } from './sizes.ts';
+import { loopGap } from './sizes.ts';
 
 export interface Route {
   readonly edge: GraphEdge;
@@ -38,10 +38,10 @@ export function wiresOf(routes: readonly Route[], cards: readonly Box[]): readon
 
 const withMiddle = (words: WireWords, middle: Point): WireWords => ({ ...words, middle: () => middle });
 
-/** From a card out and back into it, at its right side. */
+/** From a card out and back into it, at its right side, before what runs along there. */
 export function loopRoute({ x, y, width, height }: Box): readonly Point[] {
   const right = x + width;
-  const out = right + lineGap;
+  const out = right + loopGap;
   const [upper, lower] = [y + height * 0.35, y + height * 0.8];
   return [
     { x: right, y: lower },

@@ -1,15 +1,6 @@
 /** Draws the cards of a suite: items, and phases that are folded. */
 import type { GraphNode } from '../../analysis/chainGraph.ts';
-import {
-  iconRoom,
-  inset,
-  nodeGroup,
-  type Part,
-  pillHeight,
-  textLeft,
-  textRoom,
-  twoLines,
-} from '../cards.ts';
+import { iconRoom, inset, nodeGroup, type Part, pillHeight, textLeft, textRoom, twoLines } from '../cards.ts';
 import { classes } from '../classes.ts';
 import type { Box } from '../drawing.ts';
 import { icon } from '../icons.ts';
@@ -72,9 +63,9 @@ function lastLine(owner: string | undefined, runs: GraphNode['runs']): readonly 
 }
 
 /** The most urgent priority is filled; every one is told by its word. */
-function priorityPill({ priority }: GraphNode):
-  | { readonly width: number; readonly drawn: SvgElement }
-  | undefined {
+function priorityPill({
+  priority,
+}: GraphNode): { readonly width: number; readonly drawn: SvgElement } | undefined {
   const words = priority === undefined ? '' : clean(priority);
   if (words === '') return undefined;
   const font = words === 'P0' ? titleFont : pillFont;

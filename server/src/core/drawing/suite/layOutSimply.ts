@@ -28,8 +28,7 @@ export function layOutSimply({ nodes, edges }: FreeGraph): FreeLayout {
     const down = row(to) > row(from) ? 1 : -1;
     const outLane = down === 1 ? row(from) + 1 : row(from);
     const inLane = down === 1 ? row(to) : row(to) + 1;
-    const corridor =
-      outLane === inLane ? undefined : column(from) < column(to) ? column(to) : column(to) + 1;
+    const corridor = outLane === inLane ? undefined : column(from) < column(to) ? column(to) : column(to) + 1;
     return { from, to, leaves: down, arrives: down === 1 ? -1 : 1, outLane, inLane, corridor };
   });
 
@@ -150,8 +149,8 @@ function spread(
   return { starts, gaps };
 }
 
-/** So far the ports of upper and lower sides stand apart, so that what leaves one card never lies on what comes to the one below. */
-const portShift = 6;
+/** Ports stand on a raster, those of lower sides half a step aside: so what leaves one card never lies on what comes to the one below. */
+const portStep = 8;
 
 interface Ports {
   readonly out: number;
@@ -182,9 +181,11 @@ function portsOf(
   for (const [key, ends] of sides) {
     const [node = 0, side = 0] = key.split(' ').map(Number);
     const width = nodes[node]?.width ?? 0;
-    const shift = side === 1 ? -portShift : portShift;
+    const shift = side === 1 ? portStep / 2 : 0;
     for (const [index, { end }] of ends.toSorted((one, two) => one.towards - two.towards).entries()) {
-      place.set(end, left(node) + (width * (2 * index + 1)) / (2 * ends.length) + shift);
+      const own = (width * (2 * index + 1)) / (2 * ends.length);
+      const isTight = ends.length * portStep > width;
+      place.set(end, left(node) + (isTight ? own : Math.round(own / portStep) * portStep + shift));
       if (ends.length === 1) alone.add(end);
     }
   }

@@ -3,10 +3,12 @@
 export const itemHeight = 86;
 
 /** Between cards of a row, and between what runs along them. */
-export const columnGap = 28;
+export const columnGap = 32;
 /** From a card to a line beside it, and between lines. */
-export const lineGap = 14;
+export const lineGap = 16;
 export const trackGap = 10;
+/** From a card to the line of an item that needs itself. */
+export const loopGap = 9;
 /** From a row to the first line that runs across below it; what is around a phase ends before that. */
 export const rowClearance = 30;
 
