@@ -1,6 +1,6 @@
 /** The layout engine elkjs, spoken to over the messages of its worker, wherever that runs. */
-import type { LayoutEngine } from '../core/drawing/suite/freeGraph.ts';
-import { fromElk, toElk } from './elkGraph.ts';
+import type { FreeLayout, LayoutEngine } from '../core/drawing/suite/freeGraph.ts';
+import { fromElk, isTooWide, placements, toElk } from './elkGraph.ts';
 
 /** The channel to a worker that has just started: of a browser, or what stands for it in the same process. */
 export interface ElkWorker {
@@ -41,10 +41,17 @@ export function createElkEngine(worker: ElkWorker): LayoutEngine {
   return async graph => {
     registered ??= ask({ cmd: 'register', algorithms: ['layered'] });
     await registered;
-    const layout = fromElk(
-      graph,
-      await ask({ cmd: 'layout', graph: toElk(graph), layoutOptions: {}, options: {} }),
-    );
+    let layout: FreeLayout | undefined;
+    for (const placement of placements(graph)) {
+      const answer = await ask({
+        cmd: 'layout',
+        graph: toElk(graph, placement),
+        layoutOptions: {},
+        options: {},
+      });
+      layout = fromElk(graph, answer);
+      if (layout !== undefined && !isTooWide(graph, layout)) break;
+    }
     if (layout === undefined) throw new Error('The layout engine gave no layout of this graph.');
     return layout;
   };

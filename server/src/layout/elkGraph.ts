@@ -15,7 +15,6 @@ const options: Readonly<Record<string, string>> = {
   'elk.layered.layering.strategy': 'INTERACTIVE',
   'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.spacing.nodeNode': String(columnGap),
   'elk.spacing.edgeNode': String(lineGap),
   'elk.spacing.edgeEdge': String(trackGap),
@@ -24,12 +23,17 @@ const options: Readonly<Record<string, string>> = {
   'elk.layered.spacing.edgeEdgeBetweenLayers': String(trackGap),
 };
 
+/** `straight`: few bends, and as wide as that takes. `compact`: rows as wide as their cards, whatever the lines then must do. */
+export type Placement = 'straight' | 'compact';
+
+const strategies: Readonly<Record<Placement, string>> = { straight: 'NETWORK_SIMPLEX', compact: 'SIMPLE' };
+
 /** Higher than any node, so that rows never share a coordinate. */
 const rowHeight = 10_000;
 
-export const toElk = ({ nodes, edges }: FreeGraph): object => ({
+export const toElk = ({ nodes, edges }: FreeGraph, placement: Placement): object => ({
   id: 'root',
-  layoutOptions: options,
+  layoutOptions: { ...options, 'elk.layered.nodePlacement.strategy': strategies[placement] },
   children: nodes.map(({ row, width, height }, at) => ({
     id: `n${at}`,
     width,
@@ -62,6 +66,27 @@ export function fromElk({ nodes, edges }: FreeGraph, answer: unknown): FreeLayou
     routes.length === edges.length &&
     routes.every((route, at) => isRoute(route, edges[at]));
   return isWhole ? { places, routes } : undefined;
+}
+
+/** The straight placement takes long where there is much. */
+const mostStraightEdges = 80;
+/** Rows of so many times their cards' width are still seen together. */
+const mostWidening = 1.6;
+/** What counts as the width of rows that are narrower, in units of the scene. */
+const usualWidth = 800;
+
+/** The placements to try, the better one first; the last is good whatever comes of it. */
+export const placements = ({ edges }: FreeGraph): readonly Placement[] =>
+  edges.length > mostStraightEdges ? ['compact'] : ['straight', 'compact'];
+
+/** Whether a layout is so wide that a person would see little but what is between its cards. */
+export function isTooWide({ nodes }: FreeGraph, { places }: FreeLayout): boolean {
+  const rows = new Map<number, number>();
+  for (const { row, width } of nodes) rows.set(row, (rows.get(row) ?? 0) + width + columnGap);
+  const widest = Math.max(usualWidth, ...rows.values());
+  const left = Math.min(...places.map(({ x }) => x));
+  const right = Math.max(...places.map(({ x }, at) => x + (nodes[at]?.width ?? 0)));
+  return right - left > widest * mostWidening;
 }
 
 const isRoute = (route: FreeLayout['routes'][number], edge: FreeEdge | undefined): boolean =>

@@ -8,6 +8,7 @@ import {
   createLanguageService,
   isLibraryUri,
   type LanguageService,
+  type LayoutEngine,
   type Library,
   leadsToAgentSkills,
   type ProjectChange,
@@ -44,6 +45,8 @@ export interface ServerEnvironment {
    * The library that lies beside the program. `undefined`: it knows no such place, so the one that the client names is read.
    */
   readonly library: Library | undefined;
+  /** Arranges suites for exports; absent where no engine can be had. */
+  readonly layOut?: LayoutEngine;
   /** Calls `run` once, `milliseconds` from now; the result takes that back. */
   after(milliseconds: number, run: () => void): () => void;
   /** Settles once messages that wait to be read have been read. */
@@ -108,6 +111,22 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   listenToDocuments(session);
 }
 
+/** Says in the log why a suite is arranged in the simple way. */
+function loggedEngine(
+  layOut: LayoutEngine | undefined,
+  log: (message: string) => void,
+): LayoutEngine | undefined {
+  if (layOut === undefined) return undefined;
+  return async graph => {
+    try {
+      return await layOut(graph);
+    } catch (reason) {
+      log(reason instanceof Error ? reason.message : String(reason));
+      throw reason;
+    }
+  };
+}
+
 function createSession(connection: Connection, environment: ServerEnvironment): Session {
   const { after, yieldToInput } = environment;
   const log = (message: string): void => connection.console.error(message);
@@ -115,7 +134,11 @@ function createSession(connection: Connection, environment: ServerEnvironment): 
   const documents = createOpenDocuments();
   const createWorkspace = workspaceCreator(connection, environment, state);
   const workspace = createWorkspace(() => state.folders);
-  const service = createLanguageService(workspace, environment.library ?? namedLibrary(workspace, state));
+  const service = createLanguageService(
+    workspace,
+    environment.library ?? namedLibrary(workspace, state),
+    loggedEngine(environment.layOut, log),
+  );
   const models = createModels(service, documents, (method, params) => {
     void connection.sendNotification(method, params);
   });

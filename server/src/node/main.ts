@@ -5,6 +5,7 @@ import { startServer } from '../lsp/server.ts';
 import { readArguments } from './arguments.ts';
 import { createFileLibrary } from './fileLibrary.ts';
 import { createFileWorkspace } from './fileWorkspace.ts';
+import { createNodeEngine } from './layoutEngine.ts';
 
 const invocation = readArguments(process.argv.slice(2), version);
 if (invocation.kind === 'misuse') {
@@ -24,6 +25,7 @@ startServer(connection, {
   version,
   ownFiles: { scheme: 'file', create: createFileWorkspace },
   library: createFileLibrary(__dirname),
+  layOut: createNodeEngine(__dirname),
   after: (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);

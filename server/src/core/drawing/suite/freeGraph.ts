@@ -42,8 +42,8 @@ export const layoutKey = ({ nodes, edges }: FreeGraph): string =>
   ]);
 
 /** Nodes and edges up to which an engine is asked; of more, it would take longer than a person waits. */
-const mostNodes = 1000;
-const mostEdges = 2000;
+const mostNodes = 150;
+const mostEdges = 150;
 
 /** Whether the simple layout is the one for it, in views and exports alike. */
 export const isTooLarge = ({ nodes, edges }: FreeGraph): boolean =>
