@@ -1,5 +1,5 @@
 /** How the client library is set up. Loaded with the library, when the client starts, never before. */
-import { type LogOutputChannel, MarkdownString, type Uri } from 'vscode';
+import { type LogOutputChannel, MarkdownString, Uri } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -25,6 +25,7 @@ export function clientOptions(extension: Uri, host: ClientHost): LanguageClientO
     retriggerCompletion: true,
     offersFiles: true,
     library: packedLibrary(extension).toString(),
+    layoutEngine: Uri.joinPath(extension, 'dist', 'webview', 'elk-worker.min.js').toString(),
     commands: [
       'skillChains.newDecisionRecord',
       'skillChains.newPostMortem',

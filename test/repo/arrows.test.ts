@@ -97,7 +97,13 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'node:module',
     'node:path',
   ],
-  'server/src/browser': ['package.json', 'server/src/lsp', 'vscode-languageserver/browser'],
+  'server/src/browser': [
+    'package.json',
+    `${core}/index.ts`,
+    'server/src/layout',
+    'server/src/lsp',
+    'vscode-languageserver/browser',
+  ],
   // What a page runs is bundled for itself: the drawing, the types of the graph, and what the editor and the page tell each other.
   'client/src/views/graph/messages.ts': ['server/src/lsp/protocol.ts'],
   'client/src/views/graph/readMessages.ts': [

@@ -2,6 +2,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { version } from '../../../package.json';
 import { startServer } from '../lsp/server.ts';
+import { createWorkerEngine } from './layoutEngine.ts';
 
 const turn = (): Promise<void> => new Promise(resolve => setTimeout(resolve));
 
@@ -10,6 +11,7 @@ startServer(connection, {
   version,
   ownFiles: undefined,
   library: undefined,
+  createEngine: createWorkerEngine,
   after: (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);

@@ -17,6 +17,8 @@ export interface ClientTraits {
   readonly offersFiles: boolean;
   /** The canonical address of the packed library; `undefined`: it did not say. */
   readonly library: string | undefined;
+  /** The canonical address of the layout engine's script; `undefined`: it did not say. */
+  readonly layoutEngine: string | undefined;
   /** The ids of the commands that it answers to when a lens calls them; it says so in its initialization options. */
   readonly commands: readonly string[];
   /** Symbols may be nested. */
@@ -39,6 +41,7 @@ export function readClientTraits(params: unknown): ClientTraits {
     retrigger: field(params, 'initializationOptions', 'retriggerCompletion') === true,
     offersFiles: field(params, 'initializationOptions', 'offersFiles') === true,
     library: canonicalUri(text(field(params, 'initializationOptions', 'library')) ?? ''),
+    layoutEngine: canonicalUri(text(field(params, 'initializationOptions', 'layoutEngine')) ?? ''),
     commands: list(field(params, 'initializationOptions', 'commands')).filter(id => typeof id === 'string'),
     nestedSymbols: has('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport'),
     definitionLinks: has('textDocument', 'definition', 'linkSupport'),

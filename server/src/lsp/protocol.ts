@@ -207,6 +207,8 @@ export interface InitializationOptions {
   readonly offersFiles: boolean;
   /** Where the packed library is, for a server that cannot find it by itself. */
   readonly library: string;
+  /** Where the script of the layout engine is, for a server that cannot find it by itself. */
+  readonly layoutEngine: string;
   /** The ids of the commands that lenses may call. */
   readonly commands: readonly string[];
 }

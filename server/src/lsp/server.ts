@@ -45,8 +45,11 @@ export interface ServerEnvironment {
    * The library that lies beside the program. `undefined`: it knows no such place, so the one that the client names is read.
    */
   readonly library: Library | undefined;
-  /** Arranges suites for exports; absent where no engine can be had. */
-  readonly layOut?: LayoutEngine;
+  /**
+   * Gives what arranges suites for exports, which starts when it is first asked; absent: nothing does. `script` reads the engine that the
+   * client names.
+   */
+  readonly createEngine?: (script: () => Promise<string | undefined>) => LayoutEngine;
   /** Calls `run` once, `milliseconds` from now; the result takes that back. */
   after(milliseconds: number, run: () => void): () => void;
   /** Settles once messages that wait to be read have been read. */
@@ -111,22 +114,6 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   listenToDocuments(session);
 }
 
-/** Says in the log why a suite is arranged in the simple way. */
-function loggedEngine(
-  layOut: LayoutEngine | undefined,
-  log: (message: string) => void,
-): LayoutEngine | undefined {
-  if (layOut === undefined) return undefined;
-  return async graph => {
-    try {
-      return await layOut(graph);
-    } catch (reason) {
-      log(reason instanceof Error ? reason.message : String(reason));
-      throw reason;
-    }
-  };
-}
-
 function createSession(connection: Connection, environment: ServerEnvironment): Session {
   const { after, yieldToInput } = environment;
   const log = (message: string): void => connection.console.error(message);
@@ -137,7 +124,7 @@ function createSession(connection: Connection, environment: ServerEnvironment): 
   const service = createLanguageService(
     workspace,
     environment.library ?? namedLibrary(workspace, state),
-    loggedEngine(environment.layOut, log),
+    exportEngine(environment, workspace, state, log),
   );
   const models = createModels(service, documents, (method, params) => {
     void connection.sendNotification(method, params);
@@ -211,6 +198,31 @@ const namedLibrary = (workspace: Workspace, state: State): Library => ({
     return library === undefined ? undefined : workspace.read(library, largestLibrary);
   },
 });
+
+/** The layout engine is larger than what is read of documents, and no larger than this many bytes. */
+const largestEngine = 5_000_000;
+
+/** The environment's engine, which says in the log why a suite is arranged in the simple way. */
+function exportEngine(
+  { createEngine }: ServerEnvironment,
+  workspace: Workspace,
+  state: State,
+  log: (message: string) => void,
+): LayoutEngine | undefined {
+  const layOut = createEngine?.(async () => {
+    const { layoutEngine } = state.traits;
+    return layoutEngine === undefined ? undefined : workspace.read(layoutEngine, largestEngine);
+  });
+  if (layOut === undefined) return undefined;
+  return async graph => {
+    try {
+      return await layOut(graph);
+    } catch (reason) {
+      log(reason instanceof Error ? reason.message : String(reason));
+      throw reason;
+    }
+  };
+}
 
 function initialize(session: Session, params: unknown) {
   if (session.state.phase !== 'starting') {

@@ -25,7 +25,7 @@ startServer(connection, {
   version,
   ownFiles: { scheme: 'file', create: createFileWorkspace },
   library: createFileLibrary(__dirname),
-  layOut: createNodeEngine(__dirname),
+  createEngine: () => createNodeEngine(__dirname),
   after: (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);

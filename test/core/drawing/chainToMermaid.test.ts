@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chainToMermaid } from '../../../server/src/core/drawing/chainToMermaid.ts';
 import { graphOfText } from '../analysis/chainText.ts';
+import { graphOfSuite } from './suite/suites.ts';
 
 test('a chain as a flowchart', () => {
   const graph = graphOfText(`chain: demo
@@ -64,6 +65,32 @@ handoffs: [{ waits-for: paper, before: fine }]
   n_other --> n_end
   n_a -.->|"after"| n_b
   n_waits_for_paper -.->|"waits for"| n_fine
+`,
+  );
+});
+
+test('a suite as a flowchart: its phases, its items, and who needs whom', () => {
+  const graph = graphOfSuite(`suite: demo
+items:
+  a: { title: First, plan: p, priority: P0, owner: Me, needs: [c] }
+  b: { chain: x, needs: [a] }
+  c: { title: 'Later "on"' }
+phases:
+  - { phase: One, window: week 1, items: [a, b], capacity: { active: 2 } }
+  - { phase: Two, items: [c] }
+`);
+  assert.equal(
+    chainToMermaid(graph),
+    `flowchart TD
+  subgraph n_one["One · week 1 · at most 2 at a time"]
+    n_a["a · First · P0 · Me"]
+    n_b[["b"]]
+  end
+  subgraph n_two["Two"]
+    n_c["c · Later #34;on#34;"]
+  end
+  n_c -.->|"later phase"| n_a
+  n_a --> n_b
 `,
   );
 });

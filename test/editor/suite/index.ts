@@ -34,7 +34,7 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
   severalFolders: [() => import('./severalFolders.test.ts')],
   noFolder: [() => import('./noFolder.test.ts')],
   agentSkills: [() => import('./agentSkills.test.ts')],
-  programme: [() => import('./programme.test.ts')],
+  programme: [() => import('./programme.test.ts'), () => import('./suiteGraph.test.ts')],
   broken: [() => import('./broken.test.ts')],
   unrelated: [() => import('./unrelated.test.ts'), () => import('./treeWelcome.test.ts')],
   virtual: [
