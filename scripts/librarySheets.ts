@@ -25,7 +25,7 @@ await runMain(async () => {
   const sheets = new Map<string, string[]>();
   for (const file of Object.keys(libraryFiles)) {
     if (!isReview && !parts.some(part => file.includes(part))) continue;
-    const svg = service.exportChain(workspace.uri(file), 'svg');
+    const svg = await service.exportChain(workspace.uri(file), 'svg');
     if (svg === null) continue;
     const folder = path.posix.dirname(file).split('/')[0] ?? '';
     sheets.set(folder, [...(sheets.get(folder) ?? []), figure(file, svg)]);
