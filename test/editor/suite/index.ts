@@ -23,6 +23,7 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
   ],
   graph: [
     () => import('./graph.test.ts'),
+    () => import('./graphHandoffs.test.ts'),
     () => import('./graphTyping.test.ts'),
     () => import('./graphHostile.test.ts'),
     () => import('./graphExport.test.ts'),
@@ -32,7 +33,7 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
   writing: [() => import('./writing.test.ts'), () => import('./variations.test.ts')],
   documents: [() => import('./decisionRecord.test.ts'), () => import('./postMortem.test.ts')],
   severalFolders: [() => import('./severalFolders.test.ts')],
-  noFolder: [() => import('./noFolder.test.ts')],
+  noFolder: [() => import('./noFolder.test.ts'), () => import('./shippedSkills.test.ts')],
   agentSkills: [() => import('./agentSkills.test.ts')],
   programme: [() => import('./programme.test.ts'), () => import('./suiteGraph.test.ts')],
   broken: [() => import('./broken.test.ts')],
