@@ -51,6 +51,7 @@ export function sideRows({ nodes, edges }: ChainGraph): ReadonlyMap<string, read
   const labels = new Map(nodes.map(({ id, label }): [string, string] => [id, label]));
   const handoffs = handoffEdges(edges);
   const stays = nodes.filter(({ kind }) => kind !== 'handoff' && kind !== 'stop');
+  const start = nodes.find(({ kind }) => kind === 'start');
   const otherwise = (stays.find(({ kind }) => kind === 'end') ?? stays.at(-1))?.id;
   for (const node of nodes) {
     if (node.kind !== 'handoff') continue;
@@ -60,10 +61,13 @@ export function sideRows({ nodes, edges }: ChainGraph): ReadonlyMap<string, read
     const place = to?.from ?? (inward ? from?.to : undefined);
     const at = place !== undefined && labels.has(place) ? place : otherwise;
     if (at === undefined) continue;
-    add(at, { kind: 'handoff', node, edge, inward, room: handoffRoom + handoffLine });
-    for (const text of detailsOf(node, inward ? from : to, inward ? undefined : from, labels)) {
-      add(at, { kind: 'detail', text, room: handoffRoom + handoffLine });
-    }
+    const details = detailsOf(node, inward ? from : to, inward ? undefined : from, labels).map(
+      (text): SideRow => ({ kind: 'detail', text, room: handoffRoom + handoffLine }),
+    );
+    const row: SideRow = { kind: 'handoff', node, edge, inward, room: handoffRoom + handoffLine };
+    // Rows rise above the start and run down beside all else; what is said of a handoff stands below it.
+    const isRising = at === start?.id;
+    for (const each of isRising ? [...details, row] : [row, ...details]) add(at, each);
   }
   return rows;
 }
