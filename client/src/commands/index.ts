@@ -9,6 +9,7 @@ import { exportGraphAsSvg } from './exportGraphAsSvg.ts';
 import { fitGraph } from './fitGraph.ts';
 import { lockGraph } from './lockGraph.ts';
 import { newChain } from './newChain.ts';
+import { newChainFromLibrary } from './newChainFromLibrary.ts';
 import { newDecisionRecord } from './newDecisionRecord.ts';
 import { newPostMortem } from './newPostMortem.ts';
 import { openGraph } from './openGraph.ts';
@@ -23,6 +24,7 @@ import { zoomGraphOut } from './zoomGraphOut.ts';
 
 export const allCommands: readonly Command[] = [
   newChain,
+  newChainFromLibrary,
   showLibrary,
   newDecisionRecord,
   newPostMortem,

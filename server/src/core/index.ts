@@ -11,9 +11,10 @@ export {
   type ProjectChange,
   type SuiteEntry,
 } from './languageService.ts';
-export type { LibraryChain } from './libraryRequests.ts';
+export type { LibraryChain, TakenAlong } from './libraryRequests.ts';
 export { maximumFindings } from './limits.ts';
 export { agentSkillGlobs, leadsToAgentSkills } from './project/agentSkillPlaces.ts';
 export { isLibraryUri } from './project/library.ts';
 export { fileName, filePatterns, isProjectFile } from './project/places.ts';
+export type { TakeRequest } from './project/takeAlong.ts';
 export type { Library, PathPattern, StopSignal, Workspace } from './workspace.ts';

@@ -61,7 +61,7 @@ import {
   type VariationMode,
   variations,
 } from './features/variations.ts';
-import { type LibraryChain, libraryChains } from './libraryRequests.ts';
+import { type LibraryChain, libraryChains, type TakenAlong, takenAlong } from './libraryRequests.ts';
 import { chainLengths } from './project/chains.ts';
 import { handoffsOf } from './project/handoffs.ts';
 import {
@@ -76,6 +76,7 @@ import {
 } from './project/library.ts';
 import { createProject, type Project, type ProjectChange } from './project/project.ts';
 import type { DocumentState, ProjectSnapshot } from './project/snapshot.ts';
+import type { TakeRequest } from './project/takeAlong.ts';
 import { resolveTarget } from './project/targets.ts';
 import { lint } from './rules/lint.ts';
 import { contains, type Span } from './util/span.ts';
@@ -163,6 +164,8 @@ export interface LanguageService {
   variations(uri: string): readonly VariationEntry[];
   /** The edits that apply a variation; `null`: there is none at that place among them. */
   applyVariation(uri: string, index: number, mode: VariationMode): VariationEdits | RefusedVariation | null;
+  /** What a workspace gets where chains of the library are taken along, once it is open. */
+  takeAlong(request: TakeRequest): TakenAlong;
   /** What a document of that kind may come from, in one chain or (`uri` is `undefined`) in all. */
   documentSources(kind: DocumentKind, uri: string | undefined): readonly ChainDocumentSource[];
   /** The text of a new document; `null` where its chain is none, or is not known any more. */
@@ -256,6 +259,7 @@ export function createLanguageService(
     libraryChains: () => libraryChains(library.snapshot()),
     variations: uri => ask(uri, [], variations),
     applyVariation: (uri, index, mode) => ask(uri, null, context => applyVariation(context, index, mode)),
+    takeAlong: request => takenAlong(project.snapshot(), library.snapshot(), request),
     documentSources: (kind, uri) => sourcesOf(project.snapshot(), kind, uri),
     scaffold: request => scaffoldDocument(project.snapshot(), request),
   };

@@ -1,6 +1,8 @@
-/** The facade's answers about the library: what it offers, for a tree and for a person who looks for a chain. */
+/** The facade's answers about the library: what it offers, and what a workspace gets that takes of it. */
+import type { Position } from 'vscode-languageserver-types';
 import { chainTitle } from './documents/sources.ts';
 import type { ProjectSnapshot } from './project/snapshot.ts';
+import { type Taken, type TakeRequest, takeAlong } from './project/takeAlong.ts';
 
 /** A chain of the library, with what tells a person whether it is the one. */
 export interface LibraryChain {
@@ -45,4 +47,22 @@ export function libraryChains(library: ProjectSnapshot): readonly LibraryChain[]
   });
   const sortKey = ({ category = '', title }: LibraryChain): string => `${category}\u0000${title}`;
   return chains.sort((left, right) => (sortKey(left) < sortKey(right) ? -1 : 1));
+}
+
+/** As `Taken`, with the place of the addition for an editor. */
+export interface TakenAlong extends Omit<Taken, 'catalogue'> {
+  /** Where the skills go; `null`: there are none. Without `uri` and `position` the text is a whole catalogue. */
+  readonly catalogue: { readonly uri?: string; readonly position?: Position; readonly text: string } | null;
+}
+
+export function takenAlong(
+  workspace: ProjectSnapshot,
+  library: ProjectSnapshot,
+  request: TakeRequest,
+): TakenAlong {
+  const { catalogue, ...taken } = takeAlong(workspace, library, request);
+  if (catalogue === undefined) return { ...taken, catalogue: null };
+  const { uri, offset, text } = catalogue;
+  const position = uri === undefined ? undefined : workspace.linesOf(uri)?.position(offset);
+  return { ...taken, catalogue: { text, ...(uri !== undefined && position && { uri, position }) } };
 }

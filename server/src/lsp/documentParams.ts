@@ -1,7 +1,8 @@
 /** Reading what a client asks of documents to be made. */
-import type { DocumentKind, DocumentRequest, TemplateName } from '../core/index.ts';
-import { field, integer, text } from './params.ts';
-import { canonicalUri } from './uris.ts';
+import type { DocumentKind, DocumentRequest, TakeRequest, TemplateName } from '../core/index.ts';
+import { field, integer, list, text } from './params.ts';
+import { isKebabCase } from './protocol.ts';
+import { canonicalFolderUri, canonicalUri } from './uris.ts';
 
 export interface SourcesRequest {
   readonly kind: DocumentKind;
@@ -38,4 +39,15 @@ export function documentRequest(params: unknown): DocumentRequest | undefined {
     chain: chain === undefined ? undefined : { uri: chain, node: text(field(params, 'chain', 'node')) },
     target: target === undefined ? undefined : canonicalUri(target),
   };
+}
+
+/** `undefined`: parameters that make no sense. An id is held to its form, as it goes into a chain as it is. */
+export function takeRequest(params: unknown): TakeRequest | undefined {
+  const chains = list(field(params, 'chains')).map(chain => {
+    const [uri, id] = [canonicalUri(text(field(chain, 'uri')) ?? ''), text(field(chain, 'id'))];
+    return uri === undefined || id === undefined || !isKebabCase(id) ? undefined : { uri, id };
+  });
+  const folder = text(field(params, 'folder'));
+  if (chains.length === 0 || !chains.every(chain => chain !== undefined)) return undefined;
+  return { chains, folder: folder === undefined ? undefined : canonicalFolderUri(folder) };
 }

@@ -8,7 +8,7 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import type { LanguageService } from '../core/index.ts';
 import { adaptDefinitions, adaptHover, adaptSymbols } from './adapt.ts';
 import type { ClientTraits } from './clientTraits.ts';
-import { documentRequest, sourcesRequest } from './documentParams.ts';
+import { documentRequest, sourcesRequest, takeRequest } from './documentParams.ts';
 import { field, integer, isFields, list, position, range, text } from './params.ts';
 import {
   applyVariationMethod,
@@ -21,6 +21,7 @@ import {
   libraryMethod,
   scaffoldMethod,
   suitesMethod,
+  takeMethod,
   variationsMethod,
 } from './protocol.ts';
 import { canonicalUri } from './uris.ts';
@@ -334,6 +335,15 @@ export const handlers: readonly Handler[] = [
     if (index === undefined || (mode !== 'always' && mode !== 'optional')) return undefined;
     return aboutUri(params, (service, uri) => service.applyVariation(uri, index, mode));
   }),
+  ofOurs(
+    takeMethod,
+    null,
+    params => {
+      const request = takeRequest(params);
+      return request && { uri: undefined, run: service => service.takeAlong(request) };
+    },
+    'library',
+  ),
   ofOurs(documentSourcesMethod, [], params => {
     const request = sourcesRequest(params);
     return (

@@ -87,6 +87,33 @@ export interface LibraryChain extends ChainSummary {
   readonly skills: readonly string[];
 }
 
+/** Request: `TakeParams` → `TakeResult`: what a workspace gets where chains of the library are taken along. */
+export const takeMethod = 'skillChains/take';
+export interface TakeParams {
+  /** Addresses of the library, each with the id that its chain gets. */
+  readonly chains: readonly { readonly uri: string; readonly id: string }[];
+  /** The workspace folder that they go to; `undefined`: none is open. */
+  readonly folder?: string | undefined;
+}
+export interface TakeResult {
+  readonly chains: readonly { readonly id: string; readonly text: string }[];
+  /** Chains of the library that those name, and that are neither taken nor in the folder; those they cannot run without come first. */
+  readonly missing: readonly {
+    readonly uri: string;
+    readonly id: string;
+    readonly title: string;
+    readonly as: 'sub-chain' | 'handoff';
+  }[];
+  /** The ids of the skills that the folder lacks. */
+  readonly skills: readonly string[];
+  /** Where those go; null: there are none. Without `uri` and `position` the text is a whole catalogue. */
+  readonly catalogue: {
+    readonly uri?: string;
+    readonly position?: { readonly line: number; readonly character: number };
+    readonly text: string;
+  } | null;
+}
+
 /** Notification of the server: the set of chains or of suites, or a title or category in it, changed. */
 export const chainsChangedMethod = 'skillChains/chainsChanged';
 

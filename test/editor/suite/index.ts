@@ -37,7 +37,11 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
   agentSkills: [() => import('./agentSkills.test.ts')],
   programme: [() => import('./programme.test.ts'), () => import('./suiteGraph.test.ts')],
   broken: [() => import('./broken.test.ts')],
-  unrelated: [() => import('./unrelated.test.ts'), () => import('./treeWelcome.test.ts')],
+  unrelated: [
+    () => import('./unrelated.test.ts'),
+    () => import('./treeWelcome.test.ts'),
+    () => import('./libraryUse.test.ts'),
+  ],
   virtual: [
     () => import('./tree.test.ts'),
     () => import('./virtual.test.ts'),

@@ -33,6 +33,16 @@ describe('Documents in a window without a folder', () => {
     await drive.screenshot('untitled-record');
   });
 
+  it('are chains of the library too', async () => {
+    const given = { id: 'sev1-production-incident' };
+    const uri = await commands.executeCommand<Uri | undefined>('skillChains.newFromLibrary', given);
+    assert.equal(uri?.scheme, 'untitled');
+    const document = window.activeTextEditor?.document;
+    assert.equal(document?.uri.toString(), uri.toString());
+    assert.equal(document.languageId, 'chain-yaml');
+    assert.match(document.getText(), /^chain: sev1-production-incident\n/m);
+  });
+
   it('are made of a chain that is no file yet', async () => {
     // With a name of its own: the next nameless one may begin with what the editor still keeps of the one before it.
     const chain = await workspace.openTextDocument(Uri.parse('untitled:orchard.chain.yaml'));

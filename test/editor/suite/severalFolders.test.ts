@@ -68,6 +68,25 @@ describe('Documents in a workspace of several folders', () => {
     assert.equal(await running, undefined);
   });
 
+  it('are chains of the library too, in the folder that a person chooses', async () => {
+    const running = commands.executeCommand<Uri | undefined>('skillChains.newFromLibrary');
+    await untilChoosing('Search titles, skills and what sets a chain off');
+    await drive.type('acquisition evaluation');
+    await drive.waitFor('.quick-input-list .monaco-list-row.focused >> text=Acquisition Evaluation');
+    await drive.press('Enter');
+    await untilChoosing('Which folder is the chain for?');
+    await drive.type('house');
+    await drive.waitFor('.quick-input-list .monaco-list-row.focused >> text=house');
+    await drive.press('Enter');
+    await untilAsked('in house');
+    await drive.press('Enter');
+    const uri = await running;
+    const expected = Uri.joinPath(folder('house'), 'acquisition-evaluation.chain.yaml');
+    assert.equal(uri?.toString(), expected.toString());
+    const names = Object.keys(await everything(folder('house'))).map(path => path.split('/').at(-1));
+    assert.ok(names.includes('library.skills.yaml'));
+  });
+
   it('go where a caller says', async () => {
     const uri = await make('newPostMortem', { title: 'Flood', folder: folder('garden').toString() });
     assert.ok(uri?.path.startsWith(`${folder('garden').path}/docs/post-mortems/`), uri?.toString());

@@ -13,6 +13,8 @@ export const graphViewType = 'skillChains.graph';
 export interface GraphView extends Disposable {
   /** Shows the chain's own panel, or makes one to the side; the focus stays in the text. */
   open(uri: Uri): void;
+  /** Shows the chain until what is given back is disposed; a panel that was there before stays. */
+  preview(uri: Uri): Disposable;
   /** The chain of the panel that has the focus. */
   activeUri(): Uri | undefined;
   /** Does in the panel that has the focus what its toolbar does. */
@@ -92,6 +94,11 @@ export function createGraphView(
   ];
   return {
     open,
+    preview: uri => {
+      const wasOpen = panelOf(uri) !== undefined;
+      open(uri);
+      return { dispose: () => (wasOpen ? undefined : panelOf(uri)?.panel.dispose()) };
+    },
     activeUri: () => active()?.uri(),
     act: action => active()?.act(action),
     toggleLock: () => {

@@ -1,0 +1,49 @@
+/** A look at chains of the library, one at a time: text and graph, which are gone afterwards unless they were open before. */
+import { type Disposable, TabInputText, type Uri, window } from 'vscode';
+import type { GraphView } from '../../views/graph/graphView.ts';
+
+export interface LibraryPreview {
+  /** Shows a chain in the place of the one that was shown before; the focus stays where it is. */
+  show(uri: Uri): Promise<void>;
+  /** Settles once nothing of it is left. */
+  close(): Promise<void>;
+}
+
+export function createLibraryPreview(graphs: GraphView): LibraryPreview {
+  let shown: { readonly uri: Uri; readonly wasOpen: boolean; readonly graph: Disposable } | undefined;
+  let isClosed = false;
+  // Editors open and close in their own time: one change after the other, so that none is left behind.
+  let last: Promise<void> = Promise.resolve();
+
+  const clear = async (): Promise<void> => {
+    if (shown === undefined) return;
+    const { uri, wasOpen, graph } = shown;
+    shown = undefined;
+    graph.dispose();
+    if (!wasOpen) await window.tabGroups.close(tabsOf(uri), true);
+  };
+  const inTurn = (change: () => Promise<void>): Promise<void> => {
+    last = last.then(change, change);
+    return last;
+  };
+  return {
+    show: uri =>
+      inTurn(async () => {
+        if (isClosed || shown?.uri.toString() === uri.toString()) return;
+        await clear();
+        const wasOpen = tabsOf(uri).length > 0;
+        // No preview tab: it would take the place of the one that a person has open.
+        await window.showTextDocument(uri, { preview: false, preserveFocus: true });
+        shown = { uri, wasOpen, graph: graphs.preview(uri) };
+      }),
+    close: () => {
+      isClosed = true;
+      return inTurn(clear);
+    },
+  };
+}
+
+const tabsOf = (uri: Uri) =>
+  window.tabGroups.all.flatMap(({ tabs }) =>
+    tabs.filter(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString()),
+  );
