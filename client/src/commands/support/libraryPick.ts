@@ -107,7 +107,7 @@ export async function askCompany(missing: TakeResult['missing']): Promise<readon
       canPickMany: true,
       ignoreFocusOut: true,
       title: l10n.t('New Chain from Library'),
-      placeHolder: l10n.t('The chain names these, which the folder does not have. Which of them come along?'),
+      placeHolder: l10n.t('Which of the chains that it names come along?'),
     },
   );
   return chosen?.map(({ uri }) => uri);

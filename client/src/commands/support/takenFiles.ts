@@ -1,4 +1,5 @@
 /** Writing what a workspace gets with a chain of the library: one edit that never takes the place of a file, and can be undone. */
+import type { TextDocument } from 'vscode';
 import { Position, Range, Selection, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { TakeResult } from '../../../../server/src/lsp/protocol.ts';
 import { exists } from './files.ts';
@@ -16,28 +17,39 @@ export async function writeTaken(folder: Uri, path: string, taken: TakeResult): 
   const [first, ...others] = taken.chains;
   if (first === undefined) return false;
   const edit = new WorkspaceEdit();
-  const create = (uri: Uri, text: string): void =>
-    edit.createFile(uri, {
-      overwrite: false,
-      ignoreIfExists: false,
-      contents: new TextEncoder().encode(text),
-    });
+  const made: Uri[] = [];
+  const create = (uri: Uri, text: string): void => {
+    made.push(uri);
+    const contents = new TextEncoder().encode(text);
+    edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
+  };
   create(Uri.joinPath(folder, path), first.text);
   for (const { id, text } of others) create(await freeUri(folder, `${parent}${id}`, chainEnding), text);
   const { catalogue } = taken;
-  if (catalogue === null) return workspace.applyEdit(edit);
-  if (catalogue.uri === undefined || catalogue.position === undefined) {
+  const own = catalogue?.uri === undefined ? undefined : await openDocument(Uri.parse(catalogue.uri));
+  const isDirty = own?.isDirty === true;
+  if (catalogue !== null && own !== undefined && catalogue.position !== undefined) {
+    const { line, character } = catalogue.position;
+    edit.insert(own.uri, new Position(line, character), catalogue.text);
+  } else if (catalogue !== null) {
+    // The catalogue may have gone since.
+    if (catalogue.uri !== undefined) return false;
     create(await freeUri(folder, `${parent}${catalogueName}`, catalogueEnding), catalogue.text);
-    return workspace.applyEdit(edit);
   }
-  const document = await workspace.openTextDocument(Uri.parse(catalogue.uri));
-  const { isDirty } = document;
-  const { line, character } = catalogue.position;
-  edit.insert(document.uri, new Position(line, character), catalogue.text);
-  const isDone = await workspace.applyEdit(edit);
+  if (!(await workspace.applyEdit(edit))) return false;
   // What a person was still writing there stays theirs to save.
-  if (isDone && !isDirty) await document.save();
-  return isDone;
+  if (!isDirty) await own?.save();
+  // Opened, they are known at once; else only when the file system tells of them.
+  await Promise.all(made.map(openDocument));
+  return true;
+}
+
+async function openDocument(uri: Uri): Promise<TextDocument | undefined> {
+  try {
+    return await workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
 }
 
 async function freeUri(folder: Uri, path: string, ending: string): Promise<Uri> {
