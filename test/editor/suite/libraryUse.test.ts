@@ -1,7 +1,7 @@
 /** The library in a folder without chains: looked at in the tree, and taken from, with nothing left behind by who changes their mind. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
-import { commands, env, Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, env, Uri, window, workspace } from 'vscode';
 import { closeAll, fileUri, untilText } from './support/documents.ts';
 import { drive } from './support/drive.ts';
 import { inGraph, node } from './support/graph.ts';
@@ -10,10 +10,18 @@ import { untilAsked, untilChoosing } from './support/quickInput.ts';
 import { until } from './support/until.ts';
 
 const item = (label: string): string => `.pane-body [role="treeitem"][aria-label^="${label}"]`;
+const sev1 = Uri.parse('skill-chains-library:/incident-management/sev1-production-incident.chain.yaml');
 const search = 'Search titles, skills and what sets a chain off';
 const fromLibrary = (given?: object): Thenable<Uri | undefined> =>
   commands.executeCommand<Uri | undefined>('skillChains.newFromLibrary', given);
 const tabs = () => window.tabGroups.all.flatMap(group => group.tabs);
+
+/** The name of each kind of theme, and the class that a page's body bears once it has it; the last is the tests' own. */
+const themes = [
+  ['Default Light Modern', 'vscode-light'],
+  ['Default High Contrast', 'vscode-high-contrast'],
+  ['Default Dark Modern', 'vscode-dark'],
+] as const;
 
 /** Waits until so many tabs are there. */
 const untilTabs = (count: number): Promise<true> =>
@@ -48,7 +56,7 @@ describe('The library in a folder without chains', () => {
     await drive.click(item('Chain SEV1 Production Incident'));
     await drive.waitFor('.tab.active[aria-label^="sev1-production-incident.chain.yaml"]');
     assert.equal(workspace.fs.isWritableFileSystem('skill-chains-library'), false);
-    await commands.executeCommand('skillChains.openGraph', window.activeTextEditor?.document.uri);
+    await commands.executeCommand('skillChains.openGraph', sev1);
     await drive.waitFor(node('start'));
     await drive.screenshot('library-open');
     assert.deepEqual(await drive.accessibilityProblems(inGraph('.graph')), []);
@@ -63,7 +71,12 @@ describe('The library in a folder without chains', () => {
     await drive.click('.quick-input-titlebar .codicon-open-preview');
     await untilTabs(2);
     await drive.waitFor(node('start'));
-    await drive.screenshot('library-preview');
+    for (const [name, shown] of themes) {
+      const configuration = workspace.getConfiguration('workbench');
+      await configuration.update('colorTheme', name, ConfigurationTarget.Global);
+      await drive.waitFor(inGraph(`body.${shown}`));
+      await drive.screenshot(`library-preview-${shown}`);
+    }
     await drive.press('Escape');
     assert.equal(await running, undefined);
     await untilTabs(0);
@@ -110,10 +123,9 @@ describe('The library in a folder without chains', () => {
   });
 
   it('copies a chain as Markdown, and as an instruction for an agent', async () => {
-    const uri = Uri.parse('skill-chains-library:/incident-management/sev1-production-incident.chain.yaml');
-    const text = await commands.executeCommand<string>('skillChains.copyChainAsMarkdown', uri);
+    const text = await commands.executeCommand<string>('skillChains.copyChainAsMarkdown', sev1);
     assert.match(text, /^# SEV1 Production Incident\n/);
-    const instruction = await commands.executeCommand<string>('skillChains.copyChainAsInstruction', uri);
+    const instruction = await commands.executeCommand<string>('skillChains.copyChainAsInstruction', sev1);
     assert.match(instruction, /^# Carry out: SEV1 Production Incident\n/);
     assert.match(instruction, /\*\*Incident Commander\*\*/);
     assert.equal(await env.clipboard.readText(), instruction);
