@@ -131,6 +131,23 @@ describe('The graph of a suite', () => {
     ]);
   });
 
+  it('holds five hundred items', async () => {
+    const ids = Array.from({ length: 500 }, (_, at) => `L${at}`);
+    const items = ids.map(
+      (id, at) => `  ${id}: { title: Item ${at}, chain: review, needs: [${at > 3 ? ids[at - 3] : ''}] }\n`,
+    );
+    const phases = Array.from(
+      { length: 10 },
+      (_, at) => `  - { phase: Phase ${at}, items: [${ids.slice(at * 50, at * 50 + 50).join(', ')}] }\n`,
+    );
+    const text = `suite: harvest\nitems:\n${items.join('')}phases:\n${phases.join('')}`;
+    const { document } = await openText(programme, text);
+    await openGraph(document);
+    assert.equal(await drive.count(inGraph('.chain-item')), 500);
+    assert.equal(await drive.count(arrangement), 1);
+    await drive.screenshot('suite-graph-large');
+  });
+
   it('is exported, the same bytes each time, and copied as Mermaid', async () => {
     const { document } = await openText(programme, everything);
     const texts: string[] = [];

@@ -3,7 +3,7 @@
  * search for an order with few crossings; nothing covers anything else, however large the graph.
  */
 import type { Point } from '../ports.ts';
-import type { FreeGraph, FreeLayout } from './freeGraph.ts';
+import type { FreeEdge, FreeGraph, FreeLayout } from './freeGraph.ts';
 import { columnGap, lineGap, rowClearance, trackGap } from './sizes.ts';
 
 /** Where an edge runs on the grid. Lane `i` across is above row `i`, corridor `i` down is left of column `i`. */
@@ -22,72 +22,97 @@ interface Way {
 /** Deterministic, and as long as the graph for its time. */
 export function layOutSimply({ nodes, edges }: FreeGraph): FreeLayout {
   const columns = columnsOf(nodes.map(({ row }) => row));
-  const column = (node: number): number => columns[node] ?? 0;
-  const row = (node: number): number => nodes[node]?.row ?? 0;
-  const ways = edges.map(({ from, to }): Way => {
-    const down = row(to) > row(from) ? 1 : -1;
-    const outLane = down === 1 ? row(from) + 1 : row(from);
-    const inLane = down === 1 ? row(to) : row(to) + 1;
-    const corridor = outLane === inLane ? undefined : column(from) < column(to) ? column(to) : column(to) + 1;
-    return { from, to, leaves: down, arrives: down === 1 ? -1 : 1, outLane, inLane, corridor };
+  const ways = edges.map(edge => wayOf(edge, nodes, columns));
+  const across = acrossOf(nodes, columns, ways);
+  const ports = portsOf(ways, nodes, columns, node => across.starts[columns[node] ?? 0] ?? 0);
+  const down = downOf(nodes, ways, ports, across.corridor);
+  const places = nodes.map(
+    ({ row }, at): Point => ({ x: across.starts[columns[at] ?? 0] ?? 0, y: down.starts[row] ?? 0 }),
+  );
+  const sideOf = (node: number, side: 1 | -1): number =>
+    (places[node]?.y ?? 0) + (side === 1 ? (nodes[node]?.height ?? 0) : 0);
+  const routes = ways.map((way, at): readonly Point[] => {
+    const { out, into } = ports[at] ?? noPorts;
+    const begin = { x: out, y: sideOf(way.from, way.leaves) };
+    const end = { x: into, y: sideOf(way.to, way.arrives) };
+    if (way.corridor === undefined && out === into) return [begin, end];
+    const first = down.lane(way.outLane, 2 * at);
+    if (way.corridor === undefined) return [begin, { x: out, y: first }, { x: into, y: first }, end];
+    const x = across.corridor(at);
+    const last = down.lane(way.inLane, 2 * at + 1);
+    return [begin, { x: out, y: first }, { x, y: first }, { x, y: last }, { x: into, y: last }, end];
   });
+  return { places, routes };
+}
 
-  const downTracks = tracksBy(
+function wayOf({ from, to }: FreeEdge, nodes: FreeGraph['nodes'], columns: readonly number[]): Way {
+  const [start, end] = [nodes[from]?.row ?? 0, nodes[to]?.row ?? 0];
+  const down = end > start ? 1 : -1;
+  const outLane = down === 1 ? start + 1 : start;
+  const inLane = down === 1 ? end : end + 1;
+  const [own, other] = [columns[from] ?? 0, columns[to] ?? 0];
+  const corridor = outLane === inLane ? undefined : own < other ? other : other + 1;
+  return { from, to, leaves: down, arrives: down === 1 ? -1 : 1, outLane, inLane, corridor };
+}
+
+/** Where each column starts, and where in its corridor the way with this number runs. */
+function acrossOf(
+  nodes: FreeGraph['nodes'],
+  columns: readonly number[],
+  ways: readonly Way[],
+): { readonly starts: readonly number[]; corridor(way: number): number } {
+  const { track, counts } = tracksBy(
     ways.map(({ corridor, outLane, inLane }) =>
       corridor === undefined ? undefined : { lane: corridor, start: outLane, end: inLane },
     ),
   );
-  const widths = Array.from({ length: Math.max(0, ...columns) + 1 }, () => 0);
-  for (const [at, { width }] of nodes.entries())
-    widths[column(at)] = Math.max(widths[column(at)] ?? 0, width);
-  const across = spread(widths, (corridor, isOuter) => {
-    const tracks = downTracks.counts.get(corridor) ?? 0;
+  const widths = largestOf(nodes.map(({ width }, at) => [columns[at] ?? 0, width]));
+  const { starts, gaps } = spread(widths, (corridor, isOuter) => {
+    const tracks = counts.get(corridor) ?? 0;
     const needed = tracks === 0 ? 0 : (tracks - 1) * trackGap + 2 * lineGap;
     return isOuter ? needed : Math.max(columnGap, needed);
   });
-  const corridorX = (at: number): number =>
-    (across.gaps[ways[at]?.corridor ?? 0] ?? 0) + lineGap + (downTracks.track[at] ?? 0) * trackGap;
-  const ports = portsOf(ways, nodes, columns, node => across.starts[column(node)] ?? 0);
+  return {
+    starts,
+    corridor: way => (gaps[ways[way]?.corridor ?? 0] ?? 0) + lineGap + (track[way] ?? 0) * trackGap,
+  };
+}
 
-  /** Two for each edge: where it leaves and where it arrives; the second is none where one lane leads there. */
-  const stretches = ways.flatMap(({ outLane, inLane, corridor }, at) => {
-    const { out, into } = ports[at] ?? { out: 0, into: 0 };
-    if (corridor === undefined)
-      return [out === into ? undefined : { lane: outLane, start: out, end: into }, undefined];
-    const x = corridorX(at);
-    return [
-      { lane: outLane, start: out, end: x },
-      { lane: inLane, start: x, end: into },
-    ];
-  });
-  const acrossTracks = tracksBy(stretches);
-  const heights = Array.from({ length: Math.max(-1, ...nodes.map(each => each.row)) + 1 }, () => 0);
-  for (const { row: at, height } of nodes) heights[at] = Math.max(heights[at] ?? 0, height);
-  const down = spread(heights, (lane, isOuter) => {
-    const tracks = acrossTracks.counts.get(lane) ?? 0;
-    const needed = 2 * rowClearance + Math.max(0, tracks - 1) * trackGap;
-    return isOuter && tracks === 0 ? 0 : needed;
-  });
-  const laneY = (lane: number, stretch: number): number =>
-    (down.gaps[lane] ?? 0) + rowClearance + (acrossTracks.track[stretch] ?? 0) * trackGap;
-
-  const places = nodes.map(
-    (node, at): Point => ({ x: across.starts[column(at)] ?? 0, y: down.starts[node.row] ?? 0 }),
+/** Where each row starts, and where in its lane a stretch runs: each way has two, where it leaves and where it arrives. */
+function downOf(
+  nodes: FreeGraph['nodes'],
+  ways: readonly Way[],
+  ports: readonly Ports[],
+  corridorX: (way: number) => number,
+): { readonly starts: readonly number[]; lane(lane: number, stretch: number): number } {
+  const { track, counts } = tracksBy(
+    ways.flatMap(({ outLane, inLane, corridor }, at) => {
+      const { out, into } = ports[at] ?? noPorts;
+      if (corridor === undefined)
+        return [out === into ? undefined : { lane: outLane, start: out, end: into }, undefined];
+      const x = corridorX(at);
+      return [
+        { lane: outLane, start: out, end: x },
+        { lane: inLane, start: x, end: into },
+      ];
+    }),
   );
-  const edgeOf = (node: number, side: 1 | -1): number =>
-    (places[node]?.y ?? 0) + (side === 1 ? (nodes[node]?.height ?? 0) : 0);
-  const routes = ways.map((way, at): readonly Point[] => {
-    const { out, into } = ports[at] ?? { out: 0, into: 0 };
-    const begin = { x: out, y: edgeOf(way.from, way.leaves) };
-    const end = { x: into, y: edgeOf(way.to, way.arrives) };
-    if (way.corridor === undefined && out === into) return [begin, end];
-    const first = laneY(way.outLane, 2 * at);
-    if (way.corridor === undefined) return [begin, { x: out, y: first }, { x: into, y: first }, end];
-    const x = corridorX(at);
-    const last = laneY(way.inLane, 2 * at + 1);
-    return [begin, { x: out, y: first }, { x, y: first }, { x, y: last }, { x: into, y: last }, end];
+  const heights = largestOf(nodes.map(({ row, height }) => [row, height]));
+  const { starts, gaps } = spread(heights, (lane, isOuter) => {
+    const tracks = counts.get(lane) ?? 0;
+    return isOuter && tracks === 0 ? 0 : 2 * rowClearance + Math.max(0, tracks - 1) * trackGap;
   });
-  return { places, routes };
+  return {
+    starts,
+    lane: (lane, stretch) => (gaps[lane] ?? 0) + rowClearance + (track[stretch] ?? 0) * trackGap,
+  };
+}
+
+/** The largest size at each place. */
+function largestOf(sizes: readonly (readonly [at: number, size: number])[]): readonly number[] {
+  const largest: number[] = [];
+  for (const [at, size] of sizes) largest[at] = Math.max(largest[at] ?? 0, size);
+  return largest;
 }
 
 /** Each node's place in its row. */
@@ -156,6 +181,7 @@ interface Ports {
   readonly out: number;
   readonly into: number;
 }
+const noPorts: Ports = { out: 0, into: 0 };
 
 /** Where each edge leaves and arrives, from the left of the scene: spread over the side, in the order of where they lead. */
 function portsOf(
