@@ -8,7 +8,9 @@ import { focusedNode, inGraph, item, node, nodeBoxes, openGraph, untilPainted } 
 import { until } from './support/until.ts';
 
 const suite = 'orchard.suite.yaml';
-const programme = 'harvest.suite.yaml';
+/** A file for each test: the editor may still have another one's text in mind. */
+const files = ['folding', 'broken', 'large', 'exported', 'themes'].map(name => `${name}.suite.yaml`);
+const [folding = '', broken = '', large = '', exported = '', themed = ''] = files;
 const graphIcon = '.editor-actions .action-label[aria-label^="Open Graph to the Side"]';
 const arrangement = inGraph('.arrangement:not([hidden])');
 
@@ -63,7 +65,7 @@ describe('The graph of a suite', () => {
   before(() => vscode.commands.executeCommand('workbench.action.closeSidebar'));
   afterEach(closeAll);
   after(async () => {
-    await vscode.workspace.fs.delete(fileUri(programme));
+    for (const name of files) await vscode.workspace.fs.delete(fileUri(name));
     await vscode.commands.executeCommand('workbench.view.explorer');
   });
 
@@ -72,6 +74,7 @@ describe('The graph of a suite', () => {
     await drive.click(graphIcon);
     await untilPainted(editor.document);
     assert.equal(await drive.count(arrangement), 0);
+    await goTo(editor, 'teams:');
     await drive.click(node('S2'));
     await untilCursorIn(suite, /^ {2}S2:/);
     await goTo(editor, 'S3: {');
@@ -99,7 +102,7 @@ describe('The graph of a suite', () => {
   });
 
   it('moves nothing when a label changes, and folds a phase', async () => {
-    const editor = await openText(programme, everything);
+    const editor = await openText(folding, everything);
     const { document } = editor;
     await openGraph(document);
     assert.equal(await drive.count(arrangement), 0);
@@ -113,7 +116,7 @@ describe('The graph of a suite', () => {
   });
 
   it('keeps the drawing of a broken text, and says so of an empty one', async () => {
-    const editor = await openText(programme, everything);
+    const editor = await openText(broken, everything);
     const { document } = editor;
     await openGraph(document);
     await setText(
@@ -141,7 +144,7 @@ describe('The graph of a suite', () => {
       (_, at) => `  - { phase: Phase ${at}, items: [${ids.slice(at * 50, at * 50 + 50).join(', ')}] }\n`,
     );
     const text = `suite: harvest\nitems:\n${items.join('')}phases:\n${phases.join('')}`;
-    const { document } = await openText(programme, text);
+    const { document } = await openText(large, text);
     await openGraph(document);
     assert.equal(await drive.count(inGraph('.chain-item')), 500);
     assert.equal(await drive.count(arrangement), 1);
@@ -149,7 +152,7 @@ describe('The graph of a suite', () => {
   });
 
   it('is exported, the same bytes each time, and copied as Mermaid', async () => {
-    const { document } = await openText(programme, everything);
+    const { document } = await openText(exported, everything);
     const texts: string[] = [];
     for (const name of ['one.svg', 'two.svg']) {
       const target = fileUri(name);
@@ -169,7 +172,7 @@ describe('The graph of a suite', () => {
 
   it('shows everything in every theme', async () => {
     await drive.resize(1200, 1500);
-    const editor = await openText(programme, everything);
+    const editor = await openText(themed, everything);
     await openGraph(editor.document);
     await vscode.commands.executeCommand('workbench.action.focusNextGroup');
     await vscode.commands.executeCommand('workbench.action.toggleMaximizeEditorGroup');
