@@ -26,7 +26,7 @@ export function drawCard(card: Card, place: Box, stale: boolean): SvgElement {
 function itemParts(node: GraphNode): readonly Part[] {
   const { label, owner, domain, runs } = node;
   const pill = priorityPill(node);
-  const room = textRoom - (pill === undefined ? 0 : pill.width + 8);
+  const room = textRoom - (pill === undefined ? 0 : pill.width + 10);
   return [
     rectangle(classes.box, box, 6),
     runs === 'chain' ? rectangle(classes.outline, inset(box, 3), 4) : undefined,
@@ -71,7 +71,8 @@ function priorityPill({
   const font = words === 'P0' ? titleFont : pillFont;
   const text = shorten(words, textRoom / 3, font);
   const width = Math.ceil(textWidth(text, font)) + 14;
-  const [x, y] = [half - 8 - width, 8];
+  // Clear of the sign of a problem on the corner.
+  const [x, y] = [half - 15 - width, 8];
   const className = words === 'P0' ? classes.urgent : 'chain-priority';
   return {
     width,
