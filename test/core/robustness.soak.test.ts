@@ -4,7 +4,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { maximumFindings } from '../../server/src/core/index.ts';
 import { sampleFiles as bundled } from '../support/library.ts';
-import { askEverything, costOf, costOfEverything, loadedService, whole } from '../support/requests.ts';
+import { costOf } from '../support/processorTime.ts';
+import { askEverything, costOfEverything, loadedService, whole } from '../support/requests.ts';
 
 const chains = Object.entries(bundled).filter(([name]) => name.endsWith('.chain.yaml'));
 

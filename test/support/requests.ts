@@ -2,6 +2,7 @@
 import { createLanguageService, type LanguageService } from '../../server/src/core/index.ts';
 import { lineMap } from '../../server/src/core/util/lineMap.ts';
 import { type MemoryWorkspace, memoryWorkspace } from './memoryWorkspace.ts';
+import { costOf } from './processorTime.ts';
 
 export interface LoadedService {
   readonly service: LanguageService;
@@ -25,14 +26,6 @@ export function whole(service: LanguageService, uri: string): unknown {
     links: service.documentLinks(uri),
     graph,
   };
-}
-
-/** What a call took of the processor, in milliseconds: unlike the time on the clock it does not depend on what else runs. */
-export function costOf(call: () => unknown): number {
-  const before = process.cpuUsage();
-  call();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 }
 
 /** Every request about a document, those at a place with the cursor at each of the offsets; `text` is the document's. */
