@@ -162,6 +162,8 @@ describe('The graph of a suite', () => {
     }
     assert.match(texts[0] ?? '', /Items and dependencies of the suite harvest: 4 phases, 8 items/);
     assert.equal(texts[0], texts[1]);
+    // So wide and high is what the engine makes of it, in either host; the simple layout is not.
+    assert.ok(texts[0]?.includes('viewBox="-218.5 -106.5 938 1110"'));
     const mermaid = await vscode.commands.executeCommand<string>(
       'skillChains.copyGraphAsMermaid',
       document.uri,
