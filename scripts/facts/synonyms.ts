@@ -13,6 +13,7 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
   ctr: ['click-through rate'],
   ctas: ['cta', 'calls to action', 'call to action'],
   'a/b': ['experiment', 'experiments'],
+  'a b': ['a/b'],
   dau: ['daily active users'],
   dd: ['due diligence'],
   ddd: ['domain-driven design'],
