@@ -87,5 +87,6 @@ export const sameBeginnings: Readonly<Record<string, readonly string[]>> = {
   analy: ['find', 'exami', 'study', 'compa'],
   ident: ['find', 'name', 'list', 'spot'],
   prepa: ['ready', 'write'],
+  zero: ['0', 'none'],
   requi: ['deman', 'need', 'ask', 'must', 'rule', 'want'],
 };
