@@ -111,6 +111,86 @@ teams:
   Struct Ops (team · 1 item)`,
   },
   {
+    name: 'what a chain says beside its flow, in groups and in text order',
+    text: `chain: a
+title: Answer
+timeline:
+  estimate: 1 week
+  milestones:
+    - { window: day 1, what: Begun }
+    - window: week 1
+inputs:
+  ticket: What was asked
+measures:
+  harm: 1-5
+  calls: { unit: count, range: 0-40 }
+  plain: { bands: { red: "> 3" } }
+steps:
+  - skill: x
+    do: First thing
+output:
+  note@1: What was answered
+success:
+  - Nobody asks twice
+  - { metric: Time, target: < 1 day, within: 1 month }
+reference:
+  - title: Words
+    list: [please]
+  - text: no title
+`,
+    outline: `Module Answer (a)
+  Field milestones
+    Event Begun (day 1)
+  Field inputs
+    Variable ticket
+  Field measures
+    Number harm (1-5)
+    Number calls (0-40 · count)
+    Number plain
+  Function First thing (x)
+  Field output
+    Variable note@1
+  Field success
+    Constant Nobody asks twice
+    Constant Time (< 1 day · 1 month)
+  Field reference
+    String Words (list)`,
+  },
+  {
+    name: 'no group of what is empty, or stands elsewhere',
+    text: 'chain: a\ntitle: Answer\ninputs: &same\noutput: *same\nmeasures: {}\nsuccess: soon\nreference: [a]\n',
+    outline: 'Module Answer (a)',
+  },
+  {
+    name: 'who decides, by a catalogue',
+    path: 'team.skills.yaml',
+    text: `skills:
+  x: { title: X }
+delegation:
+  - { task: papers, skill: x }
+never-overridden:
+  - { skill: x, about: harm }
+may-override:
+  - { by: [x, y], when: it burns }
+`,
+    outline: `Class X (x)
+Field delegation
+  Key papers (x)
+Field never-overridden
+  Key harm (x)
+Field may-override
+  Key it burns (x)`,
+  },
+  {
+    name: 'the risks of a suite',
+    path: 'a.suite.yaml',
+    text: 'suite: a\ntitle: A\nitems: {}\nrisks:\n  - { risk: No time, level: high }\n  - risk: Rain\n',
+    outline: `Module A (a)
+  Field risks
+    Key No time (high)
+    Key Rain`,
+  },
+  {
     name: 'a prompt plan with the headings of its template',
     path: 'plan.a@v1.yaml',
     text: `meta: { id: plan.a@v1, owner: ops }

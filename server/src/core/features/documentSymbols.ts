@@ -14,12 +14,15 @@ import type {
 import type { LineMap } from '../util/lineMap.ts';
 import { contains } from '../util/span.ts';
 import type { FeatureContext } from './feature.ts';
-import { type Outlined, planSymbols, suiteSymbols } from './support/outline.ts';
+import { planSymbols, suiteSymbols } from './support/outline.ts';
+import { inTextOrder, type Outlined } from './support/outlined.ts';
+import { catalogueGroups, chainGroups } from './support/outlineGroups.ts';
 import { scheduleOf, spanInWords } from './support/times.ts';
 
 /**
- * The outline: a chain with its phases, nodes, lanes, routes and handoffs as they are nested; a catalogue with its skills and
- * teams; a suite with its items and phases; a prompt plan with the headings of its template. Of a broken text, what could be read.
+ * The outline: a chain with its phases, nodes, lanes, routes and handoffs as they are nested, and in groups what it takes, measures and
+ * reaches; a catalogue with its skills, teams and who decides; a suite with its items, phases and risks; a prompt plan with the headings
+ * of its template. Of a broken text, what could be read.
  */
 export function documentSymbols(context: FeatureContext): readonly DocumentSymbol[] {
   const { model, lines } = context.document;
@@ -85,7 +88,12 @@ function chainSymbols(model: ChainModel): readonly Outlined[] {
       span: model.syntax.span,
       // The first line of the chain: editors that pin the outline's lines pin this one.
       selection: (model.id ?? name)?.span ?? model.syntax.span,
-      children: [...parts, ...model.handoffs.map(handoffSymbol), ...model.variations.map(variationSymbol)],
+      children: inTextOrder([
+        ...parts,
+        ...model.handoffs.map(handoffSymbol),
+        ...model.variations.map(variationSymbol),
+        ...chainGroups(model.syntax),
+      ]),
     },
   ];
 }
@@ -223,4 +231,5 @@ const catalogueSymbols = (model: CatalogueModel): readonly Outlined[] => [
     selection: team.id.span,
     children: [],
   })),
+  ...catalogueGroups(model.syntax),
 ];

@@ -1,16 +1,10 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
-import type { Meaning } from '../../../../schemas/table.ts';
 import { keyAnchor, referencePage } from '../model/reference.ts';
-import { describeCondition, readCondition } from '../model/values/condition.ts';
-import { describeDuration, describeTimeline, readDuration, readTimeline } from '../model/values/duration.ts';
-import type { Parsed } from '../model/values/parsed.ts';
-import { describeTarget, readTarget } from '../model/values/target.ts';
-import { describeWindow, readWindow } from '../model/values/window.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import { codeSpan, escapeMarkdown, paragraphs } from '../util/markdown.ts';
 import type { Span } from '../util/span.ts';
 import type { FeatureContext } from './feature.ts';
-import { chainsNamed, findPlace, skillsNamed } from './support/declarations.ts';
+import { chainsNamed, findPlace, type Place, placeSaidBy, skillsNamed } from './support/declarations.ts';
 import {
   describeArtefact,
   describeChain,
@@ -22,9 +16,16 @@ import {
 } from './support/describe.ts';
 import { describeHandoffs, describeOtherEnd } from './support/describeHandoffs.ts';
 import { describeSubChain } from './support/describeSubChain.ts';
-import { describeInput, describeItem, describeSuiteTeam, fileText } from './support/describeSuite.ts';
+import {
+  describeInput,
+  describeItem,
+  describeNamed,
+  describeSuiteTeam,
+  fileText,
+} from './support/describeSuite.ts';
 import { type SymbolAt, symbolAt, type WordAt, wordAt } from './support/symbolAt.ts';
 import { scheduleOf, timesInWords, totalInWords } from './support/times.ts';
+import { understood } from './support/understood.ts';
 
 /**
  * What stands at a place: what a key means, what a name stands for, how a duration, target, window or condition was
@@ -41,7 +42,11 @@ export function hover(
   const offset = lines.offset(position);
   const word = wordAt(context, offset);
   if (word === undefined) return null;
-  const said = sayKey(context, word, commands) ?? saySymbol(context, offset) ?? sayValue(context, word);
+  const said =
+    sayKey(context, word, commands) ??
+    saySymbol(context, offset, word) ??
+    sayValue(context, word) ??
+    saySubject(context, word);
   if (said === undefined || said.text === '') return null;
   return { contents: { kind: MarkupKind.Markdown, value: said.text }, range: lines.range(said.span) };
 }
@@ -67,10 +72,13 @@ const referenceCommand = 'skillChains.openReference';
 const referenceLink = (page: string, anchor: string): string =>
   `[Reference](command:${referenceCommand}?${encodeURIComponent(JSON.stringify([{ page, anchor }]))})`;
 
-function saySymbol(context: FeatureContext, offset: number): Said | undefined {
+function saySymbol(context: FeatureContext, offset: number, word: WordAt): Said | undefined {
   const symbol = symbolAt(context, offset);
   const text = symbol === undefined ? undefined : symbolText(context, symbol);
-  return symbol === undefined || text === undefined ? undefined : { text, span: symbol.span };
+  if (symbol === undefined || text === undefined) return undefined;
+  // A measure is a part of a condition, which reads as a whole.
+  const whole = word.shape?.meaning === 'condition' ? understood(context, word) : undefined;
+  return { text: paragraphs([text, whole && `Here: ${escapeMarkdown(whole)}`]), span: symbol.span };
 }
 
 /** `undefined`: nothing is known of the name. */
@@ -136,29 +144,42 @@ function otherKindsText(context: FeatureContext, { kind, name }: SymbolAt): stri
   return paragraphs([describeSuiteTeam(name, model), known]) || undefined;
 }
 
-function nodeText(context: FeatureContext, { name, chain, span }: SymbolAt): string | undefined {
+function nodeText(context: FeatureContext, { name, chain }: SymbolAt): string | undefined {
   const { document, project } = context;
   const own = document.model?.kind === 'chain' ? { uri: document.uri, model: document.model } : undefined;
   const holder = chain === undefined ? own : project.chainsFor(document.uri).get(chain)?.[0];
   const lines = holder === undefined ? undefined : project.documents.get(holder.uri)?.lines;
   const place = holder === undefined ? undefined : findPlace(holder.model, name);
   if (place === undefined) return undefined;
-  const counted = holder?.uri === document.uri ? document.lines : lines;
+  const isOwn = holder?.uri === document.uri;
+  const { line } = (isOwn ? document.lines : (lines ?? document.lines)).position(place.name.start);
+  return isOwn ? placeText(context, name, place, line) : describePlace(name, place, line);
+}
+
+/** A place of this document, with the times that the schedule gives it. `line` is 0-based. */
+function placeText(context: FeatureContext, id: string, place: Place, line: number): string {
   const times =
-    place.kind === 'node' && holder?.uri === document.uri
-      ? timesInWords(scheduleOf(context)?.points.get(place.node.id))
-      : undefined;
-  return paragraphs([
-    describePlace(name, place, (counted ?? document.lines).position(place.name.start ?? span.start).line),
-    times,
-  ]);
+    place.kind === 'node' ? timesInWords(scheduleOf(context)?.points.get(place.node.id)) : undefined;
+  return paragraphs([describePlace(id, place, line), times]);
 }
 
 /** How a value was understood; `undefined` for free words and for what could not be read. */
-function sayValue(context: FeatureContext, { scalar, shape, span }: WordAt): Said | undefined {
-  const understood = shape === undefined ? undefined : understand(shape.meaning, scalar.text);
-  if (understood === undefined) return undefined;
-  return { text: paragraphs([escapeMarkdown(understood), timesOf(context, scalar)]), span };
+function sayValue(context: FeatureContext, word: WordAt): Said | undefined {
+  const named = describeNamed(context, word);
+  if (named !== undefined) return { text: named, span: word.span };
+  const words = understood(context, word);
+  if (words === undefined) return undefined;
+  return { text: paragraphs([escapeMarkdown(words), timesOf(context, word.scalar)]), span: word.span };
+}
+
+/** What the words are those of that name a node, a phase or a lane, or say what it does. */
+function saySubject(context: FeatureContext, { scalar, keyOf, span }: WordAt): Said | undefined {
+  const { model, lines } = context.document;
+  if (model?.kind !== 'chain' || keyOf !== undefined) return undefined;
+  const found = placeSaidBy(model, scalar);
+  if (found === undefined) return undefined;
+  const { id, place } = found;
+  return { text: placeText(context, id, place, lines.position(place.name.start).line), span };
 }
 
 /** What the schedule says where a duration is written: of its node, or of the whole chain. */
@@ -172,31 +193,3 @@ function timesOf(context: FeatureContext, scalar: ScalarNode): string | undefine
     schedule && (node === undefined ? totalInWords(schedule) : timesInWords(schedule.points.get(node.id)))
   );
 }
-
-function understand(meaning: Meaning, text: string): string | undefined {
-  switch (meaning) {
-    case 'duration':
-      return said(readDuration(text), describeDuration);
-    case 'timeline':
-      return said(readTimeline(text), describeTimeline);
-    case 'target':
-      return said(readTarget(text), describeTarget);
-    case 'window':
-      return said(readWindow(text), describeWindow);
-    case 'condition':
-      return said(readCondition(text), describeCondition);
-    case 'jump-target':
-      return Object.hasOwn(reserved, text) ? reserved[text] : undefined;
-    default:
-      return undefined;
-  }
-}
-
-const reserved: Readonly<Record<string, string>> = {
-  next: 'Goes on with the node after this one.',
-  end: 'The chain ends here and has succeeded; its handoffs follow.',
-  stop: 'The chain ends here and has failed; nothing follows.',
-};
-
-const said = <Value>(read: Parsed<Value>, describe: (value: Value) => string): string | undefined =>
-  read.ok ? describe(read.value) : undefined;

@@ -4,6 +4,7 @@ import { resolveReference } from '../../model/references.ts';
 import { artefactParts, matchesArtefact } from '../../model/values/artefact.ts';
 import { resolveFile } from '../../project/files.ts';
 import type { DocumentState, KnownSkill } from '../../project/snapshot.ts';
+import type { ScalarNode } from '../../syntax/tree.ts';
 import type { Span } from '../../util/span.ts';
 import type { FeatureContext } from '../feature.ts';
 import type { SymbolAt } from './symbolAt.ts';
@@ -137,7 +138,7 @@ export type Place = { readonly span: Span; readonly name: Span } & (
   | { readonly kind: 'lane'; readonly lane: Lane }
 );
 
-/** The node, phase or lane that an id stands for; `undefined`: none or several. */
+/** The node, phase or lane that an id stands for, or else the node that a variation adds under it; `undefined`: none or several. */
 export function findPlace(model: ChainModel, id: string): Place | undefined {
   const found = resolveReference(model, id);
   switch (found.kind) {
@@ -145,14 +146,54 @@ export function findPlace(model: ChainModel, id: string): Place | undefined {
       return { ...found, span: found.node.span, name: found.node.name.span };
     case 'phase':
       return { ...found, span: found.phase.span, name: (found.phase.idWord ?? found.phase.name).span };
-    case 'lane': {
-      const { span, idWord, name } = found.lane;
-      return { ...found, span, name: (idWord ?? name)?.span ?? span };
-    }
+    case 'lane':
+      return lanePlace(found.lane);
+    case 'unknown':
+      return addedPlace(model, node => node.id === id);
     default:
       return undefined;
   }
 }
+
+const lanePlace = (lane: Lane): Place => ({
+  kind: 'lane',
+  lane,
+  span: lane.span,
+  name: (lane.idWord ?? lane.name)?.span ?? lane.span,
+});
+
+const nodePlace = (node: ChainNode): Place => ({ kind: 'node', node, span: node.span, name: node.name.span });
+
+function addedPlace(model: ChainModel, isWanted: (node: ChainNode) => boolean): Place | undefined {
+  const [node, ...others] = model.variations.flatMap(({ nodes }) => nodes.filter(isWanted));
+  return node === undefined || others.length > 0 ? undefined : nodePlace(node);
+}
+
+/**
+ * The node, phase or lane that a scalar speaks for: its `do`, label, question or name, whether or not its id comes from that.
+ * Those that variations add included.
+ */
+export function placeSaidBy(
+  model: ChainModel,
+  scalar: ScalarNode,
+): { readonly id: string; readonly place: Place } | undefined {
+  const entry = scalar.parent;
+  if (entry?.kind !== 'entry' || !speaking.includes(entry.key.text)) return undefined;
+  const isSaid = ({ syntax }: ChainNode | Phase): boolean => syntax === entry.parent;
+  const node = model.nodes.find(isSaid);
+  if (node !== undefined) return { id: node.id, place: nodePlace(node) };
+  const phase = model.phases.find(isSaid);
+  if (phase !== undefined) {
+    const name = (phase.idWord ?? phase.name).span;
+    return { id: phase.id, place: { kind: 'phase', phase, span: phase.span, name } };
+  }
+  const lane = [...model.lanesById.values()].find(each => each.name?.node === scalar);
+  if (lane?.id !== undefined) return { id: lane.id, place: lanePlace(lane) };
+  const added = addedPlace(model, isSaid);
+  return added?.kind === 'node' ? { id: added.node.id, place: added } : undefined;
+}
+
+const speaking: readonly string[] = ['do', 'checkpoint', 'decision', 'phase', 'lane'];
 
 /** Where an artefact comes from: the chain's inputs, a chain that it waits for, or a node or phase that makes it. */
 export interface ArtefactSource {

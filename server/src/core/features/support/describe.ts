@@ -3,7 +3,7 @@
  * Words from a document are always escaped.
  */
 import type { KeyDescription, RecordDescription } from '../../../../../schemas/table.ts';
-import type { ChainModel, ChainNode } from '../../model/chain.ts';
+import type { ChainModel, ChainNode, NodeList, ParallelNode } from '../../model/chain.ts';
 import type { KnownSkill, ProjectSnapshot } from '../../project/snapshot.ts';
 import { codeSpan, escapeMarkdown, paragraphs, yamlBlock } from '../../util/markdown.ts';
 import { type ArtefactSource, type Place, sameArtefact, sourcesOf } from './declarations.ts';
@@ -131,21 +131,50 @@ const kindWords: Readonly<Record<ChainNode['kind'], string>> = {
 /** A node, phase or lane by its id; `line` is 0-based. */
 export function describePlace(id: string, place: Place, line: number): string {
   const where = `Line ${line + 1}`;
-  if (place.kind === 'phase')
-    return paragraphs([`${strong(place.phase.name.text)} · phase ${codeSpan(id)}`, where]);
+  const named = (name: string, kind: string): string => `${strong(name)} · ${kind} ${codeSpan(id)}`;
+  if (place.kind === 'phase') {
+    const { name, window, takes, list } = place.phase;
+    return paragraphs([
+      named(name.text, 'phase'),
+      window && `Window: ${escapeMarkdown(window.text)}`,
+      takes && `Takes: ${escapeMarkdown(takes.text)}`,
+      stepsOf(list),
+      where,
+    ]);
+  }
   if (place.kind === 'lane') {
-    return paragraphs([`${strong(place.lane.name?.text ?? id)} · lane ${codeSpan(id)}`, where]);
+    const { name, list } = place.lane;
+    return paragraphs([named(name?.text ?? id, 'lane'), stepsOf(list), where]);
   }
   const { node } = place;
   return paragraphs([
-    `${strong(node.label)} · ${kindWords[node.kind]} ${codeSpan(id)}`,
+    named(node.label, kindWords[node.kind]),
     whoActs(node),
+    node.when === undefined ? undefined : `Only when: ${escapeMarkdown(node.when.text)}`,
     node.takes === undefined ? undefined : `Takes: ${escapeMarkdown(node.takes.text)}`,
     where,
   ]);
 }
 
+/** So many nodes are named; of more, how many there are. */
+const mostNodes = 12;
+
+function stepsOf({ nodes }: NodeList): string | undefined {
+  if (nodes.length === 0) return undefined;
+  const more = nodes.length > mostNodes ? ` and ${nodes.length - mostNodes} more` : '';
+  const named = nodes.slice(0, mostNodes).map(node => codeSpan(node.id));
+  return `In it: ${named.join(', ')}${more}`;
+}
+
+/** When the lanes of a parallel meet. */
+function joinOf({ join, lanes }: ParallelNode): string {
+  const all = `${lanes.length} lane${lanes.length === 1 ? '' : 's'}`;
+  if (join.policy === 'at-least') return `Goes on after ${join.count} of ${all}`;
+  return join.policy === 'any' ? `Goes on after the first of ${all}` : `Goes on after all of ${all}`;
+}
+
 function whoActs(node: ChainNode): string | undefined {
+  if (node.kind === 'parallel') return joinOf(node);
   if (node.kind === 'checkpoint' || node.kind === 'decision') {
     return node.by.length === 0 ? undefined : `By: ${node.by.map(word => codeSpan(word.text)).join(', ')}`;
   }

@@ -7,6 +7,7 @@ import { codeSpan, escapeMarkdown, paragraphs } from '../../util/markdown.ts';
 import type { FeatureContext } from '../feature.ts';
 import { fileNamed } from './declarations.ts';
 import { describeChain } from './describe.ts';
+import type { WordAt } from './symbolAt.ts';
 
 const strong = (text: string): string => (text.trim() === '' ? '' : `**${escapeMarkdown(text)}**`);
 const codes = (names: readonly string[]): string => names.map(codeSpan).join(', ');
@@ -77,6 +78,34 @@ function describePlan({ id, purpose, owner, inputs }: PlanModel, uri: string): s
     ),
     `In ${codeSpan(fileName(uri))}`,
   ]);
+}
+
+/** A suite: its title, what it is for, and what it is made of. */
+function describeSuite({ id, title, summary, items, phases, teams }: SuiteModel): string {
+  const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+  return paragraphs([
+    `${strong(title?.text ?? id?.text ?? '')} · suite ${codeSpan(id?.text ?? '')}`,
+    summary && escapeMarkdown(summary.text),
+    `${many(items.length, 'item')}, ${many(phases.length, 'phase')}, ${many(teams.length, 'team')}`,
+  ]);
+}
+
+/** What the id of this suite or prompt plan stands for, the items of a field, and the input whose type a word is; else `undefined`. */
+export function describeNamed(
+  { document: { model, lines, uri } }: FeatureContext,
+  { scalar, shape }: WordAt,
+): string | undefined {
+  if (model?.kind === 'suite') {
+    if (shape?.meaning === 'suite-id') return describeSuite(model);
+    if (shape?.meaning !== 'domain') return undefined;
+    const items = model.items.filter(({ domain }) => domain?.text === scalar.text).map(({ id }) => id.text);
+    return listed(`Items of ${escapeMarkdown(scalar.text)}`, items);
+  }
+  if (model?.kind !== 'plan') return undefined;
+  if (shape?.meaning === 'plan-id') return describePlan(model, uri);
+  const input =
+    shape?.meaning === 'input-type' ? model.inputs.find(({ type }) => type?.node === scalar) : undefined;
+  return input && describeInput(input.name.text, model, offset => lines.position(offset).line);
 }
 
 /** The prompt plan or chain that a path means; `undefined`: it is none, or not known. */

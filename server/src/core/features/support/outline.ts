@@ -1,28 +1,19 @@
-/** Parts of an outline before their offsets become positions, and those of suites and prompt plans. */
+/** The outlines of suites and prompt plans. */
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { PlanExample, PlanInput, PlanModel, PlanTemplate } from '../../model/plan.ts';
 import type { SuiteItem, SuiteModel, SuitePhase, SuiteTeam } from '../../model/suite.ts';
 import type { Heading } from '../../model/values/markdown.ts';
-import type { Span } from '../../util/span.ts';
+import { inTextOrder, type Outlined } from './outlined.ts';
+import { suiteGroups } from './outlineGroups.ts';
 
-export interface Outlined {
-  readonly name: string;
-  readonly detail: string | undefined;
-  /** The id of a node in the schedule. */
-  readonly node?: string;
-  readonly kind: SymbolKind;
-  readonly span: Span;
-  readonly selection: Span;
-  readonly children: readonly Outlined[];
-}
-
-/** A suite with its items, its phases with theirs, and its teams, in text order. */
+/** A suite with its items, its phases with theirs, its teams and its risks, in text order. */
 export function suiteSymbols(model: SuiteModel): readonly Outlined[] {
   const name = model.title ?? model.id;
   const parts = [
     ...model.items.map(itemSymbol),
     ...model.phases.map(phase => phaseSymbol(model, phase)),
     ...model.teams.map(teamSymbol),
+    ...suiteGroups(model.syntax),
   ];
   return [
     {
@@ -35,9 +26,6 @@ export function suiteSymbols(model: SuiteModel): readonly Outlined[] {
     },
   ];
 }
-
-const inTextOrder = (parts: readonly Outlined[]): readonly Outlined[] =>
-  parts.toSorted((left, right) => left.span.start - right.span.start);
 
 /** `P26 Security baseline`. */
 const itemName = ({ id, title }: SuiteItem): string =>
