@@ -74,6 +74,7 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
 /** Beginnings of words that say the same as one that a document uses. */
 export const sameBeginnings: Readonly<Record<string, readonly string[]>> = {
   commu: ['tell', 'infor', 'annou', 'speak', 'answe', 'expla'],
+  "don'": ['don', 'not', 'never', 'avoid'],
   doc: ['write', 'descri', 'guide'],
   elimi: ['remov', 'end', 'rid', 'close', 'twice'],
   redun: ['dupli', 'twice', 'same', 'overl'],
