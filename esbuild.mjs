@@ -12,6 +12,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { coreApartPlugin } from './scripts/coreApartPlugin.ts';
 import { libraryPlugin } from './scripts/libraryPlugin.ts';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -41,12 +42,25 @@ export const bundles = [
     options: { ...node, external: ['vscode'] },
   },
   {
+    name: 'core',
+    entry: 'server/src/core/index.ts',
+    out: 'dist/core.js',
+    ships: true,
+    // A script that both servers run: a global of the worker, a module of Node.
+    options: {
+      ...browser,
+      format: 'iife',
+      globalName: 'skillChainsCore',
+      footer: { js: 'if (typeof module === "object") module.exports = skillChainsCore;' },
+    },
+  },
+  {
     name: 'server',
     entry: 'server/src/node/main.ts',
     out: 'dist/server.js',
     ships: true,
     // Other editors start it by the name that the manifest gives it.
-    options: { ...node, banner: { js: '#!/usr/bin/env node' } },
+    options: { ...node, plugins: [coreApartPlugin], banner: { js: '#!/usr/bin/env node' } },
   },
   {
     name: 'web client',
@@ -61,7 +75,13 @@ export const bundles = [
     entry: 'server/src/browser/main.ts',
     out: 'dist/server.web.js',
     ships: true,
-    options: { ...browser, format: 'iife' },
+    // Its client puts the core before it, in one script.
+    options: {
+      ...browser,
+      format: 'cjs',
+      plugins: [coreApartPlugin],
+      banner: { js: 'var require = () => skillChainsCore;' },
+    },
   },
   {
     name: 'graph page',
@@ -137,7 +157,29 @@ export const copies = [
 export async function build({ production = false } = {}) {
   await prepareOutput();
   const wanted = bundles.filter(bundle => bundle.ships || !production);
-  const results = await Promise.all(wanted.map(bundle => esbuild.build(optionsOf(bundle, production))));
+  await buildAll(wanted.map(bundle => optionsOf(bundle, production)));
+}
+
+/**
+ * Builds the server for Node alone as it ships, without the library: for tests, which bring a library of their own.
+ * @param {string} folder An absolute path.
+ * @returns {Promise<string>} The script to run. Rejects as `build` does.
+ */
+export async function buildServerInto(folder) {
+  const wanted = bundles.filter(({ name }) => name === 'core' || name === 'server');
+  await writeModuleKind(folder);
+  await buildAll(
+    wanted.map(bundle => ({
+      ...optionsOf(bundle, true),
+      outfile: path.join(folder, path.basename(bundle.out)),
+    })),
+  );
+  return path.join(folder, 'server.js');
+}
+
+/** @param {readonly import('esbuild').BuildOptions[]} wanted */
+async function buildAll(wanted) {
+  const results = await Promise.all(wanted.map(options => esbuild.build(options)));
   const warnings = results.flatMap(result => result.warnings);
   if (warnings.length > 0) throw new Error(`The bundles have ${warnings.length} warning(s); see above.`);
 }
@@ -154,8 +196,11 @@ async function watch() {
 async function prepareOutput() {
   await mkdir(path.join(root, 'dist/webview'), { recursive: true });
   for (const { from, out } of copies) await copyFile(path.join(root, from), path.join(root, out));
-  await writeFile(path.join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');
+  await writeModuleKind(path.join(root, 'dist'));
 }
+
+/** @param {string} folder Of bundles. */
+const writeModuleKind = folder => writeFile(path.join(folder, 'package.json'), '{ "type": "commonjs" }\n');
 
 /**
  * @param {(typeof bundles)[number]} bundle

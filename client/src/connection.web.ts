@@ -6,26 +6,32 @@ import { type ClientHost, clientOptions } from './clientOptions.ts';
 
 /** `extension` is the folder the extension is installed in. */
 export function createWebClient(extension: Uri, host: ClientHost): BaseLanguageClient {
-  const script = Uri.joinPath(extension, 'dist', 'server.web.js');
+  const scripts = ['core.js', 'server.web.js'].map(name => Uri.joinPath(extension, 'dist', name));
   let last: Worker | undefined;
   const connect = async (): Promise<MessageTransports> => {
     // One that hangs does not end when it is asked to.
     last?.terminate();
-    const worker = await startWorker(script);
+    const worker = await startWorker(scripts);
     last = worker;
     return { reader: new WorkerReader(worker, host.log), writer: new WorkerWriter(worker) };
   };
   return new LanguageClient('skillChains', 'Skill Chains', connect, clientOptions(extension, host));
 }
 
-/** A host in the browser cannot start a worker from an extension on a far side, so there its text is read first. */
-async function startWorker(script: Uri): Promise<Worker> {
-  const options = { name: 'Skill Chains Language Server' };
-  if (script.scheme === 'http' || script.scheme === 'https')
-    return new Worker(script.toString(true), options);
-  const text = new Blob([new Uint8Array(await workspace.fs.readFile(script))], { type: 'text/javascript' });
-  const address = URL.createObjectURL(text);
-  return new Worker(address, options);
+/**
+ * Runs scripts one after the other in one worker. One on a far side cannot be loaded by its address from a host in the browser, so its
+ * text is read first.
+ */
+async function startWorker(scripts: readonly Uri[]): Promise<Worker> {
+  const parts = await Promise.all(scripts.map(scriptText));
+  const address = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
+  return new Worker(address, { name: 'Skill Chains Language Server' });
+}
+
+async function scriptText(script: Uri): Promise<BlobPart> {
+  return script.scheme === 'http' || script.scheme === 'https'
+    ? `importScripts(${JSON.stringify(script.toString(true))});\n`
+    : new Uint8Array(await workspace.fs.readFile(script));
 }
 
 /** An error that nothing caught ends a worker's server as it ends a process: its connection is closed. */

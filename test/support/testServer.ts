@@ -8,8 +8,6 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
-import { fileURLToPath } from 'node:url';
-import * as esbuild from 'esbuild';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import { createConnection } from 'vscode-languageserver';
 import {
@@ -89,36 +87,12 @@ let bundle: Promise<string> | undefined;
 /** The server bundled as it ships, made once per run; gives the path of the file. */
 export function serverBundle(): Promise<string> {
   bundle ??= (async () => {
-    const table: unknown = await import(new URL('../../esbuild.mjs', import.meta.url).href);
-    const { options, entry } = serverEntry(table);
     const folder = await temporaryFolder();
-    const outfile = path.join(folder, 'server.js');
-    const absWorkingDir = fileURLToPath(new URL('../..', import.meta.url));
-    await writeFile(path.join(folder, 'package.json'), '{ "type": "commonjs" }\n');
     await writeFile(path.join(folder, 'library.json'), packedLibrary(Object.entries(libraryFiles)));
-    await esbuild.build({
-      ...options,
-      absWorkingDir,
-      entryPoints: [entry],
-      outfile,
-      bundle: true,
-      minify: true,
-      logLevel: 'silent',
-    });
-    return outfile;
+    const { buildServerInto } = await import('../../esbuild.mjs');
+    return buildServerInto(folder);
   })();
   return bundle;
-}
-
-/** The row of the server in the table of bundles. */
-function serverEntry(table: unknown): { readonly entry: string; readonly options: esbuild.BuildOptions } {
-  assert.ok(
-    typeof table === 'object' && table !== null && 'bundles' in table && Array.isArray(table.bundles),
-  );
-  for (const row of table.bundles) {
-    if (row.name === 'server') return { entry: String(row.entry), options: row.options };
-  }
-  return assert.fail('The table of bundles has no server.');
 }
 
 const temporaryFolders: string[] = [];
