@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { table } from '../../schemas/generated/table.ts';
-import { sampleFiles as files } from '../support/library.ts';
+import { sampleFiles, textAt } from '../support/library.ts';
 import { loadedService } from '../support/requests.ts';
 
 const name = 'sev1-production-incident.chain.yaml';
+const next = 'post-mortem-follow-up.chain.yaml';
+const files = { ...sampleFiles, [next]: textAt(`incident-management/${next}`) };
 const text = files[name] ?? '';
 const lines = text.split('\n');
 const { service, workspace } = await loadedService(files);
