@@ -64,6 +64,22 @@ async function targetsOf(written: string): Promise<readonly string[]> {
     });
 }
 
+test('the source of a skill is offered as a path, the likeliest first', async () => {
+  const { service, workspace } = await at('');
+  const uri = workspace.uri('team/people.skills.yaml');
+  const catalogue = `skills:
+  writer: { source: "${paths.sharp}" }
+  planner:
+    title: Planner
+    source: `;
+  service.setDocument(uri, 1, catalogue);
+  const position = lineMap(catalogue).position(catalogue.length);
+  const offered = service.completion(uri, position, { snippets: true }).items.map(({ label }) => label);
+  assert.equal(offered[0], paths.agent);
+  assert.deepEqual(offered.toSorted(), Object.values(paths).toSorted());
+  assert.equal(offered.at(-1), paths.sharp);
+});
+
 test('completion offers each skill once, and says where it comes from', async () => {
   const { service, uri, position } = await at('');
   const items = service.completion(uri, position, { snippets: true }).items;

@@ -130,7 +130,56 @@ const names: readonly Case[] = [
   },
 ];
 
-for (const [group, cases] of Object.entries({ names })) {
+const steps = 'steps:\n  - skill: star-reader\n    do: Read\n    when: loss > 2 and urgent\n';
+
+/** What documents name and none declares is offered where it would be declared. */
+const declarations: readonly Case[] = [
+  {
+    name: 'measures that are compared, but no bare yes or no',
+    text: `${head}measures:\n  $0\n${steps}`,
+    labels: ['loss', 'measure-name'],
+    applied: { loss: `${head}measures:\n  loss: $0\n${steps}` },
+  },
+  {
+    name: 'no measure twice',
+    text: `${head}measures:\n  loss: 1-5\n  $0\n${steps}`,
+    labels: ['measure-name'],
+  },
+  {
+    name: 'items that phases and items name',
+    path: 'year.suite.yaml',
+    text: `suite: year
+title: Year
+items:
+  A: { chain: yearly-audit, needs: [B] }
+  $0
+phases:
+  - { phase: One, items: [A, C] }
+teams:
+  T: { primary: [A], support: all }
+`,
+    labels: ['B', 'C', 'item-id'],
+  },
+  {
+    name: 'skills that chains name and nobody knows, unless they are titles',
+    path: 'other.skills.yaml',
+    files: {
+      'a.chain.yaml': `${head}${steps}  - skill: Star Counter\n    do: Count\n`,
+      'b.chain.yaml': 'chain: b\ntitle: B\nsteps:\n  - team: observatory\n    do: Look\n',
+    },
+    text: 'skills:\n  $0\n',
+    labels: ['star-reader', 'skill-id'],
+  },
+  {
+    name: 'teams that chains and skills name and no catalogue declares',
+    path: 'other.skills.yaml',
+    files: { 'b.chain.yaml': 'chain: b\ntitle: B\nsteps:\n  - team: observatory\n    do: Look\n' },
+    text: 'skills:\n  a: { team: night }\nteams:\n  $0\n',
+    labels: ['observatory', 'night', 'team-id'],
+  },
+];
+
+for (const [group, cases] of Object.entries({ names, declarations })) {
   for (const { name, text, ...expected } of cases)
     test(`${group}: ${name}`, () => checkCompletion(text, expected));
 }

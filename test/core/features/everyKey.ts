@@ -1,11 +1,11 @@
 /** A workspace whose documents use every key of the language between them, so that a test may try each of them in its place. */
-import type { Meaning } from '../../../schemas/table.ts';
+import type { ScalarShape } from '../../../schemas/table.ts';
 import type { FeatureContext } from '../../../server/src/core/features/feature.ts';
 import { meaningOf } from '../../../server/src/core/features/support/meaning.ts';
 import { contentSpan } from '../../../server/src/core/features/support/treeAt.ts';
 import type { ShapeReport } from '../../../server/src/core/model/shape.ts';
 import { walk } from '../../../server/src/core/syntax/path.ts';
-import type { Entry, ScalarNode, SyntaxNode } from '../../../server/src/core/syntax/tree.ts';
+import type { Entry, MapNode, ScalarNode, SyntaxNode } from '../../../server/src/core/syntax/tree.ts';
 import type { Span } from '../../../server/src/core/util/span.ts';
 
 export const catalogueText = `skills:
@@ -371,27 +371,54 @@ export const everyKeyFiles: Readonly<Record<string, string>> = {
 export interface KeyedPlace {
   /** `step.needs`: of the record `step` the key `needs`. */
   readonly name: string;
-  /** What a value means; `undefined` of a key, and of a value that the table does not know. */
-  readonly meaning: Meaning | undefined;
   /** Its text, without quotes. */
   readonly span: Span;
 }
 
+export interface KeyPlace extends KeyedPlace {
+  /** The key with its value. */
+  readonly entry: Span;
+  /** The mapping that it is a key of. */
+  readonly record: MapNode;
+}
+
 /** Every key of the language in a document, in text order. */
-export const keysOf = ({ document: { shape } }: FeatureContext): readonly KeyedPlace[] =>
-  [...shape.keys].map(([entry, { key }]) => ({
-    name: `${shape.records.get(entry.parent)?.name ?? ''}.${key}`,
-    meaning: undefined,
-    span: entry.key.span,
-  }));
+export const keysOf = ({ document: { shape } }: FeatureContext): readonly KeyPlace[] =>
+  [...shape.keys]
+    .map(([entry, { key }]) => ({
+      name: `${shape.records.get(entry.parent)?.name ?? ''}.${key}`,
+      span: entry.key.span,
+      entry: entry.span,
+      record: entry.parent,
+    }))
+    .toSorted((left, right) => left.span.start - right.span.start);
+
+export interface ValuePlace extends KeyedPlace {
+  /** `undefined` of a value that the table does not know. */
+  readonly shape: ScalarShape | undefined;
+  /** It is the key of a map whose keys the author chooses. */
+  readonly isKey: boolean;
+  /** The texts beside it in its list, which are not offered a second time. */
+  readonly beside: readonly string[];
+}
 
 /** Every scalar below a key of the language, names that are keys of free maps included. */
-export function valuesOfKeys({ document: { shape, tree, text } }: FeatureContext): readonly KeyedPlace[] {
+export function valuesOfKeys({ document: { shape, tree, text } }: FeatureContext): readonly ValuePlace[] {
   return [...walk(tree)].flatMap(node => {
     if (node.kind !== 'scalar') return [];
-    const around = keyAround(shape, node);
-    if (around === undefined) return [];
-    return [{ name: around, meaning: meaningOf(node, shape)?.meaning, span: contentSpan(node, text) }];
+    const name = keyAround(shape, node);
+    if (name === undefined) return [];
+    const { parent } = node;
+    const list = parent?.kind === 'list' ? parent.items : [];
+    return [
+      {
+        name,
+        span: contentSpan(node, text),
+        shape: meaningOf(node, shape),
+        isKey: parent?.kind === 'entry' && parent.key === node,
+        beside: list.flatMap(item => (item.kind === 'scalar' && item !== node ? [item.text] : [])),
+      },
+    ];
   });
 }
 

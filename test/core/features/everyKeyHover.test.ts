@@ -7,7 +7,7 @@ import { definition } from '../../../server/src/core/features/definition.ts';
 import type { FeatureContext } from '../../../server/src/core/features/feature.ts';
 import { hover } from '../../../server/src/core/features/hover.ts';
 import { escapeMarkdown } from '../../../server/src/core/util/markdown.ts';
-import { everyKeyFiles, type KeyedPlace, keysOf, valuesOfKeys } from './everyKey.ts';
+import { everyKeyFiles, keysOf, type ValuePlace, valuesOfKeys } from './everyKey.ts';
 import { contextOf } from './feature.ts';
 
 const contexts = Object.entries(everyKeyFiles).map(([path, text]) =>
@@ -96,12 +96,12 @@ const alwaysSaid: ReadonlySet<string> = new Set([
   ...['phase.phase', 'lane.lane', 'checkpoint.checkpoint', 'decision.decision'],
 ]);
 
-const isSaid = ({ name, meaning }: KeyedPlace): boolean =>
-  alwaysSaid.has(name) || (meaning !== undefined && meanings[meaning] === 'said');
+const isSaid = ({ name, shape }: ValuePlace): boolean =>
+  alwaysSaid.has(name) || (shape !== undefined && meanings[shape.meaning] === 'said');
 
 for (const context of contexts) {
   const { document } = context;
-  const shown = (place: KeyedPlace): string =>
+  const shown = (place: ValuePlace): string =>
     `${place.name}, line ${document.lines.position(place.span.start).line + 1}: ${document.text.slice(place.span.start, place.span.end)}`;
 
   test(`every value of ${document.uri} that has a meaning says it`, () => {
@@ -113,7 +113,7 @@ for (const context of contexts) {
 
   test(`every name of ${document.uri} leads to where it is declared`, () => {
     const lost = valuesOfKeys(context).filter(place => {
-      if (place.meaning === undefined || !references.has(place.meaning)) return false;
+      if (place.shape === undefined || !references.has(place.shape.meaning)) return false;
       const word = document.text.slice(place.span.start, place.span.end);
       const isWord = ['next', 'end', 'stop', 'all'].includes(word);
       return !isWord && definition(context, document.lines.position(place.span.start)).length === 0;

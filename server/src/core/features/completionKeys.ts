@@ -10,6 +10,7 @@ import type {
 } from '../../../../schemas/table.ts';
 import { writeScalar } from '../util/yamlText.ts';
 import { artefactKeys } from './completionArtefacts.ts';
+import { wantedNames } from './completionDeclarations.ts';
 import { exampleInputs, wantedInputs } from './completionPlan.ts';
 import type { CompletionRequest, Suggestion } from './completionRequest.ts';
 import { freeName, keyBody, valueBody, wholeItem } from './completionSnippets.ts';
@@ -106,9 +107,7 @@ function hasSuggestions(shape: Shape): boolean {
     if (plain.type === 'list') return hasSuggestions(plain.of);
     if (plain.type !== 'scalar') return plain.type === 'record' || plain.type === 'variant';
     if (plain.values !== undefined || plain.suggestions !== undefined) return true;
-    return !['text', 'node-id', 'skill-alias', 'path', 'measure-id', 'template', 'number'].includes(
-      plain.meaning,
-    );
+    return !['text', 'node-id', 'skill-alias', 'measure-id', 'template', 'number'].includes(plain.meaning);
   });
 }
 
@@ -121,13 +120,14 @@ function freeKeys(
   const { table, options, cursor, context } = request;
   const value = valueBody(table, shape.of);
   const names = wantedKeys(request, shape.key);
+  const isOfArtefacts = shape.key === 'artefact-product';
   const wanted = [...new Set(names)].filter(name => !present.includes(name));
   const known = wanted.map(
     (name): Suggestion => ({
       label: name,
       kind: CompletionItemKind.Variable,
       insert: { type: 'entry', key: writeScalar(name, cursor.flow !== undefined), value },
-      data: { uri: context.document.uri, about: 'artefact', name },
+      ...(isOfArtefacts && { data: { uri: context.document.uri, about: 'artefact', name } }),
       retrigger: !cursor.colonFollows && hasSuggestions(shape.of),
     }),
   );
@@ -150,7 +150,7 @@ function wantedKeys(request: CompletionRequest, meaning: Meaning): readonly stri
     case 'input-use':
       return exampleInputs(request);
     default:
-      return [];
+      return wantedNames(request, meaning);
   }
 }
 

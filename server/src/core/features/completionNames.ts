@@ -6,7 +6,12 @@ import { idFrom } from './completionDocuments.ts';
 import { jumpSuggestions, nodeSuggestions, otherNodeSuggestions } from './completionNodes.ts';
 import { planIdFrom } from './completionPlan.ts';
 import type { CompletionRequest, Suggestion } from './completionRequest.ts';
-import { chainSuggestions, skillSuggestions, teamSuggestions } from './completionSkills.ts';
+import {
+  chainSuggestions,
+  skillSuggestions,
+  sourceSuggestions,
+  teamSuggestions,
+} from './completionSkills.ts';
 import {
   chainTargets,
   domainSuggestions,
@@ -40,6 +45,8 @@ export function nameSuggestions(request: CompletionRequest, meaning: Meaning): r
       return [ownName(idFrom(request.context.document.uri, 'suite'))];
     case 'item-reference':
       return itemSuggestions(request);
+    case 'path':
+      return sourceSuggestions(request);
     case 'plan-path':
       return pathSuggestions(request, 'plan');
     case 'chain-target':

@@ -1,6 +1,8 @@
 /** Skills, teams and chains by name. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { AgentSkillFile } from '../project/agentSkillFiles.ts';
 import type { CompletionRequest, Suggestion } from './completionRequest.ts';
+import { keysOf } from './support/cursorPath.ts';
 
 /** Every skill once: found by id, title or alias, written as its id. */
 export function skillSuggestions({ context }: CompletionRequest): readonly Suggestion[] {
@@ -25,6 +27,34 @@ export function skillSuggestions({ context }: CompletionRequest): readonly Sugge
       data: { uri, about: 'skill', name: id.text },
     };
   });
+}
+
+/**
+ * The files in which agents keep skills, as paths from the workspace folder: first those that are called like the skill whose `source`
+ * is written, last those that are the source of a skill already.
+ */
+export function sourceSuggestions({ context, cursor }: CompletionRequest): readonly Suggestion[] {
+  const { project, document } = context;
+  const folder = project.folderOf(document.uri);
+  const { skills, resolve } = project.skillsFor(document.uri);
+  const [, own = ''] = keysOf(cursor.path);
+  const named = new Set([...skills.values()].flatMap(({ declaration }) => declaration.source?.text ?? []));
+  const rank = ({ path, declaration }: AgentSkillFile): number => {
+    const found = resolve(declaration.id.text);
+    if (declaration.id.text === own || (found.kind === 'known' && found.skill.declaration.id.text === own))
+      return 0;
+    return named.has(path) ? 2 : 1;
+  };
+  return [...project.agentSkills.values()]
+    .filter(file => file.folder === folder)
+    .toSorted((left, right) => rank(left) - rank(right))
+    .map(({ path, declaration }) => ({
+      // Nothing beside it: paths are long.
+      label: path,
+      kind: CompletionItemKind.File,
+      detail: declaration.id.text,
+      insert: { type: 'scalar', text: path },
+    }));
 }
 
 export function teamSuggestions({ context }: CompletionRequest): readonly Suggestion[] {
