@@ -7,7 +7,10 @@ import { loadedService } from '../support/requests.ts';
 
 const name = 'sev1-production-incident.chain.yaml';
 const next = 'post-mortem-follow-up.chain.yaml';
-const files = { ...sampleFiles, [next]: textAt(`incident-management/${next}`) };
+const files: Readonly<Record<string, string>> = {
+  ...sampleFiles,
+  [next]: textAt(`incident-management/${next}`),
+};
 const text = files[name] ?? '';
 const lines = text.split('\n');
 const { service, workspace } = await loadedService(files);
