@@ -150,69 +150,53 @@ export const copies = [
 ];
 
 /**
- * Builds the bundles into `dist/`, with the marker that makes its `.js` files CommonJS beside a root of modules.
- * @param {{ production?: boolean }} [how] `production`: minified, without source maps and without the tests.
+ * Builds what the table says, with the marker that makes its `.js` files CommonJS beside a root of modules.
+ * @param {{ production?: boolean, folder?: string, names?: readonly string[] }} [how]
+ *   `production`: minified, without source maps and without the tests. `folder`: where the paths of `out` begin, an absolute path; default:
+ *   the project's root. `names`: these bundles alone, and no copies; default: all.
  * @returns {Promise<void>} Rejects where a bundle has an error or a warning; esbuild has then printed it.
  */
-export async function build({ production = false } = {}) {
-  await prepareOutput();
-  const wanted = bundles.filter(bundle => bundle.ships || !production);
-  await buildAll(wanted.map(bundle => optionsOf(bundle, production)));
-}
-
-/**
- * Builds the server for Node alone as it ships, without the library: for tests, which bring a library of their own.
- * @param {string} folder An absolute path.
- * @returns {Promise<string>} The script to run. Rejects as `build` does.
- */
-export async function buildServerInto(folder) {
-  const wanted = bundles.filter(({ name }) => name === 'core' || name === 'server');
-  await writeModuleKind(folder);
-  await buildAll(
-    wanted.map(bundle => ({
-      ...optionsOf(bundle, true),
-      outfile: path.join(folder, path.basename(bundle.out)),
-    })),
+export async function build({ production = false, folder = root, names } = {}) {
+  await prepareOutput(folder, names === undefined ? copies : []);
+  const wanted = bundles.filter(({ name, ships }) => names?.includes(name) ?? (ships || !production));
+  const results = await Promise.all(
+    wanted.map(bundle => esbuild.build(optionsOf(bundle, production, folder))),
   );
-  return path.join(folder, 'server.js');
-}
-
-/** @param {readonly import('esbuild').BuildOptions[]} wanted */
-async function buildAll(wanted) {
-  const results = await Promise.all(wanted.map(options => esbuild.build(options)));
   const warnings = results.flatMap(result => result.warnings);
   if (warnings.length > 0) throw new Error(`The bundles have ${warnings.length} warning(s); see above.`);
 }
 
 /** Builds, and builds again on each change of a source file, until the process ends. */
 async function watch() {
-  await prepareOutput();
+  await prepareOutput(root, copies);
   for (const bundle of bundles) {
-    const context = await esbuild.context({ ...optionsOf(bundle, false), logLevel: 'info' });
+    const context = await esbuild.context({ ...optionsOf(bundle, false, root), logLevel: 'info' });
     await context.watch();
   }
 }
 
-async function prepareOutput() {
-  await mkdir(path.join(root, 'dist/webview'), { recursive: true });
-  for (const { from, out } of copies) await copyFile(path.join(root, from), path.join(root, out));
-  await writeModuleKind(path.join(root, 'dist'));
+/**
+ * @param {string} folder
+ * @param {typeof copies} wanted
+ */
+async function prepareOutput(folder, wanted) {
+  await mkdir(path.join(folder, 'dist/webview'), { recursive: true });
+  for (const { from, out } of wanted) await copyFile(path.join(root, from), path.join(folder, out));
+  await writeFile(path.join(folder, 'dist/package.json'), '{ "type": "commonjs" }\n');
 }
-
-/** @param {string} folder Of bundles. */
-const writeModuleKind = folder => writeFile(path.join(folder, 'package.json'), '{ "type": "commonjs" }\n');
 
 /**
  * @param {(typeof bundles)[number]} bundle
  * @param {boolean} production
+ * @param {string} folder
  * @returns {import('esbuild').BuildOptions}
  */
-function optionsOf(bundle, production) {
+function optionsOf(bundle, production, folder) {
   return {
     ...bundle.options,
     absWorkingDir: root,
     entryPoints: [bundle.entry],
-    outfile: bundle.out,
+    outfile: path.join(folder, bundle.out),
     bundle: true,
     minify: production,
     sourcemap: production ? false : 'linked',

@@ -7,7 +7,7 @@
  *   --headed          shows the browser, one run at a time
  *   --no-build        with the bundles as they are
  * Builds the extension, installs the editor and the browser where they are missing, and ends with the line "N passed, N failed".
- * Where several runs go at once, each is printed whole when it ends.
+ * Where several runs go at once, each is printed whole when it ends, and so are the page tests.
  */
 
 import { glob, rm } from 'node:fs/promises';
@@ -30,10 +30,13 @@ import { Failure, runMain, textOfError } from './support/failure.ts';
 import { artefactsFolder, root } from './support/paths.ts';
 
 /** A run in one of the hosts. */
-interface Job {
+interface RunJob {
   readonly run: EditorRun;
   readonly host: HostKind;
 }
+
+/** The page tests are one job: they start windows of their own, one at a time. */
+type Job = RunJob | 'page';
 
 /** An editor with its browser wants about a gigabyte, so a machine of many processors gets no more lanes than these. */
 const mostLanes = 4;
@@ -58,9 +61,9 @@ await runMain(async () => {
   if (runs.length === editorRuns.length && hosts.length === hostKinds.length)
     await rm(artefactsFolder, { recursive: true, force: true });
 
-  const counts = [...(await runAll(jobsOf(runs, hosts), lanes, values.headed))];
-  // The page tests package the extension, and with it build the bundles anew that the windows of the others load.
-  if (values.page || (values.run.length === 0 && values.host.length === 0)) counts.push(await runPageTests());
+  const withPage = values.page || (values.run.length === 0 && values.host.length === 0);
+  const jobs: readonly Job[] = [...(withPage ? ['page' as const] : []), ...jobsOf(runs, hosts)];
+  const counts = await runAll(jobs, lanes, values.headed);
 
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
@@ -99,9 +102,9 @@ function chosenLanes(given: string | undefined, headed: boolean): number {
 }
 
 /** Every run in every host that it is for; says which are left out, and why. */
-function jobsOf(runs: readonly EditorRun[], hosts: readonly HostKind[]): readonly Job[] {
+function jobsOf(runs: readonly EditorRun[], hosts: readonly HostKind[]): readonly RunJob[] {
   const jobs = hosts.flatMap(host => runs.map(run => ({ run, host })));
-  const isHere = ({ run, host }: Job): boolean => run.only === undefined || run.only.host === host;
+  const isHere = ({ run, host }: RunJob): boolean => run.only === undefined || run.only.host === host;
   for (const { run, host } of jobs.filter(job => !isHere(job)))
     console.log(`${runLabel(run, host)}: not here, as ${run.only?.because}`);
   return jobs.filter(isHere);
@@ -112,6 +115,7 @@ async function runAll(jobs: readonly Job[], lanes: number, headed: boolean): Pro
   const browsers: Browser[] = [];
   try {
     return await inLanes(jobs, lanes, async (job, lane) => {
+      if (job === 'page') return runPageTests(lanes > 1);
       let browser = browsers[lane];
       if (browser?.isConnected() !== true) {
         browser = await launchBrowser({ headed });
@@ -125,7 +129,7 @@ async function runAll(jobs: readonly Job[], lanes: number, headed: boolean): Pro
 }
 
 /** A run that breaks off is one failure more, and the others still run. `whole`: it is printed when it has ended. */
-async function counted(browser: Browser, { run, host }: Job, whole: boolean): Promise<Count> {
+async function counted(browser: Browser, { run, host }: RunJob, whole: boolean): Promise<Count> {
   const lines: string[] = [];
   const print = whole ? (line: string) => void lines.push(line) : console.log;
   const printGathered = () => console.log(lines.join('\n'));
@@ -145,9 +149,11 @@ async function counted(browser: Browser, { run, host }: Job, whole: boolean): Pr
   return count;
 }
 
-/** The page tests share one machine with their windows, so they run one file at a time. */
-async function runPageTests(): Promise<Count> {
-  console.log('\n▶ page: windows from outside');
+/** One file at a time. `whole`: what they print is printed when they have ended. */
+async function runPageTests(whole: boolean): Promise<Count> {
+  const heard: string[] = ['\n▶ page: windows from outside\n'];
+  const printHeard = () => void process.stdout.write(heard.splice(0).join(''));
+  const forget = atExit(printHeard);
   const files: string[] = [];
   for await (const file of glob(path.join(root, 'test/editor/page/**/*.test.ts'))) files.push(file);
   if (files.length === 0) throw new Failure('There are no page tests in test/editor/page.');
@@ -159,6 +165,11 @@ async function runPageTests(): Promise<Count> {
     count = { passed, failed: tests - passed };
     if (topLevel === 0) count = { passed: 0, failed: 1 };
   });
-  for await (const text of stream.compose(spec)) process.stdout.write(String(text));
+  for await (const text of stream.compose(spec)) {
+    heard.push(String(text));
+    if (!whole) printHeard();
+  }
+  forget();
+  printHeard();
   return count ?? { passed: 0, failed: 1 };
 }

@@ -86,6 +86,7 @@ export const editorRuns: readonly EditorRun[] = [
     about: 'a chain from an empty file',
     folder: 'test/editor/workspaces/chains',
     trusted: true,
+    only: { host: 'node', because: 'it is the server that completes, and the run editing asks it in both' },
   },
   {
     name: 'documents',
@@ -125,6 +126,10 @@ export const editorRuns: readonly EditorRun[] = [
     about: 'chains with one mistake each',
     folder: 'test/editor/broken',
     trusted: true,
+    only: {
+      host: 'node',
+      because: 'it is the server that finds them, and the run editing sees findings in both',
+    },
   },
   {
     name: 'unrelated',

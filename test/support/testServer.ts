@@ -88,9 +88,10 @@ let bundle: Promise<string> | undefined;
 export function serverBundle(): Promise<string> {
   bundle ??= (async () => {
     const folder = await temporaryFolder();
-    await writeFile(path.join(folder, 'library.json'), packedLibrary(Object.entries(libraryFiles)));
-    const { buildServerInto } = await import('../../esbuild.mjs');
-    return buildServerInto(folder);
+    const { build } = await import('../../esbuild.mjs');
+    await build({ production: true, folder, names: ['core', 'server'] });
+    await writeFile(path.join(folder, 'dist/library.json'), packedLibrary(Object.entries(libraryFiles)));
+    return path.join(folder, 'dist/server.js');
   })();
   return bundle;
 }
