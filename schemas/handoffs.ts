@@ -118,7 +118,8 @@ const escalation = record(
       example: 'true',
     }),
     'resumes-at': optional(flowTarget, {
-      description: 'Where this chain goes on afterwards. By default at the node after from.',
+      description:
+        'Where this chain goes on after it waited, with blocks. By default at the node after from.',
       type: 'node, phase, next, end or stop',
       example: 'respond',
     }),
@@ -149,7 +150,7 @@ const dependency = record(
       example: 'Use the provider of the insurance',
     }),
     'cut-over': optional(text, {
-      description: 'When and how the workaround is given up for the real thing.',
+      description: 'When and how the workaround is given up for the real thing; only beside one.',
       type: 'sentence',
       example: 'Once the contract is signed, the next case goes to the retainer',
     }),

@@ -2108,7 +2108,7 @@ export const table: Table = {
         },
         {
           "key": "resumes-at",
-          "description": "Where this chain goes on afterwards. By default at the node after from.",
+          "description": "Where this chain goes on after it waited, with blocks. By default at the node after from.",
           "type": "node, phase, next, end or stop",
           "example": "respond",
           "required": false,
@@ -2188,7 +2188,7 @@ export const table: Table = {
         },
         {
           "key": "cut-over",
-          "description": "When and how the workaround is given up for the real thing.",
+          "description": "When and how the workaround is given up for the real thing; only beside one.",
           "type": "sentence",
           "example": "Once the contract is signed, the next case goes to the retainer",
           "required": false,

@@ -120,7 +120,7 @@ const groups: readonly Group[] = [
   {
     page: 'handoffs.md',
     reference: `${language}/running.md#handoffs-between-chains`,
-    both: 'what-is-delivered-is-taken versions-of-what-is-delivered chains-of-handoffs where-a-chain-joins what-is-waited-for-is-given one-edge-from-both-ends circles-of-waiting cycles-are-bounded escalations-pause',
+    both: 'what-is-delivered-is-taken versions-of-what-is-delivered chains-of-handoffs where-a-chain-joins what-is-waited-for-is-given one-edge-from-both-ends circles-of-waiting cycles-are-bounded escalations-pause only-a-pause-resumes only-a-workaround-is-given-up',
     behaviour: 'handoffs-in-the-graph',
   },
   {

@@ -30,6 +30,7 @@ import { itemInNoPhase } from './itemInNoPhase.ts';
 import { itemInTwoPhases } from './itemInTwoPhases.ts';
 import { itemWithoutTeam } from './itemWithoutTeam.ts';
 import { joinOutOfRange } from './joinOutOfRange.ts';
+import { keyWithoutEffect } from './keyWithoutEffect.ts';
 import { laneMayBeSkipped } from './laneMayBeSkipped.ts';
 import { loopWithoutBound } from './loopWithoutBound.ts';
 import { maybeNotProduced } from './maybeNotProduced.ts';
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   wrongValue,
   duplicateKey,
   conflictingKeys,
+  keyWithoutEffect,
   emptyList,
   badIndentation,
   badDuration,
