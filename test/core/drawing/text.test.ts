@@ -49,6 +49,18 @@ test('lines break at blanks, and only the last is shortened', () => {
   assert.deepEqual(wrap('', [30], font), []);
 });
 
+test('a name breaks behind a hyphen, between longer parts, and where a line is to be full', () => {
+  const wide = [110, 110];
+  assert.deepEqual(wrap('regulatory-compliance-specialist', wide, font), [
+    'regulatory-',
+    'compliance-specialist',
+  ]);
+  assert.deepEqual(wrap('a p-value-of-the-first-test', [40, 110], font)[0], 'a');
+  assert.deepEqual(wrap('one compliance-specialist', wide, font), ['one', 'compliance-specialist']);
+  assert.deepEqual(wrap('one compliance-specialist', wide, font, true), ['one compliance-', 'specialist']);
+  assert.deepEqual(wrap('one two\u00a0three', [60, 100], font), ['one', 'two three']);
+});
+
 test('what runs from right to left is kept apart from what follows', () => {
   assert.equal(isolated('abc'), 'abc');
   assert.equal(isolated('شكر'), '\u2068شكر\u2069');

@@ -136,10 +136,17 @@ export interface Pass {
   readonly side: Side;
   readonly from: number;
   readonly to: number;
-  /** The slot where its words stand on it; `undefined`: it has none. */
-  readonly words: number | undefined;
+  /** The words on it; `undefined`: it has none. */
+  readonly words: PassWords | undefined;
   /** From the list's spine. */
   reach: number;
+}
+
+/** The slot where words stand, and how much room they take on the track's side towards the spine and on the other. */
+export interface PassWords {
+  readonly slot: number;
+  readonly inner: number;
+  readonly outer: number;
 }
 
 /** One of several lines side by side; its number, from 0. */

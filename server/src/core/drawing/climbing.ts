@@ -1,5 +1,15 @@
 /** How edges get out of the blocks that they begin in. Coordinates are asked for later: nothing has its place yet. */
-import type { Channel, Column, DecisionItem, Item, List, ParallelItem, Pass, Side } from './block.ts';
+import type {
+  Channel,
+  Column,
+  DecisionItem,
+  Item,
+  List,
+  ParallelItem,
+  Pass,
+  PassWords,
+  Side,
+} from './block.ts';
 import { outOf, type Point } from './ports.ts';
 import { channelGap } from './sizes.ts';
 
@@ -55,13 +65,13 @@ export const decisionOf = (column: Column): DecisionItem | undefined => {
 const slotOf = ({ index }: Item): number => 2 * index + 1;
 const lastSlot = ({ items }: List): number => 2 * items.length;
 
-export function addPass(list: List, side: Side, from: number, to: number, words?: number): Pass {
+export function addPass(list: List, side: Side, from: number, to: number, words?: PassWords): Pass {
   const pass: Pass = { side, from, to, words, reach: 0 };
   list.passes.push(pass);
   return pass;
 }
 
-export const addTrack = (list: List, side: Side, from: Item, to: Item, words?: number): Pass =>
+export const addTrack = (list: List, side: Side, from: Item, to: Item, words?: PassWords): Pass =>
   addPass(list, side, Math.min(slotOf(from), slotOf(to)), Math.max(slotOf(from), slotOf(to)), words);
 
 export const passX = (list: List, { side, reach }: Pass): number =>

@@ -67,7 +67,7 @@ function exitWires(
   const start: readonly Waypoint[] = main
     ? [() => bottomOf(item)]
     : [() => ({ x: item.x + diamondHalf, y: middle() }), () => ({ x: list.x, y: middle() })];
-  const room = list.items.length === 0 ? narrowExitRoom : exitRoom;
+  const room = list.items.length === 0 && !main ? narrowExitRoom : exitRoom;
   const words =
     edge.label === undefined
       ? {}

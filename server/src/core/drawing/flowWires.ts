@@ -98,5 +98,6 @@ export const exitLabel = (text: string, room: number, middle: Waypoint): WireWor
   text,
   bound: '',
   room,
+  lines: 2,
   middle,
 });

@@ -15,7 +15,7 @@ import {
 import { exitLabel, flowWire, rejoining, stopWires } from './flowWires.ts';
 import { entry, jumpWires } from './jumpWires.ts';
 import { bottomOf, type Point } from './ports.ts';
-import { bypassWords, narrowExitRoom } from './sizes.ts';
+import { bypassWords, chipGap, narrowExitRoom } from './sizes.ts';
 import type { Wire } from './wire.ts';
 
 /** Into its lanes a fork draws nothing, since they stand in it; past itself it has a way of its own. */
@@ -71,7 +71,8 @@ function longBypassWires(edge: GraphEdge, item: ParallelItem, way: WayOn, chart:
   }
   const slot = 2 * item.index + 1;
   const end = isHere && way.item !== undefined ? 2 * way.item.index : 2 * list.items.length;
-  const track = addPass(list, 'right', slot, end, slot);
+  const wide = narrowExitRoom / 2;
+  const track = addPass(list, 'right', slot, end, { slot, inner: wide + chipGap, outer: wide });
   const x = (): number => passX(list, track);
   const start: readonly Waypoint[] = [() => bypassLeave(item), () => ({ x: x(), y: bypassLeave(item).y })];
   const words = bypassLabel(edge, item, x);

@@ -1,6 +1,6 @@
 /** Puts the tracks beside a list: each as near as what it runs along lets it, short ones inside long ones. */
 import type { List, Pass, Side } from './block.ts';
-import { loopRoom, trackGap } from './sizes.ts';
+import { trackGap } from './sizes.ts';
 
 /** What a gap between two items takes at each side of the spine. */
 const spineRoom = 20;
@@ -20,10 +20,10 @@ export function placePasses({ items, passes }: List, side: Side): number {
     let reach = 0;
     for (let slot = pass.from; slot <= pass.to; slot++) reach = Math.max(reach, skyline[slot] ?? 0);
     const { words } = pass;
-    const wordsReach = words === undefined ? 0 : (skyline[words] ?? 0) + loopRoom / 2;
-    pass.reach = Math.max(reach + trackGap, wordsReach + 6);
+    const inner = words === undefined ? 0 : (skyline[words.slot] ?? 0) + words.inner;
+    pass.reach = Math.max(reach + trackGap, inner);
     for (let slot = pass.from; slot <= pass.to; slot++) skyline[slot] = pass.reach;
-    if (words !== undefined) skyline[words] = pass.reach + loopRoom / 2;
+    if (words !== undefined) skyline[words.slot] = pass.reach + words.outer;
   }
   let widest = 0;
   for (const reach of skyline) widest = Math.max(widest, reach);

@@ -4,7 +4,7 @@ import type { Column, Item, List, Side } from './block.ts';
 import type { Chart } from './blocks.ts';
 import { addTrack, climb, itemIn, listsAround, passX, type Waypoint } from './climbing.ts';
 import { bottomOf, into, topOf } from './ports.ts';
-import { exitWords, gap, loopRoom } from './sizes.ts';
+import { boundRoom, chipGap, conditionRoom, exitWords, gap, refusedRoom } from './sizes.ts';
 import type { Wire } from './wire.ts';
 
 /** From the top of a node up to the row in which jumps come to it. */
@@ -29,8 +29,12 @@ export function jumpWires(
   const side: Side = back ? 'left' : 'right';
   const { points, leg } = climb({ from, column, to: common, side });
   const isLoop = source === goal;
-  const slot = back ? 2 * source.index + (isLoop ? 1 : 0) : undefined;
-  const track = addTrack(common, side, source, goal, slot);
+  // The words of an exit with a column stand at its head; here they would be said twice.
+  const label = column !== undefined && start.length > 0 && edge.kind === 'route' ? undefined : edge.label;
+  const room =
+    label === undefined ? boundRoom : from.node.kind === 'checkpoint' ? refusedRoom : conditionRoom;
+  const place = { slot: 2 * source.index + (isLoop ? 1 : 0), inner: 0, outer: chipGap + room };
+  const track = addTrack(common, side, source, goal, back ? place : undefined);
   const x = (): number => passX(common, track);
   const run = [...start, ...points, () => ({ x: x(), y: leg() })];
   run.push(...arrival(target, common, back, x));
@@ -38,9 +42,8 @@ export function jumpWires(
   if (!back) return [wire];
   const y = (): number => (isLoop ? bottomOf(source).y + exitWords : source.y - gap / 2);
   const bound = edge.atMost === undefined ? '↺' : `↺ ≤ ${edge.atMost}×`;
-  // The words of an exit with a column stand at its head; here they would be said twice.
-  const text = column !== undefined && start.length > 0 && edge.kind === 'route' ? '' : (edge.label ?? '');
-  return [{ ...wire, words: { text, bound, room: loopRoom, middle: () => ({ x: x(), y: y() }) } }];
+  const middle: Waypoint = () => ({ x: x(), y: y() });
+  return [{ ...wire, words: { text: label ?? '', bound, room, lines: 2, middle, side: 'left' } }];
 }
 
 /** From a track to a target: backwards to its left side, forwards to its top; in a block that is not a phase, through its channels. */

@@ -94,8 +94,8 @@ function measureDecision(item: DecisionItem): void {
   item.right = Math.max(diamondHalf, right, decisionRows + roomOfRows(item.rows));
 }
 
-function columnSides({ list, stops }: Column): { readonly left: number; readonly right: number } {
-  const words = (list.items.length === 0 ? narrowExitRoom : exitRoom) / 2;
+function columnSides({ list, stops, main }: Column): { readonly left: number; readonly right: number } {
+  const words = (list.items.length === 0 && !main ? narrowExitRoom : exitRoom) / 2;
   return {
     left: Math.max(words, list.left),
     right: Math.max(words, list.right, stops.length > 0 ? stopRadius + stopRoom / 2 : 0),

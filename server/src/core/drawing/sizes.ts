@@ -25,7 +25,8 @@ export const gap = 30;
 export const rowHeight = 17;
 /** From a box to the words beside it. */
 export const sideGap = 12;
-export const documentRoom = 124;
+/** `post-mortem` and its icon. */
+export const documentRoom = 92;
 export const byRoom = 168;
 export const handoffRoom = 264;
 /** The dotted line from a box to the name of a handoff. */
@@ -36,10 +37,16 @@ export const wordsRoom = 330;
 /** The words on the exits of a decision. */
 export const exitRoom = 200;
 /** The same where the exit has a column to itself. */
-export const narrowExitRoom = 128;
-/** The words on a loop. */
-export const loopRoom = 132;
+export const narrowExitRoom = 148;
+/** The words on a loop, at the left of its line: a bound alone, `refused` and its bound, a condition in two lines. */
+export const boundRoom = 64;
+export const refusedRoom = 100;
+export const conditionRoom = 204;
+/** With one line of words; a second one takes `chipLine` more. */
 export const chipHeight = 18;
+export const chipLine = 13;
+/** Between a line and the words at its left. */
+export const chipGap = 4;
 export const chipPadding = 6;
 /** From the end of a diamond to the first item below it: the exits' words stand there. */
 export const exitDrop = 46;

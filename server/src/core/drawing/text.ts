@@ -119,8 +119,12 @@ function beginning(text: string, width: number, font: Font): string {
   return taken;
 }
 
-/** The text in lines that are at most as wide as `widths` says of each; the last is shortened. Breaks at blanks, else within a word. */
-export function wrap(text: string, widths: readonly number[], font: Font): readonly string[] {
+/**
+ * The text in lines that are at most as wide as `widths` says of each; the last is shortened. Breaks at blanks, else behind a hyphen
+ * between longer parts of a word, else within a word; a no-break space keeps what is around it in one line, and is a blank then.
+ * `full`: a line ends with a hyphen also where it could end with a word before.
+ */
+export function wrap(text: string, widths: readonly number[], font: Font, full = false): readonly string[] {
   const lines: string[] = [];
   let rest = text;
   for (const [at, width] of widths.entries()) {
@@ -129,21 +133,37 @@ export function wrap(text: string, widths: readonly number[], font: Font): reado
       lines.push(shorten(rest, width, font));
       break;
     }
-    const taken = lineOf(rest, width, font);
+    const taken = lineOf(rest, width, font, full);
     lines.push(taken.trimEnd());
     rest = rest.slice(taken.length).trimStart();
   }
-  return lines;
+  return lines.map(each => each.replaceAll(unbroken, ' '));
 }
 
+/** Keeps two words in one line. */
+export const unbroken = '\u00a0';
+
+/** A hyphen that a line may end with: what is short at either side, as in `p-value` or `SEV-1`, is not torn apart. */
+const hyphen = /(?<=[\p{L}\p{N}]{3})-(?=[\p{L}\p{N}]{3})/gu;
+
 /** The beginning of a text that makes a full line: whole words, or of a word that is too long for a line what fits. */
-function lineOf(text: string, width: number, font: Font): string {
+function lineOf(text: string, width: number, font: Font, full: boolean): string {
   const taken = beginning(text, width, font);
   if (text[taken.length] === ' ') return taken;
   const blank = taken.lastIndexOf(' ');
-  // A word of which a good part would fit is not worth an almost empty line.
+  if (blank > 0 && !full) return taken.slice(0, blank);
+  const broken = lastHyphen(text, taken.length);
+  if (broken > blank) return taken.slice(0, broken + 1);
   if (blank > 0) return taken.slice(0, blank);
   return taken === '' ? firstOf(charactersOf(text)) : taken;
+}
+
+/** The last hyphen among the first `length` UTF-16 units of a text that a line may end with; -1: there is none. */
+function lastHyphen(text: string, length: number): number {
+  let last = -1;
+  // Whether a longer part follows stands in the units behind.
+  for (const { index } of text.slice(0, length + 3).matchAll(hyphen)) if (index < length) last = index;
+  return last;
 }
 
 function firstOf(characters: Iterable<string>): string {

@@ -16,11 +16,15 @@ export interface Wire {
   readonly stop?: { readonly middle: Waypoint; readonly side: Side; readonly words: () => string };
 }
 
-/** Words on an edge, around a point of it. */
+/** Words on an edge, around a point of it or at its left. */
 export interface WireWords {
   readonly text: string;
   /** What may not be shortened. */
   readonly bound: string;
+  /** How wide their chip may be. */
   readonly room: number;
+  readonly lines: 1 | 2;
+  /** The middle of the chip; where it stands at the left of its line, the point of the line that it stands at. */
   readonly middle: Waypoint;
+  readonly side?: 'left';
 }

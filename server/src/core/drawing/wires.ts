@@ -1,11 +1,13 @@
 /** Draws the wires of a chart: line, arrow, words and the sign of a stop. */
 import { classes } from './classes.ts';
+import { conditionLines } from './conditions.ts';
+import type { Box } from './drawing.ts';
 import { drawLine } from './lines.ts';
 import type { Point } from './ports.ts';
 import { at, circle, element, line, path, rectangle, tooltip, withKey } from './shapes.ts';
-import { chipHeight, chipPadding, smallFont, stopRadius, stopRoom } from './sizes.ts';
+import { chipGap, chipHeight, chipLine, chipPadding, smallFont, stopRadius, stopRoom } from './sizes.ts';
 import type { SvgElement } from './svgElement.ts';
-import { clean, isolated, shorten, textWidth } from './text.ts';
+import { clean, shorten, textWidth } from './text.ts';
 import type { Wire, WireWords } from './wire.ts';
 
 const styles: Readonly<Record<Wire['style'], string>> = {
@@ -42,34 +44,48 @@ function edgeWords({ edge: { label, atMost } }: Wire): string {
   return [...(label === undefined ? [] : [clean(label)]), ...bound].join(', ');
 }
 
-/** The text in its chip: what may be shortened, then the bound whole. */
-export function wireText({ text, bound, room }: WireWords): string {
-  const own = isolated(text);
-  if (own === '') return bound;
-  const left = room - 2 * chipPadding;
-  if (bound === '') return shorten(own, left, smallFont);
-  return `${closed(shorten(own, left - textWidth(` ${bound}`, smallFont), smallFont))} ${bound}`;
+/** The lines in its chip: what may be shortened, then the bound whole. */
+export function wireLines({ text, bound, room, lines }: WireWords): readonly string[] {
+  const width = room - 2 * chipPadding;
+  return conditionLines(text, bound, Array<number>(lines).fill(width), smallFont);
 }
 
-/** What was shortened may have lost the end of its isolation. */
-const closed = (text: string): string =>
-  text.startsWith('\u2068') && !text.endsWith('\u2069') ? `${text}\u2069` : text;
-
 /** Around its middle. */
-export const chipSize = (words: WireWords): { readonly width: number; readonly height: number } => ({
-  width: Math.ceil(textWidth(wireText(words), smallFont)) + 2 * chipPadding,
-  height: chipHeight,
-});
+export const chipSize = (words: WireWords): { readonly width: number; readonly height: number } => {
+  const lines = wireLines(words);
+  const widest = Math.max(0, ...lines.map(each => textWidth(each, smallFont)));
+  return {
+    width: Math.ceil(widest) + 2 * chipPadding,
+    height: chipHeight + (lines.length - 1) * chipLine,
+  };
+};
+
+/** What the words of a wire cover; `undefined`: it has none. */
+export function chipBox(words: WireWords): Box | undefined {
+  const { width, height } = chipSize(words);
+  if (width <= 2 * chipPadding) return undefined;
+  const { x, y } = words.middle();
+  const left = words.side === 'left' ? x - chipGap - width : x - width / 2;
+  return { x: left, y: y - height / 2, width, height };
+}
 
 function drawWords(words: WireWords): SvgElement | undefined {
-  const text = wireText(words);
-  if (text === '') return undefined;
-  const { width, height } = chipSize(words);
-  const { x, y } = words.middle();
-  const box = { x: -width / 2, y: -height / 2, width, height };
-  return element('g', { transform: at(x, y) }, [
-    rectangle(classes.chip, box, 4),
-    line(text, { x: 0, y: 4, font: smallFont, className: classes.words, anchor: 'middle' }),
+  const box = chipBox(words);
+  if (box === undefined) return undefined;
+  const { x, y, width, height } = box;
+  const lines = wireLines(words);
+  const first = 4 - ((lines.length - 1) * chipLine) / 2;
+  return element('g', { transform: at(x + width / 2, y + height / 2) }, [
+    rectangle(classes.chip, { x: -width / 2, y: -height / 2, width, height }, 4),
+    ...lines.map((each, row) =>
+      line(each, {
+        x: 0,
+        y: first + row * chipLine,
+        font: smallFont,
+        className: classes.words,
+        anchor: 'middle',
+      }),
+    ),
   ]);
 }
 

@@ -26,7 +26,13 @@ export function wiresOf(routes: readonly Route[], cards: readonly Box[]): readon
       arrow: true,
     };
     if (edge.conflict === undefined) return wire;
-    const words = { text: edge.conflict, bound: '', room: 120, middle: () => ({ x: 0, y: 0 }) };
+    const words = {
+      text: edge.conflict,
+      bound: '',
+      room: 120,
+      lines: 1,
+      middle: () => ({ x: 0, y: 0 }),
+    } as const;
     const size = chipSize(words);
     const others = crossings.filter(each => each.edge !== edge);
     const place = placeOfWords(points, size, cards, taken, others);

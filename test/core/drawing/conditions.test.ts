@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { conditionLines } from '../../../server/src/core/drawing/conditions.ts';
+import { type Font, textWidth } from '../../../server/src/core/drawing/text.ts';
+
+const font: Font = { size: 11, bold: false };
+
+for (const [what, condition, bound, widths, lines] of [
+  ['fits', 'arr > $500K', '', [200], ['arr > $500K']],
+  ['stands before its bound', 'refused', '↺ ≤ 2×', [100, 100], ['refused ↺ ≤ 2×']],
+  ['leaves the bound alone where there is none', '', '↺ ≤ 2×', [60], ['↺ ≤ 2×']],
+  ['takes two lines', 'contract-value > $500K', '', [110, 110], ['contract-value', '> $500K']],
+  [
+    'breaks between comparisons, and its bound stays in one piece',
+    'planned-load > 100 % or planned-spend > 100 %',
+    '↺ ≤ 2×',
+    [212, 212],
+    ['planned-load > 100 % or', 'planned-spend > 100 % ↺ ≤ 2×'],
+  ],
+  [
+    'loses the middle of what is measured, and never what it is compared with',
+    'critical-vulnerabilities > 0',
+    '↺ ≤ 2×',
+    [120],
+    ['criti…ies > 0 ↺ ≤ 2×'],
+  ],
+  ['keeps a unit', 'sync-lag-of-the-index >= 1 minute', '', [120], ['syn…ex >= 1 minute']],
+  ['is cut at its end where nothing is compared', 'another-market-is-due', '', [70], ['another-m…']],
+  ['keeps its bound then', 'another-market-is-due', '↺ ≤ 4×', [100], ['another… ↺ ≤ 4×']],
+  ['keeps what runs from right to left apart', 'شكر', '↺ ≤ 4×', [100], ['\u2068شكر\u2069 ↺ ≤ 4×']],
+] as const) {
+  test(`a condition ${what}`, () => assert.deepEqual(conditionLines(condition, bound, widths, font), lines));
+}
+
+test('whatever it says, it fits and keeps its bound', () => {
+  const part = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.stringMatching(/^[a-z-]{1,40} (>|<=) \d{1,4} ?%?( and | or |$)/),
+  );
+  const widths = fc.array(fc.integer({ min: 60, max: 220 }), { minLength: 1, maxLength: 2 });
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 4 }), fc.boolean(), widths, (parts, bounded, rooms) => {
+      const bound = bounded ? '↺ ≤ 2×' : '';
+      const lines = conditionLines(parts.join(''), bound, rooms, font);
+      assert.ok(lines.length <= rooms.length);
+      for (const [at, each] of lines.entries()) assert.ok(textWidth(each, font) <= (rooms[at] ?? 0), each);
+      assert.ok((lines.at(-1) ?? '').endsWith(bound));
+    }),
+  );
+});
+
+test('megabytes of a condition are read in no time', () => {
+  for (const text of [
+    '('.repeat(1e6),
+    'a > 1 and '.repeat(1e5),
+    `${'a'.repeat(1e6)} > 3`,
+    '> '.repeat(1e6),
+  ]) {
+    assert.ok(conditionLines(text, '↺', [200, 200], font).length <= 2);
+  }
+});
