@@ -203,7 +203,7 @@ test('a node says its kind, its conditions and its problems', () => {
   const wrong = { errors: 2, warnings: 1, messages: ['One is wrong.', 'Two is wrong.'] };
   const nodes = graph.nodes.map(node => (node.id === 'a' ? { ...node, problems: wrong } : node));
   const card = elementOf(drawChain({ ...graph, nodes }, plainly), 'node:a');
-  assert.deepEqual(textsIn(card), ['s · when needed', 'Do it', '1–2 h', '2']);
+  assert.deepEqual(textsIn(card), ['s', 'when needed', 'Do it', '1–2 h', '2']);
   assert.deepEqual(classesOf(card), ['chain-node', 'chain-step', 'chain-optional']);
   assert.equal(
     card.attributes['aria-label'],
@@ -237,10 +237,29 @@ test('a jump out of nested routes runs in the gutter of the list that it leads t
   assert.ok(!classesOf(jump).includes('chain-loop'));
 });
 
-test('a long condition leaves room for who acts, and the other way around', () => {
-  const card = elementOf(
-    drawingOf('- { id: a, skill: frontend-ux-specialist, do: It, when: the feature is user-facing }'),
-    'node:a',
-  );
-  assert.match(textsIn(card)[0] ?? '', /^frontend-\S*… · when the .*…$/);
+describe('the condition of an optional step', () => {
+  const card = (rest: string) =>
+    elementOf(
+      drawingOf(`- { id: a, skill: frontend-ux-specialist, ${rest} }\n- ${step('b').slice(2)}`),
+      'node:a',
+    );
+  test('has a line of its own below who acts', () => {
+    const texts = textsIn(card('do: It, when: the feature is user-facing'));
+    assert.deepEqual(texts, ['frontend-ux-specialist', 'when the feature is user-facing', 'It']);
+  });
+  test('takes the line that few words leave', () => {
+    const texts = textsIn(card('do: It, when: users-who-see-it > 10000 and markets-launched > 3'));
+    assert.deepEqual(texts.slice(1, 3), ['when users-who-see-it > 10000 and', 'markets-launched > 3']);
+  });
+  test('keeps what is compared where there is but one line', () => {
+    const words = 'do: Tell each of them what will change and when, takes: 1 day';
+    const [, condition = ''] = textsIn(card(`${words}, when: customers-affected-by-the-outage >= 1000`));
+    assert.match(condition, /^when cust.*….* >= 1000$/);
+  });
+  test('makes the card higher, and what it says does not', () => {
+    const height = (rest: string): number =>
+      placeOf(drawingOf(`- { id: a, skill: s, do: It${rest} }`), 'a').height;
+    assert.ok(height(', when: x') > height(''));
+    assert.equal(height(`, when: ${'long '.repeat(40)}`), height(', when: x'));
+  });
 });

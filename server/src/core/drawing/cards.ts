@@ -4,9 +4,10 @@ import { badge } from './badges.ts';
 import type { BoxItem, DecisionItem } from './block.ts';
 import { classes } from './classes.ts';
 import type { Folded } from './collapse.ts';
+import { conditionLines } from './conditions.ts';
 import type { Box } from './drawing.ts';
 import { icon, toggle } from './icons.ts';
-import { shapeHalf, shapeHeight, shapeOf } from './ports.ts';
+import { saysCondition, shapeHalf, shapeHeight, shapeOf } from './ports.ts';
 import { at, circle, element, fitted, hatching, line, path, rectangle, tooltip, withKey } from './shapes.ts';
 import {
   cardHeight,
@@ -14,6 +15,7 @@ import {
   cardWidth,
   checkpointHalf,
   checkpointHeight,
+  conditionHeight,
   diamondHalf,
   diamondHeight,
   half,
@@ -51,7 +53,8 @@ export function shapeBox(item: BoxItem | DecisionItem): Box {
 export function drawNode(item: BoxItem | DecisionItem, drawn: Drawn): SvgElement {
   const { x, y } = { x: item.x, y: item.y + (item.kind === 'decision' ? item.diamond : 0) };
   const [className, ...inner] = partsOf(item, drawn);
-  return nodeGroup(drawn, String(className), x, y, inner);
+  const height = item.kind === 'box' ? shapeHeight(item) : undefined;
+  return nodeGroup(drawn, String(className), x, y, inner, height);
 }
 
 export type Part = SvgElement | string | undefined;
@@ -63,7 +66,7 @@ function partsOf(item: BoxItem | DecisionItem, { node, folded }: Drawn): readonl
   if (shape === 'ring') return [node.kind === 'start' ? classes.start : classes.end, ...ring(node)];
   if (folded !== undefined) return [classes.folded, ...foldedCard(node, folded)];
   if (shape === 'bar') return [classes.checkpoint, ...bar(node)];
-  return [node.kind === 'chain' ? classes.subChain : classes.step, ...card(node)];
+  return [node.kind === 'chain' ? classes.subChain : classes.step, ...card(node, shapeHeight(item))];
 }
 
 /** A node with what all have: its words for a screen reader and for who points at it, its problems, and the signs of its state. */
@@ -126,7 +129,7 @@ function halo(kind: GraphNode['kind'], box: Box): SvgElement {
   return path(classes.halo, `M0 ${-up}L${across} ${middle}L0 ${diamondHeight + up}L${-across} ${middle}Z`);
 }
 
-const cardBox: Box = { x: -half, y: 0, width: cardWidth, height: cardHeight };
+const cardBox = (height: number): Box => ({ x: -half, y: 0, width: cardWidth, height });
 export const inset = (box: Box, by: number): Box => ({
   x: box.x + by,
   y: box.y + by,
@@ -139,45 +142,50 @@ export const textRoom = cardWidth - 2 * cardPadding;
 export const iconRoom = 18;
 export const pillHeight = 16;
 
-function card(node: GraphNode): readonly Part[] {
+function card(node: GraphNode, height: number): readonly Part[] {
   const { kind, team, skill, takes } = node;
   const isChain = kind === 'chain';
   const picture = isChain ? 'chain' : team !== undefined && skill === undefined ? 'team' : 'person';
-  const duration = takes === undefined ? undefined : durationPill(durationWords(takes));
+  const duration = takes === undefined ? undefined : durationPill(durationWords(takes), height);
   const widths = [textRoom, textRoom - (duration === undefined ? 0 : duration.width + 6)];
+  const box = cardBox(height);
+  const small = { font: smallFont, className: classes.dim };
+  const words = wrap(clean(cardWords(node)), widths, wordsFont);
+  // The line that few words leave free is the condition's; they then stand beside the duration.
+  const [first = ''] = words;
+  const isShort = words.length < 2 && textWidth(first, wordsFont) <= (widths[1] ?? 0);
+  const condition = saysCondition(node) ? conditionOf(node, isShort ? 2 : 1) : [];
   return [
-    rectangle(classes.box, cardBox, 6),
-    isChain ? rectangle(classes.outline, inset(cardBox, 3), 4) : undefined,
+    rectangle(classes.box, box, 6),
+    isChain ? rectangle(classes.outline, inset(box, 3), 4) : undefined,
     icon(picture, textLeft + 6, 16),
-    fitted(actorLine(actorWords(node), textRoom - iconRoom), textRoom - iconRoom, {
-      x: textLeft + iconRoom,
-      y: 20,
-      font: smallFont,
-      className: classes.dim,
-    }),
-    ...twoLines(cardWords(node), widths),
+    fitted(actorWords(node), textRoom - iconRoom, { ...small, x: textLeft + iconRoom, y: 20 }),
+    ...condition.map((each, row) => line(each, { ...small, x: textLeft, y: 35.5 + row * 14 })),
+    ...wordLines(words, 38 + condition.length * conditionHeight),
     ...(duration?.parts ?? []),
   ];
 }
 
-/** Where who acts leaves too little room for the condition, each gets its share: without the condition nobody knows why it is optional. */
-function actorLine([who = '', condition = '']: readonly string[], room: number): readonly string[] {
-  const isTight = condition !== '' && textWidth(joined([who, condition]), smallFont) > room;
-  return isTight ? [shorten(clean(who), room * 0.42, smallFont), condition] : [who, condition];
-}
+const conditionOf = ({ when = '' }: GraphNode, lines: number): readonly string[] =>
+  conditionLines(`when ${when}`, '', Array<number>(lines).fill(textRoom), smallFont);
 
-export function twoLines(text: string, widths: readonly number[]): readonly Part[] {
-  const lines = wrap(clean(text), widths, wordsFont);
-  return lines.map((each, row) =>
-    line(each, { x: textLeft, y: 38 + row * 15.5, font: wordsFont, className: classes.words }),
+export const twoLines = (text: string, widths: readonly number[]): readonly Part[] =>
+  wordLines(wrap(clean(text), widths, wordsFont), 38);
+
+/** `top`: of the first line's letters, their foot. */
+const wordLines = (lines: readonly string[], top: number): readonly Part[] =>
+  lines.map((each, row) =>
+    line(each, { x: textLeft, y: top + row * 15.5, font: wordsFont, className: classes.words }),
   );
-}
 
-function durationPill(words: string): { readonly width: number; readonly parts: readonly Part[] } {
+function durationPill(
+  words: string,
+  height: number,
+): { readonly width: number; readonly parts: readonly Part[] } {
   const text = shorten(words, textRoom / 2, pillFont);
   const width = Math.ceil(textWidth(text, pillFont)) + 14;
   const x = half - 8 - width;
-  const y = cardHeight - 6 - pillHeight;
+  const y = height - 6 - pillHeight;
   return {
     width,
     parts: [
@@ -189,11 +197,11 @@ function durationPill(words: string): { readonly width: number; readonly parts: 
 
 function foldedCard(node: GraphNode, { steps }: Folded): readonly Part[] {
   const small = [node.window, countWords(steps, 'step')];
-  const duration = node.takes === undefined ? undefined : durationPill(durationWords(node.takes));
+  const duration = node.takes === undefined ? undefined : durationPill(durationWords(node.takes), cardHeight);
   const widths = [textRoom, textRoom - (duration === undefined ? 0 : duration.width + 6)];
   return [
     rectangle(classes.outline, { x: -half + 4, y: 4, width: cardWidth, height: cardHeight }, 6),
-    rectangle(classes.box, cardBox, 6),
+    rectangle(classes.box, cardBox(cardHeight), 6),
     toggle(node.id, true, textLeft + 4, 16),
     fitted(small, textRoom - iconRoom, {
       x: textLeft + iconRoom,

@@ -1,9 +1,11 @@
 /** Where edges begin and end, in the coordinates of the scene; to be asked after everything has its place. */
+import type { GraphNode } from '../analysis/chainGraph.ts';
 import type { BoxItem, Item, Side } from './block.ts';
 import {
   cardHeight,
   checkpointHalf,
   checkpointHeight,
+  conditionHeight,
   diamondHalf,
   diamondHeight,
   groupTitle,
@@ -24,15 +26,19 @@ export function shapeOf({ node }: BoxItem): Shape {
   return node.kind === 'checkpoint' ? 'bar' : 'card';
 }
 
-const heights: Readonly<Record<Shape, number>> = {
-  ring: 2 * ringRadius,
-  bar: checkpointHeight,
-  card: cardHeight,
+const heights: Readonly<Record<Shape, (node: GraphNode) => number>> = {
+  ring: () => 2 * ringRadius,
+  bar: () => checkpointHeight,
+  card: node => cardHeight + (saysCondition(node) ? conditionHeight : 0),
 };
+
+/** Whether a card has a line for the condition under which its node runs: not what stands for a parallel that is folded. */
+export const saysCondition = ({ kind, when }: GraphNode): boolean =>
+  when !== undefined && (kind === 'step' || kind === 'chain');
 
 const halves: Readonly<Record<Shape, number>> = { ring: ringRadius, bar: checkpointHalf, card: half };
 
-export const shapeHeight = (item: BoxItem): number => heights[shapeOf(item)];
+export const shapeHeight = (item: BoxItem): number => heights[shapeOf(item)](item.node);
 export const shapeHalf = (item: BoxItem): number => halves[shapeOf(item)];
 
 /** The middle of its upper side. */
@@ -55,7 +61,7 @@ export function outOf(item: Item, side: Side): Point {
   const to = side === 'left' ? -1 : 1;
   const { x, y } = item;
   if (item.kind === 'box') {
-    const down = { ring: ringRadius, bar: checkpointHeight - 9, card: cardHeight - 6 }[shapeOf(item)];
+    const down = { ring: ringRadius, bar: checkpointHeight - 9, card: shapeHeight(item) - 6 }[shapeOf(item)];
     return { x: x + to * shapeHalf(item), y: y + down };
   }
   if (item.kind === 'decision') return { x: x + to * diamondHalf, y: y + item.diamond + diamondHeight / 2 };

@@ -1,9 +1,8 @@
 /** Where the words at the right of a node stand, from its own top and spine. */
 import type { BoxItem, Item } from './block.ts';
-import { type Shape, shapeHalf, shapeOf } from './ports.ts';
+import { type Shape, shapeHalf, shapeHeight, shapeOf } from './ports.ts';
 import type { SideRow } from './sideRows.ts';
 import {
-  cardHeight,
   checkpointHeight,
   diamondHalf,
   diamondHeight,
@@ -57,8 +56,8 @@ function rowPlace(item: Item, at: number): RowPlace {
 
 /** Lines begin below the badge that may stand on the corner of a card or bar. */
 const boxRow: Readonly<Record<Shape, (at: number, item: BoxItem) => number>> = {
-  card: at =>
-    at < rowsBesideCard ? 15.5 + at * rowHeight : cardHeight + 10 + (at - rowsBesideCard) * rowHeight,
+  card: (at, item) =>
+    at < rowsBesideCard ? 15.5 + at * rowHeight : shapeHeight(item) + 10 + (at - rowsBesideCard) * rowHeight,
   bar: (at, { rows }) =>
     (rows.length > 1 && rows[0]?.kind === 'words' ? 6.5 : checkpointHeight / 2) + at * rowHeight,
   // The chain's own words stand beside the ring; handoffs below the end, above the start.

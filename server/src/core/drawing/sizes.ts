@@ -6,6 +6,8 @@ import type { Font } from './text.ts';
 
 export const cardWidth = 236;
 export const cardHeight = 64;
+/** What a card is higher by that says its condition. */
+export const conditionHeight = 15;
 /** From the spine to a card's side. */
 export const half = cardWidth / 2;
 export const cardPadding = 13;

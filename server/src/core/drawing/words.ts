@@ -46,11 +46,10 @@ export const countWords = (count: number, unit: 'step' | 'item'): string =>
 /** How many items of a phase can be active at the same time. */
 export const capacityWords = (capacity: number): string => `at most ${capacity} at a time`;
 
-/** The small line of a card: who acts, and under which condition. */
+/** The small line of a card: who acts. A condition has a line of its own; without one, that the node is optional. */
 export function actorWords({ skill, team, optional, when, kind }: GraphNode): readonly string[] {
   const who = kind === 'chain' ? 'chain' : (skill ?? team ?? '');
-  const condition = when !== undefined ? `when ${when}` : optional === true ? 'optional' : '';
-  return [who, condition];
+  return [who, optional === true && when === undefined ? 'optional' : ''];
 }
 
 /** The words of a card: of a sub-chain its id and version. */
