@@ -79,17 +79,41 @@ describe('a decision', () => {
     );
     assert.deepEqual(words, [['one'], ['stop', 'two'], ['otherwise']]);
   });
-  test('takes the other steps as its main way where no exit just goes on', () => {
-    const other = drawingOf(`
-      - id: d
-        decision: Which?
-        routes:
-          - { when: one, steps: [{ id: a, skill: s, do: It }] }
-          - { otherwise: [{ id: b, skill: s, do: It }] }
-    `);
-    assert.equal(middleOf(placeOf(other, 'b')), 0);
-    assert.ok(middleOf(placeOf(other, 'a')) > 200);
-  });
+  for (const [what, routes, order] of [
+    [
+      'reads from the left in the order in which alternatives are asked',
+      '{ when: one, steps: [A] }, { when: two, steps: [B] }, { otherwise: [C] }',
+      ['a', 'b', 'c'],
+    ],
+    [
+      'takes as its main way the first that leads on',
+      '{ when: one, steps: [A], go: stop }, { when: two, steps: [B] }, { otherwise: [C] }',
+      ['b', 'a', 'c'],
+    ],
+    [
+      'takes the other steps where what is asked leads back',
+      '{ when: one, steps: [A], go: z, at-most: 2 }, { otherwise: [C] }',
+      ['c', 'a'],
+    ],
+  ] as const) {
+    test(what, () => {
+      const written = routes.replaceAll(
+        /\[([ABC])\]/g,
+        (_, name: string) => `[${step(name.toLowerCase()).slice(2)}]`,
+      );
+      const other = drawingOf(`
+        - { id: z, skill: s, do: It }
+        - { id: d, decision: Which?, routes: [${written}] }
+        - { id: y, skill: s, do: It }
+      `);
+      const columns = order.map(id => middleOf(placeOf(other, id)));
+      assert.equal(columns[0], 0);
+      assert.deepEqual(
+        columns,
+        columns.toSorted((left, right) => left - right),
+      );
+    });
+  }
 });
 
 test('a loop says its words and its bound', () => {

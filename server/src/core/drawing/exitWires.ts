@@ -2,16 +2,18 @@
 import type { GraphEdge } from '../analysis/chainGraph.ts';
 import type { Column, DecisionItem, List } from './block.ts';
 import { addColumn, type Chart } from './blocks.ts';
-import { headOf, type WayOn, type Waypoint, wayOn } from './climbing.ts';
+import { headOf, itemIn, type WayOn, type Waypoint, wayOn } from './climbing.ts';
 import { exitLabel, flowWire, rejoining, stopBelow, topOfTarget } from './flowWires.ts';
 import { jumpWires } from './jumpWires.ts';
 import { bottomOf } from './ports.ts';
 import { diamondHalf, diamondHeight, exitRoom, exitWords, narrowExitRoom } from './sizes.ts';
 import type { Wire } from './wire.ts';
 
+/** `edges`: those that leave the decision. `arriving`: what else of the graph leads to a node, by its id. */
 export function decisionWires(
   item: DecisionItem,
   edges: readonly GraphEdge[],
+  arriving: ReadonlyMap<string, readonly GraphEdge[]>,
   chart: Chart,
 ): readonly Wire[] {
   const way = wayOn(item);
@@ -25,7 +27,13 @@ export function decisionWires(
   const order = new Map(edges.map((edge, at): [GraphEdge | undefined, number] => [edge, at]));
   const place = ({ exit }: Column): number => order.get(exit) ?? edges.length;
   item.columns.sort((left, right) => place(left) - place(right));
-  const main = mainColumn(item, way?.id);
+  const arrivals = arriving.get(way?.id ?? '') ?? [];
+  const goesOn = ({ list }: Column): boolean =>
+    arrivals.some(({ from }) => {
+      const end = chart.found.get(from)?.item;
+      return end !== undefined && itemIn(list, end) !== undefined;
+    });
+  const main = mainColumn(item, way?.id, goesOn);
   if (main !== undefined) {
     main.main = true;
     item.columns.splice(item.columns.indexOf(main), 1);
@@ -40,8 +48,16 @@ export function decisionWires(
 const startsWith = ({ items: [first] }: List, id: string): boolean =>
   first !== undefined && headOf(first) === id;
 
-/** The exit that goes straight down: one that just goes on, else the other steps, else the first steps. */
-function mainColumn({ columns }: DecisionItem, next: string | undefined): Column | undefined {
+/**
+ * The exit that goes straight down: one that just goes on, which is the main path, past what the others do besides. Where each
+ * has steps, they are alternatives and read in the order in which they are asked: the first whose steps lead on, else the other
+ * steps, else the first.
+ */
+function mainColumn(
+  { columns }: DecisionItem,
+  next: string | undefined,
+  goesOn: (column: Column) => boolean,
+): Column | undefined {
   const going = columns.filter(({ list, exit }) => list.items.length === 0 && exit?.to === next);
   const withSteps = columns.filter(({ list }) => list.items.length > 0);
   const isOtherwise = ({ exit }: Column): boolean => exit?.label === 'otherwise';
@@ -50,6 +66,7 @@ function mainColumn({ columns }: DecisionItem, next: string | undefined): Column
     going.find(({ exit }) => exit?.label === undefined) ??
     going.find(({ exit }) => exit?.kind === 'route') ??
     going[0] ??
+    withSteps.find(goesOn) ??
     withSteps.find(isOtherwise) ??
     withSteps[0]
   );

@@ -19,7 +19,11 @@ import type { Wire } from './wire.ts';
 export function wiresOf(graph: ChainGraph, chart: Chart): readonly Wire[] {
   const wires: Wire[] = [];
   const exits = new Map<DecisionItem, GraphEdge[]>();
+  const arriving = new Map<string, GraphEdge[]>();
   for (const edge of graph.edges) {
+    const others = arriving.get(edge.to);
+    if (others === undefined) arriving.set(edge.to, [edge]);
+    else others.push(edge);
     if (edge.kind === 'data' || edge.kind === 'handoff') continue;
     const from = chart.found.get(edge.from);
     if (from === undefined || (edge.to !== 'stop' && !chart.found.has(edge.to))) continue;
@@ -32,7 +36,7 @@ export function wiresOf(graph: ChainGraph, chart: Chart): readonly Wire[] {
     }
   }
   for (const item of chart.items) {
-    if (item.kind === 'decision') wires.push(...decisionWires(item, exits.get(item) ?? [], chart));
+    if (item.kind === 'decision') wires.push(...decisionWires(item, exits.get(item) ?? [], arriving, chart));
   }
   return wires;
 }
