@@ -31,6 +31,7 @@ export type RunName =
   | 'broken'
   | 'unrelated'
   | 'virtual'
+  | 'virtualDocuments'
   | 'yaml'
   | 'restricted';
 
@@ -66,6 +67,10 @@ export const editorRuns: readonly EditorRun[] = [
     about: 'the graph preview',
     folder: 'test/editor/workspaces/chains',
     trusted: true,
+    only: {
+      host: 'node',
+      because: 'the page is the same in both, and the run virtual opens it there, follows it and exports it',
+    },
   },
   {
     name: 'graphThemes',
@@ -93,7 +98,10 @@ export const editorRuns: readonly EditorRun[] = [
     about: 'decision records and post-mortems from chains',
     folder: 'test/editor/workspaces/chains',
     trusted: true,
-    only: { host: 'node', because: 'the run virtual tries the same suites there, on files in memory' },
+    only: {
+      host: 'node',
+      because: 'the run virtualDocuments tries the same suites there, on files in memory',
+    },
   },
   {
     name: 'severalFolders',
@@ -144,6 +152,15 @@ export const editorRuns: readonly EditorRun[] = [
     trusted: true,
     virtual: true,
     extensions: ['memory-files'],
+  },
+  {
+    name: 'virtualDocuments',
+    about: 'decision records and post-mortems on no disk',
+    folder: 'test/editor/workspaces/chains',
+    trusted: true,
+    virtual: true,
+    extensions: ['memory-files'],
+    only: { host: 'worker', because: 'the run documents tries the same suites here, on files of the disk' },
   },
   {
     name: 'yaml',

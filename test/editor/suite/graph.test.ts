@@ -212,6 +212,7 @@ describe('The graph preview', () => {
     await drive.press('Enter');
     await untilCursorAt('orchard.chain.yaml', 'pick');
     await drive.waitFor('.editor-instance .monaco-editor.focused');
+    await untilActive(editor.document);
     await vscode.commands.executeCommand('workbench.action.focusNextGroup');
     await drive.waitFor(inGraph('[role="treeitem"]:focus'));
     await drive.press('-');

@@ -42,12 +42,8 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
     () => import('./treeWelcome.test.ts'),
     () => import('./libraryUse.test.ts'),
   ],
-  virtual: [
-    () => import('./tree.test.ts'),
-    () => import('./virtual.test.ts'),
-    () => import('./decisionRecord.test.ts'),
-    () => import('./postMortem.test.ts'),
-  ],
+  virtual: [() => import('./tree.test.ts'), () => import('./virtual.test.ts')],
+  virtualDocuments: [() => import('./decisionRecord.test.ts'), () => import('./postMortem.test.ts')],
   yaml: [() => import('./besideYaml.test.ts')],
   restricted: [() => import('./restricted.test.ts'), () => import('./restrictedDocuments.test.ts')],
 };
