@@ -72,9 +72,9 @@ for (const { name, launch } of launches) {
       const announced = field(client.initializeResult, 'capabilities');
       const expected = [
         ...['codeActionProvider', 'codeLensProvider', 'completionProvider', 'definitionProvider'],
-        ...['documentFormattingProvider', 'documentLinkProvider', 'documentRangeFormattingProvider'],
-        ...['documentSymbolProvider', 'foldingRangeProvider', 'hoverProvider', 'inlayHintProvider'],
-        'positionEncoding',
+        ...['documentFormattingProvider', 'documentHighlightProvider', 'documentLinkProvider'],
+        ...['documentRangeFormattingProvider', 'documentSymbolProvider', 'foldingRangeProvider'],
+        ...['hoverProvider', 'inlayHintProvider', 'positionEncoding', 'referencesProvider'],
         ...['renameProvider', 'selectionRangeProvider', 'textDocumentSync', 'workspace'],
       ];
       assert.deepEqual(Object.keys(Object(announced)).sort(), expected);
@@ -105,6 +105,21 @@ for (const { name, launch } of launches) {
       assert.equal(await target('SRE'), client.uri('team.skills.yaml'));
       assert.equal(await target('back-to: mend', 10), uri);
       assert.equal(await target('- chain: write-up', 10), client.uri('write-up.chain.yaml'));
+    });
+
+    test('finds a skill in every file, and a node where it stands in this one', async () => {
+      const found = async (includeDeclaration: boolean) =>
+        list(await ask('references', { position: at('SRE'), context: { includeDeclaration } })).map(each =>
+          field(each, 'uri'),
+        );
+      const catalogue = client.uri('team.skills.yaml');
+      assert.ok((await found(true)).includes(catalogue));
+      assert.ok((await found(false)).includes(uri));
+      const marked = list(await ask('documentHighlight', { position: at('back-to: mend', 10) }));
+      assert.deepEqual(
+        marked.map(each => field(each, 'kind')),
+        [3, 2],
+      );
     });
 
     test('gives symbols, nested', async () => {

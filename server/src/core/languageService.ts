@@ -9,6 +9,7 @@ import {
   type CompletionList,
   type Diagnostic,
   DiagnosticSeverity,
+  type DocumentHighlight,
   type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
@@ -43,6 +44,7 @@ import { codeActions, type MendableFinding } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLens.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
+import { documentHighlights } from './features/documentHighlights.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
 import type { FeatureContext } from './features/feature.ts';
@@ -50,6 +52,7 @@ import { foldingRanges } from './features/folding.ts';
 import { type FormatRequest, format } from './features/format.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
+import { references } from './features/references.ts';
 import { prepareRename, type RefusedRename, rename } from './features/rename.ts';
 import { resolveCompletion } from './features/resolveCompletion.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
@@ -132,6 +135,10 @@ export interface LanguageService {
   /** `commands`: the ids of those that the client runs when a link names them. */
   hover(uri: string, position: Position, commands?: readonly string[]): Hover | null;
   definition(uri: string, position: Position): readonly (Location | LocationLink)[];
+  /** Every place of what is named at a place, in all documents of the workspace folder; with those that declare it, if these are wanted. */
+  references(uri: string, position: Position, withDeclarations: boolean): readonly Location[];
+  /** Every place in the document of what is named at a place. */
+  documentHighlights(uri: string, position: Position): readonly DocumentHighlight[];
   /** `null`: nothing at this place can be renamed. */
   prepareRename(
     uri: string,
@@ -229,6 +236,9 @@ export function createLanguageService(
     resolveCompletion: item => resolveCompletion(project.snapshot(), item),
     hover: (uri, position, commands = []) => ask(uri, null, context => hover(context, position, commands)),
     definition: (uri, position) => ask(uri, [], context => definition(context, position)),
+    references: (uri, position, withDeclarations) =>
+      ask(uri, [], context => references(context, position, withDeclarations)),
+    documentHighlights: (uri, position) => ask(uri, [], context => documentHighlights(context, position)),
     prepareRename: (uri, position) =>
       isLibraryUri(uri) ? null : ask(uri, null, context => prepareRename(context, position)),
     rename: (uri, position, newName) => ask(uri, null, context => rename(context, position, newName)),

@@ -169,6 +169,31 @@ export const handlers: readonly Handler[] = [
   ),
   aboutDocument(
     {
+      method: 'textDocument/references',
+      capability: { referencesProvider: true },
+      needs: 'project',
+      positional: true,
+      fallback: [],
+    },
+    params => {
+      const at = place(params);
+      return at && { at, withDeclarations: field(params, 'context', 'includeDeclaration') === true };
+    },
+    (service, uri, { at, withDeclarations }) => service.references(uri, at, withDeclarations),
+  ),
+  aboutDocument(
+    {
+      method: 'textDocument/documentHighlight',
+      capability: { documentHighlightProvider: true },
+      needs: 'project',
+      positional: true,
+      fallback: [],
+    },
+    place,
+    (service, uri, at) => service.documentHighlights(uri, at),
+  ),
+  aboutDocument(
+    {
       method: 'textDocument/prepareRename',
       capability: {},
       needs: 'document',

@@ -3,9 +3,12 @@
  * ask here, so that they can never disagree.
  */
 import type { KeyDescription, RecordDescription, ScalarShape } from '../../../../../schemas/table.ts';
-import type { ChainModel } from '../../model/chain.ts';
+import { allItems } from '../../model/suite.ts';
+import { fileName } from '../../project/places.ts';
+import type { DocumentState } from '../../project/snapshot.ts';
 import { isPath } from '../../project/targets.ts';
-import type { Entry, ScalarNode } from '../../syntax/tree.ts';
+import { walk } from '../../syntax/path.ts';
+import type { Entry, ScalarNode, SyntaxNode } from '../../syntax/tree.ts';
 import { type Span, touches } from '../../util/span.ts';
 import type { FeatureContext } from '../feature.ts';
 import { meaningOf } from './meaning.ts';
@@ -30,20 +33,29 @@ export interface WordAt {
 
 /** The scalar at an offset, its ends included; `undefined` between scalars. */
 export function wordAt({ document }: FeatureContext, offset: number): WordAt | undefined {
-  const path = pathAt(document.tree, offset);
-  const scalar = path.at(-1);
-  if (scalar?.kind !== 'scalar') return undefined;
-  const entry = path.findLast(part => part.kind === 'entry');
+  const scalar = pathAt(document.tree, offset).at(-1);
+  return scalar?.kind === 'scalar' ? wordOf(document, scalar) : undefined;
+}
+
+function wordOf({ text, shape }: DocumentState, scalar: ScalarNode): WordAt {
+  const entry = entryAround(scalar);
   const keyOf = entry?.key === scalar ? entry : undefined;
   return {
     scalar,
-    span: contentSpan(scalar, document.text),
-    shape: meaningOf(scalar, document.shape),
+    span: contentSpan(scalar, text),
+    shape: meaningOf(scalar, shape),
     keyOf,
     entry,
-    key: keyOf === undefined ? undefined : document.shape.keys.get(keyOf),
-    record: keyOf === undefined ? undefined : document.shape.records.get(keyOf.parent),
+    key: keyOf === undefined ? undefined : shape.keys.get(keyOf),
+    record: keyOf === undefined ? undefined : shape.records.get(keyOf.parent),
   };
+}
+
+function entryAround(scalar: ScalarNode): Entry | undefined {
+  for (let at: SyntaxNode | Entry | undefined = scalar; at !== undefined; at = at.parent) {
+    if (at.kind === 'entry') return at;
+  }
+  return undefined;
 }
 
 /** A name and the kind of thing it names. */
@@ -76,16 +88,35 @@ export interface SymbolAt {
 /** The name at an offset; `undefined` where there is none. Reserved words (`next`, `end`, `stop`) are no names. */
 export function symbolAt(context: FeatureContext, offset: number): SymbolAt | undefined {
   const word = wordAt(context, offset);
-  if (word === undefined || word.scalar.text === '') return undefined;
-  const { model } = context.document;
-  const elsewhere =
-    model?.kind === 'chain'
-      ? (inputOfOtherChain(model, word) ?? nodeOfOtherChain(model, word) ?? artefactOfOtherChain(model, word))
-      : undefined;
-  return elsewhere ?? symbolOf(context, word, offset);
+  if (word === undefined) return undefined;
+  return symbolsOf(context, word, namesOfOthers(context)).find(({ span }) => touches(span, offset));
 }
 
-function symbolOf(context: FeatureContext, word: WordAt, offset: number): SymbolAt | undefined {
+/** Every name in a document, in text order. What an alias repeats stands once, where it is written. */
+export function symbolsIn(context: FeatureContext): readonly SymbolAt[] {
+  const others = namesOfOthers(context);
+  return [...walk(context.document.tree)].flatMap(node =>
+    node.kind === 'scalar' ? symbolsOf(context, wordOf(context.document, node), others) : [],
+  );
+}
+
+/** The names in one scalar: of conditions and templates several, of all else one at most. */
+function symbolsOf(context: FeatureContext, word: WordAt, others: NamesOfOthers): readonly SymbolAt[] {
+  const { scalar, span, shape } = word;
+  if (scalar.text === '') return [];
+  const other = others.get(scalar);
+  if (other !== undefined) return [{ ...other, name: scalar.text, span, declares: false }];
+  switch (shape?.meaning) {
+    case 'condition':
+      return measuresIn(context, word);
+    case 'template':
+      return placeholdersIn(context);
+    default:
+      return [symbolOf(context, word)].filter(symbol => symbol !== undefined);
+  }
+}
+
+function symbolOf(context: FeatureContext, word: WordAt): SymbolAt | undefined {
   const symbol = (kind: SymbolAt['kind'], declares: boolean): SymbolAt => ({
     kind,
     name: word.scalar.text,
@@ -118,12 +149,10 @@ function symbolOf(context: FeatureContext, word: WordAt, offset: number): Symbol
       return symbol('artefact', false);
     case 'measure-id':
       return symbol('measure', true);
-    case 'condition':
-      return measureIn(context, word, offset);
     case 'item-id':
       return symbol('item', true);
     case 'item-reference':
-      return symbol('item', false);
+      return meansAllItems(context, word) ? undefined : symbol('item', false);
     case 'suite-team':
       return symbol('suite-team', true);
     case 'owner':
@@ -136,12 +165,17 @@ function symbolOf(context: FeatureContext, word: WordAt, offset: number): Symbol
       return symbol('plan-input', true);
     case 'input-use':
       return symbol('plan-input', false);
-    case 'template':
-      return placeholderAt(context, offset);
+    case 'plan-id':
+      // Plans are named by the path of their file.
+      return { ...symbol('file', true), name: fileName(context.document.uri) };
     default:
       return undefined;
   }
 }
+
+/** `all` of a team that helps everywhere, where no item is called so. */
+const meansAllItems = ({ document: { model } }: FeatureContext, { scalar }: WordAt): boolean =>
+  scalar.text === allItems && model?.kind === 'suite' && !model.itemsById.has(allItems);
 
 /** An owner is free words; it is a name where a team or skill is called so. */
 function ownerKind(
@@ -156,54 +190,55 @@ function ownerKind(
   return resolve(name).kind === 'known' ? symbol('skill') : undefined;
 }
 
-/** A name within braces of the template, if an input is called so. */
-function placeholderAt({ document: { model } }: FeatureContext, offset: number): SymbolAt | undefined {
-  if (model?.kind !== 'plan') return undefined;
-  const found = model.template?.placeholders.find(({ span }) => touches(span, offset));
-  if (found === undefined || !model.inputsByName.has(found.name)) return undefined;
-  return { kind: 'plan-input', name: found.name, span: found.span, declares: false };
+/** The names within braces of the template that inputs are called. */
+function placeholdersIn({ document: { model } }: FeatureContext): readonly SymbolAt[] {
+  if (model?.kind !== 'plan') return [];
+  return (model.template?.placeholders ?? [])
+    .filter(({ name }) => model.inputsByName.has(name))
+    .map(({ name, span }) => ({ kind: 'plan-input', name, span, declares: false }));
 }
 
-/** A key of `with` names an input of the chain that is run. */
-function inputOfOtherChain(model: ChainModel, { scalar, span }: WordAt): SymbolAt | undefined {
-  for (const node of model.nodes) {
-    if (node.kind !== 'chain' || !touches(node.span, span.start)) continue;
-    const binding = node.bindings.find(each => each.input.node === scalar);
-    if (binding !== undefined) {
-      return { kind: 'input', name: scalar.text, span, declares: false, chain: node.chain.text };
-    }
-  }
-  return undefined;
-}
+/** By its scalar, what a name of another chain names, and the id of that chain. */
+type NamesOfOthers = ReadonlyMap<ScalarNode, { readonly kind: SymbolAt['kind']; readonly chain: string }>;
 
-/** `at` of a handoff that joins names a node of the chain it goes to. */
-function nodeOfOtherChain(model: ChainModel, { scalar, span }: WordAt): SymbolAt | undefined {
-  const handoff = model.handoffs.find(each => each.at?.node === scalar);
-  return handoff && { kind: 'node', name: scalar.text, span, declares: false, chain: handoff.chain.text };
-}
-
-/** `needs` of a handoff that waits names what the other chain makes. */
-function artefactOfOtherChain(model: ChainModel, { scalar, span }: WordAt): SymbolAt | undefined {
-  const handoff = model.handoffs.find(
-    ({ kind, needs }) => kind === 'waits-for' && needs.some(each => each.node === scalar),
+/**
+ * A key of `with` names an input of the chain that is run, `at` of a handoff that joins a node of the chain it goes to, and
+ * `needs` of one that waits what the other chain makes.
+ */
+function namesOfOthers({ document: { model } }: FeatureContext): NamesOfOthers {
+  if (model?.kind !== 'chain') return new Map();
+  const inputs = model.nodes.flatMap(node =>
+    node.kind === 'chain'
+      ? node.bindings.map(({ input }) => [input.node, { kind: 'input', chain: node.chain.text }] as const)
+      : [],
   );
-  return handoff && { kind: 'artefact', name: scalar.text, span, declares: false, chain: handoff.chain.text };
+  const others = model.handoffs.flatMap(({ kind, chain, at, needs }) => [
+    ...(at === undefined ? [] : [[at.node, { kind: 'node', chain: chain.text }] as const]),
+    ...(kind === 'waits-for'
+      ? needs.map(({ node }) => [node, { kind: 'artefact', chain: chain.text }] as const)
+      : []),
+  ]);
+  return new Map<ScalarNode, { readonly kind: SymbolAt['kind']; readonly chain: string }>([
+    ...inputs,
+    ...others,
+  ]);
 }
 
-/** One measure of a condition, where its text stands in the source as it reads. */
-function measureIn(
-  { document }: FeatureContext,
-  { scalar, span }: WordAt,
-  offset: number,
-): SymbolAt | undefined {
+/** The measures of a condition, where its text stands in the source as it reads. */
+function measuresIn({ document }: FeatureContext, { scalar, span }: WordAt): readonly SymbolAt[] {
   const measures = document.model?.kind === 'chain' ? document.model.measures : [];
   const source = document.text.slice(span.start, span.end);
-  if (source !== scalar.text) return undefined;
-  for (const match of source.matchAll(/[\p{L}\p{N}_-]+/gu)) {
-    const place = { start: span.start + match.index, end: span.start + match.index + match[0].length };
-    if (touches(place, offset) && measures.some(measure => measure.text === match[0])) {
-      return { kind: 'measure', name: match[0], span: place, declares: false };
-    }
-  }
-  return undefined;
+  if (source !== scalar.text) return [];
+  return [...source.matchAll(/[\p{L}\p{N}_-]+/gu)].flatMap(({ 0: name, index }): readonly SymbolAt[] =>
+    measures.some(measure => measure.text === name)
+      ? [
+          {
+            kind: 'measure',
+            name,
+            span: { start: span.start + index, end: span.start + index + name.length },
+            declares: false,
+          },
+        ]
+      : [],
+  );
 }
