@@ -45,6 +45,16 @@ test('no test is left out or runs alone', () => {
   assert.deepEqual(linesWith(/\b(?:it|test|describe|suite)\.(?:skip|only|todo)\b/), []);
 });
 
+test('random texts are tried in soak tests alone, so that the core can be tried after every edit', () => {
+  const quick = code.filter(file => /^test\/core\/.*\.ts$/.test(file) && !file.endsWith('.soak.test.ts'));
+  const shared = quick.filter(file => !file.endsWith('.test.ts'));
+  const random = linesWith(/from 'fast-check'/, quick).map(line => line.replace(/:\d+$/, ''));
+  assert.deepEqual(
+    random.filter(file => !shared.includes(file)),
+    [],
+  );
+});
+
 test('the lock file holds no registry addresses', () => {
   assert.doesNotMatch(readSource('package-lock.json'), /"resolved"/);
 });
