@@ -27,7 +27,7 @@ export function registerLibrary(extension: Uri): Disposable {
   };
   const isReadonly = new MarkdownString(
     l10n.t(
-      'This chain belongs to the library and cannot be changed. Run New Chain from Library to make one of your own from it.',
+      'This file belongs to the library and cannot be changed. Run New from Library to make one of your own from it.',
     ),
   );
   return workspace.registerFileSystemProvider(libraryScheme, libraryFileSystem(tree), {

@@ -50,6 +50,14 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'vscode-languageserver-types',
     'vscode-uri',
   ],
+  [`${core}/library`]: [
+    `${core}/project`,
+    `${core}/documents`,
+    `${core}/model`,
+    `${core}/syntax`,
+    `${core}/util`,
+    'vscode-languageserver-types',
+  ],
   [`${core}/workspace.ts`]: [],
   [`${core}/limits.ts`]: [],
   [core]: [
@@ -60,6 +68,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     `${core}/documents`,
     `${core}/drawing`,
     `${core}/features`,
+    `${core}/library`,
     `${core}/rules`,
     `${core}/util`,
     'vscode-languageserver-types',
@@ -70,6 +79,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'server/src/lsp/protocol.ts': [
     `${core}/analysis`,
     `${core}/documents`,
+    `${core}/library`,
     `${core}/model`,
     'server/src/files',
   ],

@@ -9,8 +9,8 @@ import { exportGraphAsSvg } from './exportGraphAsSvg.ts';
 import { fitGraph } from './fitGraph.ts';
 import { lockGraph } from './lockGraph.ts';
 import { newChain } from './newChain.ts';
-import { newChainFromLibrary } from './newChainFromLibrary.ts';
 import { newDecisionRecord } from './newDecisionRecord.ts';
+import { newFromLibrary } from './newFromLibrary.ts';
 import { newPostMortem } from './newPostMortem.ts';
 import { openGraph } from './openGraph.ts';
 import { openReference } from './openReference.ts';
@@ -24,7 +24,7 @@ import { zoomGraphOut } from './zoomGraphOut.ts';
 
 export const allCommands: readonly Command[] = [
   newChain,
-  newChainFromLibrary,
+  newFromLibrary,
   showLibrary,
   newDecisionRecord,
   newPostMortem,

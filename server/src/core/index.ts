@@ -11,7 +11,7 @@ export {
   type ProjectChange,
   type SuiteEntry,
 } from './languageService.ts';
-export type { LibraryChain, TakenAlong } from './libraryRequests.ts';
+export type { TakenAlong } from './library/libraryTaking.ts';
 export { maximumFindings } from './limits.ts';
 export { agentSkillGlobs, leadsToAgentSkills } from './project/agentSkillPlaces.ts';
 export { isLibraryUri } from './project/library.ts';

@@ -64,14 +64,15 @@ import {
   type VariationMode,
   variations,
 } from './features/variations.ts';
-import { type LibraryChain, libraryChains, type TakenAlong, takenAlong } from './libraryRequests.ts';
+import { type LibraryCounts, type LibraryEntry, libraryCounts } from './library/libraryEntries.ts';
+import { createLibraryOffer, type LibraryHit } from './library/librarySearch.ts';
+import { type TakenAlong, takenAlong } from './library/libraryTaking.ts';
 import { chainLengths } from './project/chains.ts';
 import { handoffsOf } from './project/handoffs.ts';
 import {
   isLibraryItself,
   isLibraryUri,
   type LibraryFiles,
-  libraryChainIds,
   libraryWorkspace,
   noLibrary,
   shippedCatalogues,
@@ -163,15 +164,17 @@ export interface LanguageService {
   chains(): readonly ChainEntry[];
   /** Every suite of the workspace that has an id, in the order of titles. */
   suites(): readonly SuiteEntry[];
-  /** How many chains the library has; `null`: there is none, or the workspace is the library itself. */
-  offeredLibrary(): { readonly chains: number } | null;
-  /** The chains of the library in the order of categories and titles, once it is open. */
-  libraryChains(): readonly LibraryChain[];
+  /** How much the library has; `null`: there is none, or the workspace is the library itself. */
+  offeredLibrary(): LibraryCounts | null;
+  /** The chains, suites and prompt plans of the library, once it is open. */
+  libraryEntries(): readonly LibraryEntry[];
+  /** Those in which the words of a query stand, the best first; partial and misspelled words are understood. */
+  searchLibrary(query: string): readonly LibraryHit[];
   /** The variations of a chain, in text order. */
   variations(uri: string): readonly VariationEntry[];
   /** The edits that apply a variation; `null`: there is none at that place among them. */
   applyVariation(uri: string, index: number, mode: VariationMode): VariationEdits | RefusedVariation | null;
-  /** What a workspace gets where chains of the library are taken along, once it is open. */
+  /** What a workspace gets where documents of the library are taken along, once it is open. */
   takeAlong(request: TakeRequest): TakenAlong;
   /** What a document of that kind may come from, in one chain or (`uri` is `undefined`) in all. */
   documentSources(kind: DocumentKind, uri: string | undefined): readonly ChainDocumentSource[];
@@ -192,6 +195,7 @@ export function createLanguageService(
   let libraryFiles: LibraryFiles = noLibrary;
   // A project of its own: no name of the library means anything in the workspace, and none of the workspace in the library.
   const library = createProject(libraryWorkspace(() => libraryFiles));
+  const offer = createLibraryOffer(library.snapshot);
   let opened: Promise<unknown> | undefined;
   const findings = findingsBySnapshot();
 
@@ -263,10 +267,11 @@ export function createLanguageService(
     chains: () => chainEntries(project.snapshot()),
     suites: () => suiteEntries(project.snapshot()),
     offeredLibrary: () => {
-      const chains = libraryChainIds(libraryFiles).size;
-      return chains === 0 || isLibraryItself(libraryFiles, project.snapshot()) ? null : { chains };
+      const counts = libraryCounts(libraryFiles);
+      return counts.chains === 0 || isLibraryItself(libraryFiles, project.snapshot()) ? null : counts;
     },
-    libraryChains: () => libraryChains(library.snapshot()),
+    libraryEntries: offer.entries,
+    searchLibrary: offer.search,
     variations: uri => ask(uri, [], variations),
     applyVariation: (uri, index, mode) => ask(uri, null, context => applyVariation(context, index, mode)),
     takeAlong: request => takenAlong(project.snapshot(), library.snapshot(), request),

@@ -1,7 +1,7 @@
 /** Reading what a client asks of documents to be made. */
 import type { DocumentKind, DocumentRequest, TakeRequest, TemplateName } from '../core/index.ts';
 import { field, integer, list, text } from './params.ts';
-import { isKebabCase } from './protocol.ts';
+import { isKebabCase, isPlanId } from './protocol.ts';
 import { canonicalFolderUri, canonicalUri } from './uris.ts';
 
 export interface SourcesRequest {
@@ -41,13 +41,14 @@ export function documentRequest(params: unknown): DocumentRequest | undefined {
   };
 }
 
-/** `undefined`: parameters that make no sense. An id is held to its form, as it goes into a chain as it is. */
+/** `undefined`: parameters that make no sense. An id is held to its form, as it goes into a document as it is. */
 export function takeRequest(params: unknown): TakeRequest | undefined {
-  const chains = list(field(params, 'chains')).map(chain => {
-    const [uri, id] = [canonicalUri(text(field(chain, 'uri')) ?? ''), text(field(chain, 'id'))];
-    return uri === undefined || id === undefined || !isKebabCase(id) ? undefined : { uri, id };
+  const documents = list(field(params, 'documents')).map(document => {
+    const [uri, id] = [canonicalUri(text(field(document, 'uri')) ?? ''), text(field(document, 'id'))];
+    const isId = id !== undefined && (isKebabCase(id) || isPlanId(id));
+    return uri === undefined || !isId ? undefined : { uri, id };
   });
   const folder = text(field(params, 'folder'));
-  if (chains.length === 0 || !chains.every(chain => chain !== undefined)) return undefined;
-  return { chains, folder: folder === undefined ? undefined : canonicalFolderUri(folder) };
+  if (documents.length === 0 || !documents.every(document => document !== undefined)) return undefined;
+  return { documents, folder: folder === undefined ? undefined : canonicalFolderUri(folder) };
 }

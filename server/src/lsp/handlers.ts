@@ -17,9 +17,10 @@ import {
   exportFormats,
   exportMethod,
   graphMethod,
-  libraryChainsMethod,
+  libraryEntriesMethod,
   libraryMethod,
   scaffoldMethod,
+  searchLibraryMethod,
   suitesMethod,
   takeMethod,
   variationsMethod,
@@ -348,9 +349,20 @@ export const handlers: readonly Handler[] = [
   ofOurs(suitesMethod, [], () => ({ uri: undefined, run: service => service.suites() })),
   ofOurs(libraryMethod, null, () => ({ uri: undefined, run: service => service.offeredLibrary() })),
   ofOurs(
-    libraryChainsMethod,
+    libraryEntriesMethod,
     [],
-    () => ({ uri: undefined, run: service => service.libraryChains() }),
+    () => ({ uri: undefined, run: service => service.libraryEntries() }),
+    'library',
+  ),
+  ofOurs(
+    searchLibraryMethod,
+    [],
+    params => {
+      const query = text(field(params, 'query'));
+      return query === undefined
+        ? undefined
+        : { uri: undefined, run: service => service.searchLibrary(query) };
+    },
     'library',
   ),
   ofOurs(variationsMethod, [], params => aboutUri(params, (service, uri) => service.variations(uri))),

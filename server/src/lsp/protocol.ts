@@ -1,6 +1,14 @@
 /** What client and server share besides the Language Server Protocol: method names, plain types, and how ids are made of words. */
 import type { ChainGraph, GraphNode, GraphNodeKind } from '../core/analysis/chainGraph.ts';
 import type { DocumentKind, TemplateName } from '../core/documents/kinds.ts';
+import type {
+  LibraryChain,
+  LibraryCounts,
+  LibraryEntry,
+  LibraryPlan,
+  LibrarySuite,
+} from '../core/library/libraryEntries.ts';
+import type { LibraryHit } from '../core/library/librarySearch.ts';
 
 export { numberOf, proposeFileName } from '../core/documents/fileName.ts';
 export {
@@ -13,9 +21,20 @@ export {
   usualFolders,
 } from '../core/documents/folders.ts';
 export { templates } from '../core/documents/kinds.ts';
-export { isKebabCase, slug } from '../core/model/values/identifier.ts';
+export { isKebabCase, isPlanId, slug } from '../core/model/values/identifier.ts';
 export { decode } from '../files/decode.ts';
-export type { ChainGraph, DocumentKind, GraphNode, GraphNodeKind, TemplateName };
+export type {
+  ChainGraph,
+  DocumentKind,
+  GraphNode,
+  GraphNodeKind,
+  LibraryChain,
+  LibraryEntry,
+  LibraryHit,
+  LibraryPlan,
+  LibrarySuite,
+  TemplateName,
+};
 
 /** 0-based lines and characters, characters in UTF-16 code units. */
 export interface TextRange {
@@ -70,33 +89,34 @@ export interface SuiteSummary {
 /** The scheme of the addresses of the library's documents, which ship with the extension and cannot be changed. */
 export const libraryScheme = 'skill-chains-library';
 
-/** Request: no parameters → `LibraryResult`: what the library has; null: there is none, or it is what the workspace holds. */
+/** Request: no parameters → `LibraryResult`: how much the library has; null: there is none, or it is what the workspace holds. */
 export const libraryMethod = 'skillChains/library';
-export type LibraryResult = { readonly chains: number } | null;
+export type LibraryResult = LibraryCounts | null;
 
-/** Request: no parameters → `LibraryChain[]`: the chains of the library in the order of categories and titles. */
-export const libraryChainsMethod = 'skillChains/libraryChains';
-export interface LibraryChain extends ChainSummary {
-  readonly summary: string | undefined;
-  readonly trigger: string | undefined;
-  /** As written. */
-  readonly timeline: string | undefined;
-  /** How many steps it has, those of lanes and routes included. */
-  readonly steps: number;
-  /** The titles of the skills that act in it, each once, in text order. */
-  readonly skills: readonly string[];
+/** Request: no parameters → `LibraryEntry[]`: chains by categories, then suites, then prompt plans by domains; each by titles. */
+export const libraryEntriesMethod = 'skillChains/libraryEntries';
+
+/** Request: `SearchLibraryParams` → `LibraryHit[]`, the best first. */
+export const searchLibraryMethod = 'skillChains/searchLibrary';
+export interface SearchLibraryParams {
+  readonly query: string;
 }
 
-/** Request: `TakeParams` → `TakeResult`: what a workspace gets where chains of the library are taken along. */
+/** Request: `TakeParams` → `TakeResult`: what a workspace gets where documents of the library are taken along. */
 export const takeMethod = 'skillChains/take';
 export interface TakeParams {
-  /** Addresses of the library, each with the id that its chain gets. */
-  readonly chains: readonly { readonly uri: string; readonly id: string }[];
+  /** Addresses of the library, each with the id that the chain, suite or prompt plan gets. */
+  readonly documents: readonly { readonly uri: string; readonly id: string }[];
   /** The workspace folder that they go to; `undefined`: none is open. */
   readonly folder?: string | undefined;
 }
 export interface TakeResult {
-  readonly chains: readonly { readonly id: string; readonly text: string }[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly text: string;
+    /** The files that it names by path, each with the path from its own folder. */
+    readonly beside: readonly { readonly path: string; readonly text: string }[];
+  }[];
   /** Chains of the library that those name, and that are neither taken nor in the folder; those they cannot run without come first. */
   readonly missing: readonly {
     readonly uri: string;

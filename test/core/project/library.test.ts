@@ -45,11 +45,11 @@ test('what is no packed library is an empty one', () => {
 test('the library is offered, and its documents are known once it is open', async () => {
   const { service } = await serviceOf({});
   const names = Object.keys(libraryFiles).filter(path => path.endsWith('.chain.yaml'));
-  assert.deepEqual(service.offeredLibrary(), { chains: names.length });
+  assert.deepEqual(service.offeredLibrary(), { chains: names.length, suites: 0, plans: 0 });
   assert.equal(service.knows(sev1), false);
   await service.openLibrary();
   assert.equal(service.knows(sev1), true);
-  assert.equal(service.libraryChains().length, names.length);
+  assert.equal(service.libraryEntries().length, names.length);
   assert.ok((service.graph(sev1)?.nodes.length ?? 0) > 5);
 });
 

@@ -56,9 +56,9 @@ async function loaded(files: Readonly<Record<string, string>>, folders: readonly
 const dinner = { uri: `${root}food/dinner.chain.yaml`, id: 'dinner' };
 
 /** What a workspace of these files gets with the dinner; and the text of its catalogue afterwards. */
-async function taken(files: Readonly<Record<string, string>>, chains = [dinner]) {
+async function taken(files: Readonly<Record<string, string>>, documents = [dinner]) {
   const workspace = await loaded(files);
-  const result = takeAlong(workspace, library, { chains, folder: defaultFolder });
+  const result = takeAlong(workspace, library, { documents, folder: defaultFolder });
   const { catalogue } = result;
   const before = catalogue?.uri === undefined ? '' : (workspace.documents.get(catalogue.uri)?.text ?? '');
   const offset = catalogue?.offset ?? 0;
@@ -68,8 +68,8 @@ async function taken(files: Readonly<Record<string, string>>, chains = [dinner])
 
 describe('A chain that is taken along', () => {
   it('keeps its text but for the id that it gets', async () => {
-    const { chains } = await taken({}, [{ ...dinner, id: 'dinner-2' }]);
-    assert.match(chains[0]?.text ?? '', /^# A dinner\.\nchain: dinner-2\ntitle: Dinner\n/);
+    const { documents } = await taken({}, [{ ...dinner, id: 'dinner-2' }]);
+    assert.match(documents[0]?.text ?? '', /^# A dinner\.\nchain: dinner-2\ntitle: Dinner\n/);
   });
 
   it('tells of the chains that it names, first of those that it runs', async () => {
@@ -161,9 +161,9 @@ teams:
   });
 
   it('brings no skills where no folder is open, and nothing where the chain is not known', async () => {
-    const none = takeAlong(await loaded({}), library, { chains: [dinner], folder: undefined });
+    const none = takeAlong(await loaded({}), library, { documents: [dinner], folder: undefined });
     assert.equal(none.catalogue, undefined);
-    assert.equal(none.chains.length, 1);
-    assert.deepEqual((await taken({}, [{ uri: `${root}gone.chain.yaml`, id: 'x' }])).chains, []);
+    assert.equal(none.documents.length, 1);
+    assert.deepEqual((await taken({}, [{ uri: `${root}gone.chain.yaml`, id: 'x' }])).documents, []);
   });
 });

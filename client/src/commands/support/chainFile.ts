@@ -20,15 +20,13 @@ export async function askFolder(): Promise<Folder | 'cancelled' | undefined> {
  * Asks for the path below a folder, and takes none where a chain cannot be made.
  * @param title What the name is made of.
  * @param heading The title of the box.
- * @param taken Ids that other chains of the folder have.
  */
 export async function askPath(
   folder: Folder,
   title: string,
   heading: string,
-  taken: ReadonlySet<string> = new Set(),
 ): Promise<string | undefined> {
-  const value = await freePath(folder.uri, title, taken);
+  const value = await freePath(folder.uri, title);
   const name = value.lastIndexOf('/') + 1;
   return window.showInputBox({
     title: heading,
@@ -41,7 +39,7 @@ export async function askPath(
     valueSelection: [name, value.length - ending.length],
     ignoreFocusOut: true,
     validateInput: async path => {
-      const problem = await pathProblem(folder.uri, path, taken);
+      const problem = await pathProblem(folder.uri, path);
       if (problem !== undefined) return problem;
       const message = l10n.t('Creates {0} in {1}, a chain with the id {2}.', path, folder.name, idOf(path));
       return { message, severity: InputBoxValidationSeverity.Info };

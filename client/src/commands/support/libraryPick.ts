@@ -1,114 +1,141 @@
-/** Choosing a chain of the library, with a look at its graph and text before anything is written; and what else to take with it. */
-import type { QuickInputButton, QuickPickItem } from 'vscode';
-import { l10n, QuickPickItemKind, ThemeIcon, Uri, window } from 'vscode';
-import type { LibraryChain, TakeResult } from '../../../../server/src/lsp/protocol.ts';
+/** Choosing a document of the library, with a look at its text and graph before anything is written. */
+import type { QuickInputButton } from 'vscode';
+import { l10n, QuickInputButtons, ThemeIcon, Uri, window } from 'vscode';
+import type { LibraryEntry, LibraryHit } from '../../../../server/src/lsp/protocol.ts';
 import type { GraphView } from '../../views/graph/graphView.ts';
+import { entryItem, type LibraryItem } from './libraryItems.ts';
 import { createLibraryPreview } from './libraryPreview.ts';
+import { type Answer, shown } from './prompts.ts';
+import type { StepPlace } from './steps.ts';
 
-interface LibraryItem extends QuickPickItem {
-  /** `undefined`: the heading of a category. */
-  readonly chain?: LibraryChain;
+export interface LibraryQuestion {
+  readonly title: string;
+  readonly placeholder: string;
+  /** What is shown where nothing is typed. */
+  readonly items: (preview: QuickInputButton) => readonly LibraryItem[];
+  /** Those that may be found. */
+  readonly entries: readonly LibraryEntry[];
+  /** Finds among all that the library has. */
+  readonly search: (query: string) => Promise<readonly LibraryHit[]>;
+  /** What stood in the box before. */
+  readonly query: string;
+  /** Is told what stands in the box. */
+  readonly typed: (query: string) => void;
+  /** Whether an item is the one that was chosen before. */
+  readonly wasChosen: (item: LibraryItem) => boolean;
 }
 
-/** So long a chain is in focus before a preview follows, in milliseconds: who holds an arrow key sees only where they stop. */
+/** So long an entry is in focus before a preview follows, in milliseconds: who holds an arrow key sees only where they stop. */
 const pause = 150;
 
-/** Closes what was shown for a look before it answers. `undefined`: the person left. */
-export function askLibraryChain(
-  chains: readonly LibraryChain[],
+/** Closes what was shown for a look before it answers. The value is an item with an entry or a group. */
+export async function askLibrary(
+  place: StepPlace,
+  question: LibraryQuestion,
   graphs: GraphView,
-): Promise<LibraryChain | undefined> {
+): Promise<Answer<LibraryItem>> {
   const preview: QuickInputButton = {
     iconPath: new ThemeIcon('open-preview'),
-    tooltip: l10n.t('Show Graph and Text'),
+    tooltip: l10n.t('Show Text and Graph'),
   };
   const pick = window.createQuickPick<LibraryItem>();
-  const shown = createLibraryPreview(graphs);
-  pick.title = l10n.t('New Chain from Library');
-  pick.placeholder = l10n.t('Search titles, skills and what sets a chain off');
-  pick.items = itemsOf(chains, preview);
+  // The order is that of the search. An editor that does not know this takes titles that match to the top, which is nearly the same.
+  Object.assign(pick, { sortByLabel: false });
+  pick.placeholder = question.placeholder;
   pick.buttons = [preview];
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  pick.ignoreFocusOut = true;
-  let isPreviewing = false;
+  pick.value = question.query;
+  const list = createList(pick, question, preview);
+  const look = createLook(graphs);
+  const answer = await shown<LibraryItem>(pick, question.title, place, answered => [
+    look,
+    pick.onDidChangeValue(query => {
+      question.typed(query);
+      void list.update();
+    }),
+    pick.onDidTriggerItemButton(({ item }) => look.begin(item)),
+    pick.onDidTriggerButton(button => {
+      if (button === QuickInputButtons.Back) answered('back');
+      else look.begin(pick.activeItems[0]);
+    }),
+    pick.onDidChangeActive(([item]) => look.follow(item)),
+    pick.onDidAccept(async () => {
+      const item = await list.chosen();
+      if (item?.entry !== undefined || item?.group !== undefined) answered({ value: item });
+    }),
+  ]);
+  await look.close();
+  return answer;
+}
+
+/** Keeps the items of a box as its text says. */
+function createList(
+  pick: {
+    items: readonly LibraryItem[];
+    activeItems: readonly LibraryItem[];
+    busy: boolean;
+    readonly value: string;
+  },
+  { items, entries, search, wasChosen }: LibraryQuestion,
+  preview: QuickInputButton,
+) {
+  const byUri = new Map(entries.map(entry => [entry.uri, entry]));
+  /** The text that the items belong to. */
+  let listed: string | undefined;
+  const itemsFor = async (query: string): Promise<readonly LibraryItem[]> => {
+    if (query.trim() === '') return items(preview);
+    return (await search(query)).flatMap(({ uri, passage }) => {
+      const entry = byUri.get(uri);
+      return entry === undefined ? [] : [{ ...entryItem(entry, preview, passage), alwaysShow: true }];
+    });
+  };
+  const update = async (): Promise<void> => {
+    const { value } = pick;
+    pick.busy = true;
+    const found = await itemsFor(value);
+    // The person wrote on, and what belongs to that is on its way.
+    if (value !== pick.value) return;
+    const isFirst = listed === undefined;
+    pick.items = found;
+    listed = value;
+    pick.busy = false;
+    const before = isFirst ? found.find(wasChosen) : undefined;
+    if (before !== undefined) pick.activeItems = [before];
+  };
+  void update();
+  return {
+    update,
+    /** Who presses Enter before the list has followed their typing means the best of what they typed. */
+    chosen: async (): Promise<LibraryItem | undefined> => {
+      if (listed === pick.value) return pick.activeItems[0];
+      const { value } = pick;
+      await update();
+      return listed === value ? pick.items[0] : undefined;
+    },
+  };
+}
+
+/** What is shown of the entry that has the focus, from the moment that somebody wants to see one. */
+function createLook(graphs: GraphView) {
+  const preview = createLibraryPreview(graphs);
+  let isWanted = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const show = (item: LibraryItem | undefined): void => {
     clearTimeout(timer);
-    const { chain } = item ?? {};
-    if (chain !== undefined) timer = setTimeout(() => void shown.show(Uri.parse(chain.uri)), pause);
+    const { entry } = item ?? {};
+    if (entry === undefined) return;
+    timer = setTimeout(() => void preview.show(Uri.parse(entry.uri), entry.kind !== 'plan'), pause);
   };
-  return new Promise(resolve => {
-    let isAnswered = false;
-    const finish = async (chain: LibraryChain | undefined): Promise<void> => {
-      if (isAnswered) return;
-      isAnswered = true;
-      clearTimeout(timer);
-      pick.dispose();
-      await shown.close();
-      resolve(chain);
-    };
-    pick.onDidTriggerItemButton(({ item }) => {
-      isPreviewing = true;
+  return {
+    begin: (item: LibraryItem | undefined): void => {
+      isWanted = true;
       show(item);
-    });
-    pick.onDidTriggerButton(() => {
-      isPreviewing = true;
-      show(pick.activeItems[0]);
-    });
-    pick.onDidChangeActive(([item]) => {
-      if (isPreviewing) show(item);
-    });
-    pick.onDidAccept(() => {
-      const [item] = pick.selectedItems;
-      if (item?.chain !== undefined) void finish(item.chain);
-    });
-    pick.onDidHide(() => void finish(undefined));
-    pick.show();
-  });
-}
-
-function itemsOf(chains: readonly LibraryChain[], preview: QuickInputButton): readonly LibraryItem[] {
-  let category: string | undefined;
-  return chains.flatMap((chain, at): LibraryItem[] => {
-    const isFirst = at === 0 || chain.category !== category;
-    category = chain.category;
-    const label = chain.category ?? l10n.t('No category');
-    const steps = chain.steps === 1 ? l10n.t('1 step') : l10n.t('{0} steps', chain.steps);
-    const heading = isFirst ? [{ label, kind: QuickPickItemKind.Separator }] : [];
-    const item: LibraryItem = {
-      // A word such as $(x) in a title is no icon.
-      label: plain(chain.title),
-      description: plain([steps, chain.timeline].filter(Boolean).join(' · ')),
-      detail: plain([chain.trigger ?? chain.summary, chain.skills.join(', ')].filter(Boolean).join(' · ')),
-      buttons: [preview],
-      chain,
-    };
-    return [...heading, item];
-  });
-}
-
-const plain = (text: string): string => text.replaceAll('$(', '$\u200b(');
-
-/** The addresses of those that are to be taken as well; `undefined`: the person left. */
-export async function askCompany(missing: TakeResult['missing']): Promise<readonly string[] | undefined> {
-  const chosen = await window.showQuickPick(
-    missing.map(({ uri, title, id, as }) => ({
-      label: plain(title),
-      description: id,
-      detail:
-        as === 'sub-chain'
-          ? l10n.t('The chain runs it as a part of itself, and is not whole without it.')
-          : l10n.t('The chain hands over to it.'),
-      picked: as === 'sub-chain',
-      uri,
-    })),
-    {
-      canPickMany: true,
-      ignoreFocusOut: true,
-      title: l10n.t('New Chain from Library'),
-      placeHolder: l10n.t('Which of the chains that it names come along?'),
     },
-  );
-  return chosen?.map(({ uri }) => uri);
+    follow: (item: LibraryItem | undefined): void => {
+      if (isWanted) show(item);
+    },
+    dispose: () => clearTimeout(timer),
+    close: preview.close,
+  };
 }

@@ -1,16 +1,16 @@
-/** A look at chains of the library, one at a time: text and graph, which are gone afterwards unless they were open before. */
+/** A look at documents of the library, one at a time: text, and graph where there is one, which are gone afterwards unless they were open before. */
 import { type Disposable, TabInputText, type Uri, window } from 'vscode';
 import type { GraphView } from '../../views/graph/graphView.ts';
 
 export interface LibraryPreview {
-  /** Shows a chain in the place of the one that was shown before; the focus stays where it is. */
-  show(uri: Uri): Promise<void>;
+  /** Shows a document in the place of the one that was shown before; the focus stays where it is. */
+  show(uri: Uri, hasGraph: boolean): Promise<void>;
   /** Settles once nothing of it is left. */
   close(): Promise<void>;
 }
 
 export function createLibraryPreview(graphs: GraphView): LibraryPreview {
-  let shown: { readonly uri: Uri; readonly wasOpen: boolean; readonly graph: Disposable } | undefined;
+  let shown: { readonly uri: Uri; readonly wasOpen: boolean; readonly graph?: Disposable } | undefined;
   let isClosed = false;
   // Editors open and close in their own time: one change after the other, so that none is left behind.
   let last: Promise<void> = Promise.resolve();
@@ -19,7 +19,7 @@ export function createLibraryPreview(graphs: GraphView): LibraryPreview {
     if (shown === undefined) return;
     const { uri, wasOpen, graph } = shown;
     shown = undefined;
-    graph.dispose();
+    graph?.dispose();
     if (!wasOpen) await window.tabGroups.close(tabsOf(uri), true);
   };
   const inTurn = (change: () => Promise<void>): Promise<void> => {
@@ -27,14 +27,14 @@ export function createLibraryPreview(graphs: GraphView): LibraryPreview {
     return last;
   };
   return {
-    show: uri =>
+    show: (uri, hasGraph) =>
       inTurn(async () => {
         if (isClosed || shown?.uri.toString() === uri.toString()) return;
         await clear();
         const wasOpen = tabsOf(uri).length > 0;
         // No preview tab: it would take the place of the one that a person has open.
         await window.showTextDocument(uri, { preview: false, preserveFocus: true });
-        shown = { uri, wasOpen, graph: graphs.preview(uri) };
+        shown = { uri, wasOpen, ...(hasGraph && { graph: graphs.preview(uri) }) };
       }),
     close: () => {
       isClosed = true;

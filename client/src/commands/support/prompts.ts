@@ -1,5 +1,11 @@
 /** The editor's two boxes, with a way back: one to choose in, one to write in. */
-import type { Disposable, InputBoxValidationMessage, QuickInput, QuickPickItem } from 'vscode';
+import type {
+  Disposable,
+  InputBoxValidationMessage,
+  QuickInput,
+  QuickInputButton,
+  QuickPickItem,
+} from 'vscode';
 import { InputBoxValidationSeverity, QuickInputButtons, window } from 'vscode';
 import type { StepPlace } from './steps.ts';
 
@@ -35,6 +41,25 @@ export function choose<Value>(
   ]);
 }
 
+/** Lets a person choose any number; what is `picked` is chosen where they only press Enter. */
+export function chooseSeveral<Value>(
+  place: StepPlace,
+  words: { readonly title: string; readonly placeholder: string },
+  choices: readonly Choice<Value>[],
+): Promise<Answer<readonly Value[]>> {
+  const pick = window.createQuickPick<Choice<Value>>();
+  pick.placeholder = words.placeholder;
+  pick.canSelectMany = true;
+  pick.items = choices;
+  pick.selectedItems = choices.filter(({ picked }) => picked === true);
+  return shown(pick, words.title, place, answer => [
+    pick.onDidAccept(() =>
+      answer({ value: pick.selectedItems.flatMap(({ value }) => (value === undefined ? [] : [value])) }),
+    ),
+    pick.onDidTriggerButton(() => answer('back')),
+  ]);
+}
+
 /** A message that stands in a box hides its prompt, so what is asked is to be said in the messages too. */
 export interface Writing {
   readonly title: string;
@@ -43,6 +68,8 @@ export interface Writing {
   readonly value: string;
   /** The part of the value that typing replaces, in UTF-16 units. */
   readonly selection?: readonly [number, number];
+  /** Is told what stands in the box, so that who goes back and forth writes nothing twice. */
+  readonly typed?: (text: string) => void;
   /** What is to be said of a text. An error keeps it from being taken, and so does `wait`, which says nothing. */
   readonly validate: (text: string) => Promise<InputBoxValidationMessage | 'wait' | undefined>;
 }
@@ -64,7 +91,10 @@ export function write(place: StepPlace, words: Writing): Promise<Answer<string>>
   };
   void check();
   return shown(box, words.title, place, answer => [
-    box.onDidChangeValue(() => void check()),
+    box.onDidChangeValue(text => {
+      words.typed?.(text);
+      void check();
+    }),
     box.onDidAccept(async () => {
       const { value } = box;
       if (await check()) answer({ value });
@@ -73,10 +103,10 @@ export function write(place: StepPlace, words: Writing): Promise<Answer<string>>
   ]);
 }
 
-/** Shows a box until it has its answer or is gone. */
-function shown<Value>(
+/** Shows a box until it has its answer or is gone; the buttons that it has stand behind the way back. */
+export function shown<Value>(
   box: QuickInput & {
-    buttons: readonly (typeof QuickInputButtons.Back)[];
+    buttons: readonly QuickInputButton[];
   },
   title: string,
   place: StepPlace,
@@ -88,7 +118,7 @@ function shown<Value>(
     box.step = place.number;
     box.totalSteps = place.total;
   }
-  box.buttons = place.canGoBack ? [QuickInputButtons.Back] : [];
+  box.buttons = [...(place.canGoBack ? [QuickInputButtons.Back] : []), ...box.buttons];
   return new Promise(resolve => {
     const listeners = [box.onDidHide(() => finish(undefined)), ...listen(answer => finish(answer))];
     const finish = (answer: Answer<Value>): void => {

@@ -1,20 +1,20 @@
-/** Writing what a workspace gets with a chain of the library: one edit that never takes the place of a file, and can be undone. */
+/** Writing what a workspace gets with a document of the library: one edit that never takes the place of a file, and can be undone. */
 import type { TextDocument } from 'vscode';
 import { Position, Range, Selection, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { TakeResult } from '../../../../server/src/lsp/protocol.ts';
-import { exists } from './files.ts';
+import { below, exists } from './files.ts';
 
 const chainEnding = '.chain.yaml';
 const catalogueName = 'library';
 const catalogueEnding = '.skills.yaml';
 
 /**
- * @param path Of the first chain, below the folder; the others and a new catalogue go beside it.
+ * @param path Of the first document, below the folder; what it names by path keeps that path, the others and a new catalogue go beside it.
  * @returns Whether the editor did all of it; else it did nothing.
  */
 export async function writeTaken(folder: Uri, path: string, taken: TakeResult): Promise<boolean> {
   const parent = path.slice(0, path.lastIndexOf('/') + 1);
-  const [first, ...others] = taken.chains;
+  const [first, ...others] = taken.documents;
   if (first === undefined) return false;
   const edit = new WorkspaceEdit();
   const made: Uri[] = [];
@@ -24,6 +24,7 @@ export async function writeTaken(folder: Uri, path: string, taken: TakeResult): 
     edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
   };
   create(Uri.joinPath(folder, path), first.text);
+  for (const each of first.beside) create(below(folder, `${parent}${each.path}`), each.text);
   for (const { id, text } of others) create(await freeUri(folder, `${parent}${id}`, chainEnding), text);
   const { catalogue } = taken;
   const own = catalogue?.uri === undefined ? undefined : await openDocument(Uri.parse(catalogue.uri));
@@ -59,7 +60,7 @@ async function freeUri(folder: Uri, path: string, ending: string): Promise<Uri> 
   }
 }
 
-/** Shows a chain that was taken, with its title selected: that is what a person who makes it their own writes first. */
+/** Shows what was taken, with its title selected, if it has one: that is what a person who makes it their own writes first. */
 export async function showTaken(uri: Uri): Promise<void> {
   const document = await workspace.openTextDocument(uri);
   const found = /^title:[ \t]*(["']?)(.*?)\1[ \t]*$/m.exec(document.getText());

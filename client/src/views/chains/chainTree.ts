@@ -1,12 +1,13 @@
 /**
  * What the tree of chains shows, worked out without the editor: category, chain, phase, node; suite, phase, item; and the library, with
- * categories and chains of its own.
+ * categories, chains and suites of its own.
  */
 import type {
   ChainGraph,
   ChainSummary,
   GraphNode,
   GraphNodeKind,
+  LibraryResult,
   SuiteSummary,
 } from '../../../../server/src/lsp/protocol.ts';
 
@@ -27,12 +28,12 @@ export interface ChainElement {
   readonly library?: true;
 }
 
-/** The chains that ship, which are asked for when somebody looks into it. */
+/** What ships, which is asked for when somebody looks into it. */
 export interface LibraryElement {
   readonly kind: 'library';
   readonly id: 'library';
-  /** How many there are. */
-  readonly chains: number;
+  /** How much there is. */
+  readonly counts: NonNullable<LibraryResult>;
 }
 
 export interface NodeElement {
@@ -46,14 +47,16 @@ export interface NodeElement {
 /** All suites together; it is there where there is one. */
 export interface SuitesElement {
   readonly kind: 'suites';
-  readonly id: 'suites';
+  readonly id: 'suites' | 'library:suites';
   readonly suites: readonly SuiteElement[];
+  readonly library?: true;
 }
 
 export interface SuiteElement {
   readonly kind: 'suite';
   readonly id: string;
   readonly suite: SuiteSummary;
+  readonly library?: true;
 }
 
 export type RootElement = SuitesElement | CategoryElement | LibraryElement;
@@ -77,6 +80,15 @@ export const libraryCategories = (chains: readonly ChainSummary[]): readonly Cat
     ...rest,
     id: `library:${id}`,
     chains: chains.map(chain => ({ ...chain, library: true })),
+    library: true,
+  }));
+
+/** The suites of the library in a group of their own; nothing where there is none. */
+export const librarySuites = (suites: readonly SuiteSummary[]): readonly SuitesElement[] =>
+  suiteGroups(suites).map(group => ({
+    ...group,
+    id: 'library:suites',
+    suites: group.suites.map(suite => ({ ...suite, library: true })),
     library: true,
   }));
 

@@ -10,9 +10,9 @@ import {
   chainsMethod,
   type GraphParams,
   graphMethod,
-  type LibraryChain,
+  type LibraryEntry,
   type LibraryResult,
-  libraryChainsMethod,
+  libraryEntriesMethod,
   libraryMethod,
   type SuiteSummary,
   suitesMethod,
@@ -22,6 +22,7 @@ import {
   type ChainTreeElement,
   categories,
   libraryCategories,
+  librarySuites,
   nodeElements,
   type RootElement,
   suiteGroups,
@@ -66,7 +67,7 @@ export function createChainsView(server: ServerClient): ChainsView {
     ]);
     const own = [...suiteGroups(suites ?? []), ...categories(chains ?? [])];
     const isOffered = library != null && (own.length > 0 || isLibraryWanted);
-    roots = isOffered ? [...own, { kind: 'library', id: 'library', chains: library.chains }] : own;
+    roots = isOffered ? [...own, { kind: 'library', id: 'library', counts: library }] : own;
     elements.clear();
     parents.clear();
     adopt(roots, undefined);
@@ -81,8 +82,11 @@ export function createChainsView(server: ServerClient): ChainsView {
     return nodes;
   };
   const readLibrary = async (parent: ChainTreeElement): Promise<readonly ChainTreeElement[]> => {
-    const chains = await server.request<readonly LibraryChain[]>(libraryChainsMethod);
-    const groups = libraryCategories(chains ?? []);
+    const entries = (await server.request<readonly LibraryEntry[]>(libraryEntriesMethod)) ?? [];
+    const groups = [
+      ...librarySuites(entries.filter(({ kind }) => kind === 'suite')),
+      ...libraryCategories(entries.filter(entry => entry.kind === 'chain')),
+    ];
     adopt(groups, parent);
     return groups;
   };

@@ -27,7 +27,8 @@ export function treeItem(element: ChainTreeElement): TreeItem {
  * stands in the library has `library.` before all.
  */
 function contextValue(element: ChainTreeElement): string {
-  if (element.kind === 'node' && isLibrary(Uri.parse(element.uri))) return 'library.node';
+  if (element.kind === 'node' && isLibrary(Uri.parse(element.uri)))
+    return element.node.kind === 'item' && element.node.opens !== undefined ? 'library.item' : 'library.node';
   if ('library' in element) return `library.${element.kind}`;
   if (element.kind !== 'node') return element.kind;
   const { kind, document } = element.node;
@@ -76,14 +77,14 @@ function chainItem({ chain }: ChainElement): TreeItem {
   return item;
 }
 
-function libraryItem({ chains }: LibraryElement): TreeItem {
+function libraryItem({ counts }: LibraryElement): TreeItem {
   const label = l10n.t('Library');
   const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
-  const words = chains === 1 ? l10n.t('1 chain') : l10n.t('{0} chains', chains);
+  const words = countsInWords(counts);
   item.iconPath = new ThemeIcon('library');
-  item.description = String(chains);
+  item.description = words;
   item.tooltip = l10n.t(
-    '{0}\n{1} that come with Skill Chains. They can be read and copied into the workspace, and not changed.',
+    '{0}\n{1}, which come with Skill Chains. They can be read and copied into the workspace, and not changed.',
     label,
     words,
   );
@@ -91,9 +92,20 @@ function libraryItem({ chains }: LibraryElement): TreeItem {
   return item;
 }
 
-function suitesItem({ suites }: SuitesElement): TreeItem {
+/** What there is none of is not counted. */
+function countsInWords({ chains, suites, plans }: LibraryElement['counts']): string {
+  const parts = [
+    chains === 1 ? l10n.t('1 chain') : l10n.t('{0} chains', chains),
+    ...(suites === 0 ? [] : [suites === 1 ? l10n.t('1 suite') : l10n.t('{0} suites', suites)]),
+    ...(plans === 0 ? [] : [plans === 1 ? l10n.t('1 prompt plan') : l10n.t('{0} prompt plans', plans)]),
+  ];
+  return parts.join(', ');
+}
+
+function suitesItem({ suites, library }: SuitesElement): TreeItem {
   const label = l10n.t('Suites');
-  const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
+  const { Collapsed, Expanded } = TreeItemCollapsibleState;
+  const item = new TreeItem(label, library === true ? Collapsed : Expanded);
   const words = suites.length === 1 ? l10n.t('1 suite') : l10n.t('{0} suites', suites.length);
   item.iconPath = new ThemeIcon('folder-library');
   item.description = String(suites.length);
@@ -125,11 +137,16 @@ function nodeItem({ node, uri, children }: NodeElement): TreeItem {
   item.accessibilityInformation = {
     label: actor === undefined ? `${kind}: ${label}` : `${kind}: ${label}, ${actor}`,
   };
-  item.command = {
-    command: 'vscode.open',
-    title: l10n.t('Reveal'),
-    arguments: [Uri.parse(uri), { selection: place(node) }],
-  };
+  const runs = node.kind === 'item' && isLibrary(Uri.parse(uri)) ? node.opens : undefined;
+  // Who reads the library wants what an item runs; who writes a suite, the item.
+  item.command =
+    runs === undefined
+      ? {
+          command: 'vscode.open',
+          title: l10n.t('Reveal'),
+          arguments: [Uri.parse(uri), { selection: place(node) }],
+        }
+      : { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(runs)] };
   return item;
 }
 

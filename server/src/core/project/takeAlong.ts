@@ -1,24 +1,26 @@
 /**
- * Taking chains of the library along into a workspace: their texts under the ids they get there, the chains that they name and the
+ * Taking documents of the library along into a workspace: their texts under the ids they get there, what a suite runs, the chains that they name and the
  * workspace lacks, and the skills that it lacks, as an addition to a catalogue of its own.
  */
 import type { Meaning } from '../../../../schemas/table.ts';
 import type { SkillDeclaration } from '../model/catalogue.ts';
+import type { Word } from '../model/chain.ts';
 import { isNothing } from '../model/shapeWords.ts';
 import type { Entry, MapNode, ScalarNode, SyntaxNode } from '../syntax/tree.ts';
 import { writeScalar } from '../util/yamlText.ts';
-import { isSaved } from './places.ts';
+import { isSaved, namesBelow } from './places.ts';
 import type { DocumentState, ProjectSnapshot, SkillIndex } from './snapshot.ts';
+import { resolveTarget } from './targets.ts';
 
 export interface TakeRequest {
-  /** The chains of the library that are taken, each under an id of its own in the workspace. */
-  readonly chains: readonly { readonly uri: string; readonly id: string }[];
+  /** The chains, suites and prompt plans of the library that are taken, each under an id of its own in the workspace. */
+  readonly documents: readonly { readonly uri: string; readonly id: string }[];
   /** The workspace folder they go to; `undefined`: none is open. */
   readonly folder: string | undefined;
 }
 
 export interface Taken {
-  readonly chains: readonly TakenChain[];
+  readonly documents: readonly TakenDocument[];
   /** Chains of the library that those name and that are neither taken nor in the workspace; those they cannot run without come first. */
   readonly missing: readonly MissingChain[];
   /** The ids of the skills that the workspace gets. */
@@ -27,9 +29,11 @@ export interface Taken {
   readonly catalogue: CatalogueAddition | undefined;
 }
 
-export interface TakenChain {
+export interface TakenDocument {
   readonly id: string;
   readonly text: string;
+  /** What the items of a suite run, each with its path from the suite's folder, so that every path in it holds. */
+  readonly beside: readonly { readonly path: string; readonly text: string }[];
 }
 
 export interface MissingChain {
@@ -48,21 +52,25 @@ export interface CatalogueAddition {
   readonly text: string;
 }
 
-export function takeAlong(
-  workspace: ProjectSnapshot,
-  library: ProjectSnapshot,
-  { chains, folder }: TakeRequest,
-): Taken {
-  const taken = chains.flatMap(({ uri, id }) => {
+export function takeAlong(workspace: ProjectSnapshot, library: ProjectSnapshot, request: TakeRequest): Taken {
+  const { folder } = request;
+  const taken = request.documents.flatMap(({ uri, id }) => {
     const document = library.documents.get(uri);
-    return document?.model?.kind === 'chain' ? [{ document, id }] : [];
+    const word = document && idWord(document);
+    return document === undefined || word === undefined
+      ? []
+      : [{ document, id, word, beside: besideOf(library, document) }];
   });
   // What belongs to a folder is asked of an address in it; outside all folders only what is untitled counts.
   const place = folder === undefined ? 'untitled:' : addressIn(folder);
-  const documents = taken.map(({ document }) => document);
+  const documents = taken.flatMap(({ document, beside }) => [document, ...beside.map(each => each.document)]);
   const lacking = folder === undefined ? [] : lackingSkills(workspace.skillsFor(place), library, documents);
   return {
-    chains: taken.map(({ document, id }) => ({ id, text: renamed(document, id) })),
+    documents: taken.map(({ document, id, word, beside }) => ({
+      id,
+      text: document.text.slice(0, word.span.start) + id + document.text.slice(word.span.end),
+      beside: beside.map(each => ({ path: each.path, text: each.document.text })),
+    })),
     missing: missingChains(workspace.chainsFor(place), library, documents),
     skills: lacking.map(({ declaration }) => declaration.id.text),
     catalogue: lacking.length === 0 ? undefined : addition(workspace, folder ?? '', lacking),
@@ -72,10 +80,25 @@ export function takeAlong(
 /** An address below a folder; that of a root (`memfs:/`) ends in a slash itself. */
 const addressIn = (folder: string): string => (folder.endsWith('/') ? folder : `${folder}/`);
 
-/** The chain's text with another id. */
-function renamed({ text, model }: DocumentState, id: string): string {
-  const word = model?.kind === 'chain' ? model.id : undefined;
-  return word === undefined ? text : text.slice(0, word.span.start) + id + text.slice(word.span.end);
+/** What declares the id of a document that can be taken; `undefined`: it cannot. */
+function idWord({ model }: DocumentState): Word | undefined {
+  return model === undefined || model.kind === 'catalogue' ? undefined : model.id;
+}
+
+/** Each document that the items of a suite run and that lies below its folder, once. */
+function besideOf(
+  library: ProjectSnapshot,
+  { uri, model }: DocumentState,
+): readonly { readonly path: string; readonly document: DocumentState }[] {
+  if (model?.kind !== 'suite') return [];
+  const found = new Map<string, DocumentState>();
+  for (const { target } of model.items) {
+    const resolved = target && resolveTarget(library, uri, target);
+    if (resolved?.kind !== 'found') continue;
+    const path = namesBelow(uri.slice(0, uri.lastIndexOf('/')), resolved.document.uri)?.join('/');
+    if (path !== undefined) found.set(path, resolved.document);
+  }
+  return [...found].map(([path, document]) => ({ path, document }));
 }
 
 function* scalarsThatMean({ shape }: DocumentState, meaning: Meaning): Iterable<ScalarNode> {

@@ -6,7 +6,7 @@ import { comparable } from './comparable.ts';
 const reach = (text: string): number => Math.min(3, Math.floor(text.length / 3));
 
 /** Whether two adjacent characters changed places, which a writer makes as easily as one edit. */
-function isSwap(left: string, right: string): boolean {
+export function isSwap(left: string, right: string): boolean {
   if (left.length !== right.length) return false;
   let at = 0;
   while (at < left.length && left[at] === right[at]) at++;

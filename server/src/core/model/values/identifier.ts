@@ -23,6 +23,9 @@ const letters: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+/** The name of a prompt plan's file without its ending: `plan.security-baseline@v1`. */
+export const isPlanId = (text: string): boolean => /^plan\.[a-z0-9]+(?:-[a-z0-9]+)*@v\d+$/.test(text);
+
 export const isKebabCase = (text: string): boolean => kebabCase.test(text);
 
 /**

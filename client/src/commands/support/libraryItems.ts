@@ -1,0 +1,94 @@
+/** How the library looks in a list to choose from: its categories, and what is in them. */
+import type { QuickInputButton, QuickPickItem } from 'vscode';
+import { l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
+import type { LibraryEntry } from '../../../../server/src/lsp/protocol.ts';
+
+/** A category of chains, all suites, or all prompt plans. */
+export interface LibraryGroup {
+  /** The same for the same group, whatever else is in the library. */
+  readonly id: string;
+  readonly label: string;
+  readonly icon: string;
+  readonly entries: readonly LibraryEntry[];
+}
+
+export interface LibraryItem extends QuickPickItem {
+  readonly entry?: LibraryEntry;
+  readonly group?: LibraryGroup;
+}
+
+/** Suites and plans come first: they are few, and nobody who looks for one would seek them below all the categories. */
+export function groupsOf(entries: readonly LibraryEntry[]): readonly LibraryGroup[] {
+  const groups = new Map<string, LibraryEntry[]>();
+  for (const entry of entries) {
+    const id = entry.kind === 'chain' ? `category:${entry.category ?? ''}` : entry.kind;
+    groups.set(id, [...(groups.get(id) ?? []), entry]);
+  }
+  const made = [...groups].map(([id, members]): LibraryGroup => {
+    const [first] = members;
+    if (id === 'suite') return { id, label: l10n.t('Suites'), icon: 'project', entries: members };
+    if (id === 'plan') return { id, label: l10n.t('Prompt plans'), icon: 'checklist', entries: members };
+    const category = first?.kind === 'chain' ? first.category : undefined;
+    return { id, label: category ?? l10n.t('No category'), icon: 'tag', entries: members };
+  });
+  const isChains = ({ id }: LibraryGroup): number => (id.startsWith('category:') ? 1 : 0);
+  return made.sort((left, right) => isChains(left) - isChains(right));
+}
+
+export const groupItem = (group: LibraryGroup): LibraryItem => ({
+  label: plain(group.label),
+  description: amount(group),
+  iconPath: new ThemeIcon(group.icon),
+  group,
+});
+
+function amount({ id, entries }: LibraryGroup): string {
+  const count = entries.length;
+  if (id === 'suite') return count === 1 ? l10n.t('1 suite') : l10n.t('{0} suites', count);
+  if (id === 'plan') return count === 1 ? l10n.t('1 prompt plan') : l10n.t('{0} prompt plans', count);
+  return count === 1 ? l10n.t('1 chain') : l10n.t('{0} chains', count);
+}
+
+/** The entries of a group, plans below the domains that they belong to. */
+export function itemsIn({ entries }: LibraryGroup, preview: QuickInputButton): readonly LibraryItem[] {
+  let domain: string | undefined;
+  return entries.flatMap((entry): LibraryItem[] => {
+    const own = entry.kind === 'plan' ? entry.domain : undefined;
+    const isFirst = own !== undefined && own !== domain;
+    domain = own;
+    const heading = isFirst ? [{ label: own, kind: QuickPickItemKind.Separator }] : [];
+    return [...heading, entryItem(entry, preview)];
+  });
+}
+
+const icons = { chain: 'layers', suite: 'project', plan: 'checklist' } as const;
+
+/** @param passage The words in which was found what was looked for; `undefined`: what the entry says of itself. */
+export const entryItem = (entry: LibraryEntry, preview: QuickInputButton, passage?: string): LibraryItem => ({
+  label: plain(entry.title),
+  description: plain(description(entry)),
+  detail: plain(passage ?? detail(entry)),
+  iconPath: new ThemeIcon(icons[entry.kind]),
+  buttons: [preview],
+  entry,
+});
+
+function description(entry: LibraryEntry): string {
+  if (entry.kind === 'chain') {
+    const steps = entry.steps === 1 ? l10n.t('1 step') : l10n.t('{0} steps', entry.steps);
+    return joined(entry.category, steps, entry.timeline);
+  }
+  if (entry.kind === 'suite')
+    return joined(l10n.t('Suite'), l10n.t('{0} items in {1} phases', entry.items, entry.phases));
+  return joined(l10n.t('Prompt plan'), entry.domain, entry.owner);
+}
+
+const detail = (entry: LibraryEntry): string =>
+  entry.kind === 'chain'
+    ? joined(entry.trigger ?? entry.summary, entry.skills.join(', '))
+    : (entry.summary ?? entry.id);
+
+const joined = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' · ');
+
+/** A word such as $(x) in a title is no icon. */
+export const plain = (text: string): string => text.replaceAll('$(', '$\u200b(');
