@@ -41,6 +41,7 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
     () => import('./unrelated.test.ts'),
     () => import('./treeWelcome.test.ts'),
     () => import('./libraryUse.test.ts'),
+    () => import('./libraryProgramme.test.ts'),
   ],
   virtual: [() => import('./tree.test.ts'), () => import('./virtual.test.ts')],
   virtualDocuments: [() => import('./decisionRecord.test.ts'), () => import('./postMortem.test.ts')],

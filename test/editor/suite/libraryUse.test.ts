@@ -11,7 +11,7 @@ import { until } from './support/until.ts';
 
 const item = (label: string): string => `.pane-body [role="treeitem"][aria-label^="${label}"]`;
 const sev1 = Uri.parse('skill-chains-library:/incident-management/sev1-production-incident.chain.yaml');
-const search = 'Search titles, skills and what sets a chain off';
+const search = 'Search titles, skills, triggers, figures and words of the text';
 const fromLibrary = (given?: object): Thenable<Uri | undefined> =>
   commands.executeCommand<Uri | undefined>('skillChains.newFromLibrary', given);
 const tabs = () => window.tabGroups.all.flatMap(group => group.tabs);
@@ -66,7 +66,7 @@ describe('The library in a folder without chains', () => {
     const running = fromLibrary();
     await untilChoosing(search);
     await drive.type('observability');
-    await drive.waitFor('.quick-input-list .monaco-list-row >> text=SEV1 Production Incident');
+    await drive.waitFor('.quick-input-list .monaco-list-row.focused >> text=Observability Platform Rollout');
     await drive.screenshot('library-search');
     await drive.click('.quick-input-titlebar .codicon-open-preview');
     await untilTabs(2);

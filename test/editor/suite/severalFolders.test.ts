@@ -70,7 +70,7 @@ describe('Documents in a workspace of several folders', () => {
 
   it('are chains of the library too, in the folder that a person chooses', async () => {
     const running = commands.executeCommand<Uri | undefined>('skillChains.newFromLibrary');
-    await untilChoosing('Search titles, skills and what sets a chain off');
+    await untilChoosing('Search titles, skills, triggers, figures and words of the text');
     await drive.type('acquisition evaluation');
     await drive.waitFor('.quick-input-list .monaco-list-row.focused >> text=Acquisition Evaluation');
     await drive.press('Enter');

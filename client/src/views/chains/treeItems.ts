@@ -59,7 +59,7 @@ function categoryItem(element: CategoryElement): TreeItem {
   const { Collapsed, Expanded } = TreeItemCollapsibleState;
   const item = new TreeItem(label, element.library === true ? Collapsed : Expanded);
   const count = element.chains.length;
-  const words = count === 1 ? l10n.t('1 chain') : l10n.t('{0} chains', count);
+  const words = chainsInWords(count);
   item.iconPath = new ThemeIcon('tag');
   item.description = String(count);
   item.tooltip = `${label}\n${words}`;
@@ -82,7 +82,8 @@ function libraryItem({ counts }: LibraryElement): TreeItem {
   const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
   const words = countsInWords(counts);
   item.iconPath = new ThemeIcon('library');
-  item.description = words;
+  // In a narrow view there is no room for more.
+  item.description = chainsInWords(counts.chains);
   item.tooltip = l10n.t(
     '{0}\n{1}, which come with Skill Chains. They can be read and copied into the workspace, and not changed.',
     label,
@@ -92,10 +93,13 @@ function libraryItem({ counts }: LibraryElement): TreeItem {
   return item;
 }
 
+const chainsInWords = (count: number): string =>
+  count === 1 ? l10n.t('1 chain') : l10n.t('{0} chains', count);
+
 /** What there is none of is not counted. */
 function countsInWords({ chains, suites, plans }: LibraryElement['counts']): string {
   const parts = [
-    chains === 1 ? l10n.t('1 chain') : l10n.t('{0} chains', chains),
+    chainsInWords(chains),
     ...(suites === 0 ? [] : [suites === 1 ? l10n.t('1 suite') : l10n.t('{0} suites', suites)]),
     ...(plans === 0 ? [] : [plans === 1 ? l10n.t('1 prompt plan') : l10n.t('{0} prompt plans', plans)]),
   ];

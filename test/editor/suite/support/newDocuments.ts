@@ -42,7 +42,7 @@ retrospective: [What did the first ill tree look like?]
 
 export const chainName = 'orchard.chain.yaml';
 
-type CommandName = 'newDecisionRecord' | 'newPostMortem';
+type CommandName = 'newDecisionRecord' | 'newPostMortem' | 'newFromLibrary';
 
 /** Runs a command of ours, with what a caller gives. */
 export const make = (name: CommandName, given?: object): Promise<Uri | undefined> =>
