@@ -40,8 +40,10 @@ const inEveryTheme = async (picture: string): Promise<void> => {
 async function undoTo(files: readonly string[]): Promise<void> {
   const watcher = workspace.createFileSystemWatcher('**');
   await drive.press('Control+Z');
-  await until('what was taken to be gone', [listener => watcher.onDidDelete(listener)], async () =>
-    Object.keys(await everything()).every(path => files.includes(path)) || undefined,
+  await until(
+    'what was taken to be gone',
+    [listener => watcher.onDidDelete(listener)],
+    async () => Object.keys(await everything()).every(path => files.includes(path)) || undefined,
   ).finally(() => watcher.dispose());
 }
 

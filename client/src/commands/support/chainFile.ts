@@ -21,11 +21,7 @@ export async function askFolder(): Promise<Folder | 'cancelled' | undefined> {
  * @param title What the name is made of.
  * @param heading The title of the box.
  */
-export async function askPath(
-  folder: Folder,
-  title: string,
-  heading: string,
-): Promise<string | undefined> {
+export async function askPath(folder: Folder, title: string, heading: string): Promise<string | undefined> {
   const value = await freePath(folder.uri, title);
   const name = value.lastIndexOf('/') + 1;
   return window.showInputBox({
