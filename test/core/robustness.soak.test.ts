@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { maximumFindings } from '../../server/src/core/index.ts';
-import { sampleFiles as bundled } from '../support/library.ts';
+import { sampleFiles as bundled, cataloguePath, libraryFiles, textAt } from '../support/library.ts';
 import { costOf } from '../support/processorTime.ts';
 import { askEverything, costOfEverything, loadedService, whole } from '../support/requests.ts';
 
@@ -47,6 +47,25 @@ describe('the chains that come with the extension', () => {
       }
     });
   }
+
+  test('the others of the library, cut after every fourth line, go through every request too', async () => {
+    const others = Object.entries(libraryFiles).filter(([name]) => name.endsWith('.chain.yaml'));
+    assert.ok(others.length > 80);
+    for (const [at, [name, text]] of others.entries()) {
+      const { service, workspace } = await loadedService({
+        [name]: text,
+        [cataloguePath]: textAt(cataloguePath),
+      });
+      const uri = workspace.uri(name);
+      // Not the same lines of each, as many begin alike.
+      for (const [line, { index }] of [...text.matchAll(/\n/g)].entries()) {
+        if ((line + at) % 4 !== 0) continue;
+        const cut = text.slice(0, index + 1);
+        service.setDocument(uri, line, cut);
+        askEverything(service, uri, cut, [cut.length]);
+      }
+    }
+  });
 
   test('one of them, cut after each character, goes through every request', async () => {
     const [shortest] = chains.toSorted(([, left], [, right]) => left.length - right.length);
