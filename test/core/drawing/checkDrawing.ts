@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { ChainGraph } from '../../../server/src/core/analysis/chainGraph.ts';
 import { drawChain } from '../../../server/src/core/drawing/drawChain.ts';
+import type { Box } from '../../../server/src/core/drawing/drawing.ts';
 import { plainly } from './drawings.ts';
 import {
   boxOf,
@@ -83,6 +84,12 @@ function checkTexts({ cards, diamonds, texts }: Geometry): void {
   }
 }
 
+const isWithin = (inner: Box, outer: Box): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;
+
 export const checkDrawing = (graph: ChainGraph, collapsed: ReadonlySet<string> = new Set()): void => {
   const drawing = drawChain(graph, { ...plainly, collapsed });
   const geometry = geometryOf(drawing);
@@ -90,6 +97,9 @@ export const checkDrawing = (graph: ChainGraph, collapsed: ReadonlySet<string> =
   checkEdges(geometry);
   checkTexts(geometry);
   const { bounds } = drawing;
+  for (const said of [...geometry.texts, ...geometry.chips]) {
+    assert.ok(isWithin(said, bounds), `the words ${say(said)} are out of bounds`);
+  }
   for (const [id, place] of drawing.places) {
     assert.ok(overlap(place, bounds) && place.x >= bounds.x && place.y >= bounds.y, `${id} is out of bounds`);
   }

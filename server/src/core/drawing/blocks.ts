@@ -13,7 +13,7 @@ import {
   type PhaseItem,
 } from './block.ts';
 import { listKey } from './collapse.ts';
-import { type SideRow, sideRows } from './sideRows.ts';
+import { narrowRows, type SideRow, sideRows } from './sideRows.ts';
 
 /** What a node has become. */
 export interface Found {
@@ -104,7 +104,7 @@ function newBuilder(
     node,
     list,
     index: list.items.length,
-    rows: rows.get(node.id) ?? [],
+    rows: rowsIn(list, node, rows.get(node.id)),
     stops: [],
     left: 0,
     right: 0,
@@ -197,6 +197,15 @@ function newBuilder(
     }
   };
   return { found, items, members, addBox, addAll };
+}
+
+/** Where lists stand side by side, words beside a node keep them apart, and are narrow. */
+function rowsIn(list: List, node: GraphNode, rows: readonly SideRow[] | undefined): readonly SideRow[] {
+  if (rows === undefined) return [];
+  for (let { holder } = list; holder !== undefined; { holder } = holder.item.list) {
+    if (holder.item.kind !== 'phase') return narrowRows(node, rows);
+  }
+  return rows;
 }
 
 /** An empty column at the right of those that are there. */

@@ -36,8 +36,10 @@ function fittingLines(text: string, end: string, widths: readonly number[], font
   for (const full of [false, true]) {
     if (isWhole(whole, widths, font, full)) return wrap(whole, widths, font, full);
   }
-  const short = withShortNames(text, each => isWhole(withEnd(each, end), widths, font, true));
-  if (short !== undefined) return wrap(withEnd(short, end), widths, font, true);
+  for (const full of [false, true]) {
+    const short = withShortNames(text, each => isWhole(withEnd(each, end), widths, font, full));
+    if (short !== undefined) return wrap(withEnd(short, end), widths, font, full);
+  }
   // No name to shorten, or too many: the beginning is what can be said, and the end stays.
   const last = widths.at(-1) ?? 0;
   const room = end === '' ? last : Math.max(0, last - textWidth(` ${end}`, font));

@@ -1,6 +1,6 @@
 /** Draws the flow of a chain by its block structure: one pass to measure, one to place, none to search. */
 import type { ChainGraph } from '../analysis/chainGraph.ts';
-import type { Item, ParallelItem } from './block.ts';
+import type { Item, List, ParallelItem } from './block.ts';
 import { drawNode, shapeBox } from './cards.ts';
 import { type Folded, foldGraph } from './collapse.ts';
 import { criticalPath } from './criticalPath.ts';
@@ -21,7 +21,7 @@ import { drawRows } from './rows.ts';
 import { rowHeight } from './sizes.ts';
 import type { SvgElement } from './svgElement.ts';
 import type { Wire } from './wire.ts';
-import { drawWire } from './wires.ts';
+import { chipBox, drawWire } from './wires.ts';
 
 /** Around everything. */
 const margin = 24;
@@ -39,6 +39,7 @@ export function drawChain(given: ChainGraph, options: DrawingOptions): Drawing {
     edges: inOrder.map(wire => drawWire(wire, isCritical(wire))),
     nodes: [],
     places: new Map(),
+    right: chart.top.right,
   };
   const marked = { stale: options.stale, critical: critical.nodes };
   for (const item of chart.items) addItem(layers, item, folded, marked);
@@ -56,7 +57,7 @@ export function drawChain(given: ChainGraph, options: DrawingOptions): Drawing {
     return place === undefined ? [] : [[id, place]];
   });
   return {
-    bounds: boundsOf(chart.top.items, chart.top.left, chart.top.right),
+    bounds: boundsOf(chart.top.items, leftOf(chart.top, wires), layers.right),
     elements: [...layers.groups, ...layers.edges, ...layers.nodes],
     places: new Map([...placesInOrder, ...places]),
   };
@@ -73,6 +74,8 @@ interface Layers {
   readonly edges: SvgElement[];
   readonly nodes: SvgElement[];
   readonly places: Map<string, Box>;
+  /** Where the words beside nodes end. */
+  right: number;
 }
 
 function addItem(layers: Layers, item: Item, folded: ReadonlyMap<string, Folded>, marked: Marked): void {
@@ -92,6 +95,7 @@ function addItem(layers: Layers, item: Item, folded: ReadonlyMap<string, Folded>
   }
   if (item.rows.length === 0) return;
   const rows = drawRows(item, staleIds);
+  layers.right = Math.max(layers.right, rows.right);
   layers.edges.push(...rows.edges);
   layers.nodes.push(...rows.nodes);
   for (const [id, place] of rows.places) layers.places.set(id, place);
@@ -121,6 +125,18 @@ function addStop({ places }: Layers, [first]: readonly { readonly x: number; rea
   if (first === undefined) return;
   const { x, y } = first;
   places.set('stop', { x: x - stopSize / 2, y: y - stopSize / 2, width: stopSize, height: stopSize });
+}
+
+/** How far all reaches to the left: the room that words of loops may take counts so far as they take it. */
+function leftOf({ items, passes }: List, wires: readonly Wire[]): number {
+  let left = 0;
+  for (const item of items) left = Math.max(left, item.left);
+  for (const { side, reach } of passes) if (side === 'left') left = Math.max(left, reach);
+  for (const { words } of wires) {
+    const box = words && chipBox(words);
+    if (box !== undefined) left = Math.max(left, -box.x);
+  }
+  return left;
 }
 
 function boundsOf(items: readonly Item[], left: number, right: number): Box {

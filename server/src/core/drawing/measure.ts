@@ -2,7 +2,7 @@
 import type { BoxItem, Column, DecisionItem, Item, Lane, List, ParallelItem, PhaseItem } from './block.ts';
 import { placePasses } from './gutters.ts';
 import { shapeHalf, shapeHeight, shapeOf } from './ports.ts';
-import { decisionRows, lowestRow, roomOfRows } from './rowPlaces.ts';
+import { decisionRows, linesOf, lowestRow, roomOfRows } from './rowPlaces.ts';
 import {
   bypassWords,
   channelGap,
@@ -63,7 +63,7 @@ function measureBox(item: BoxItem): void {
 }
 
 function measureDecision(item: DecisionItem): void {
-  item.diamond = Math.max(0, item.rows.length - 2) * rowHeight;
+  item.diamond = Math.max(0, linesOf(item.rows) - 2) * rowHeight;
   const diamondBottom = item.diamond + diamondHeight;
   item.columnTop = diamondBottom + exitDrop;
   item.left = diamondHalf;
@@ -94,7 +94,10 @@ function measureDecision(item: DecisionItem): void {
   item.right = Math.max(diamondHalf, right, decisionRows + roomOfRows(item.rows));
 }
 
-function columnSides({ list, stops, main }: Column): { readonly left: number; readonly right: number } {
+export function columnSides({ list, stops, main }: Column): {
+  readonly left: number;
+  readonly right: number;
+} {
   const words = (list.items.length === 0 && !main ? narrowExitRoom : exitRoom) / 2;
   return {
     left: Math.max(words, list.left),
@@ -126,7 +129,7 @@ function measureParallel(item: ParallelItem): void {
   item.height = item.joinTop + (item.join === undefined ? 0 : joinBar);
   item.left = item.groupLeft;
   item.right = item.groupRight;
-  item.bypassTop = groupTitle / 2 + item.rows.length * rowHeight;
+  item.bypassTop = groupTitle / 2 + linesOf(item.rows) * rowHeight;
   if (item.bypass !== undefined) {
     item.bypassOffset = item.groupRight + columnGap + narrowExitRoom / 2;
     item.right = item.bypassOffset + narrowExitRoom / 2;

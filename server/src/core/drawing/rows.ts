@@ -2,15 +2,18 @@
 import type { GraphEdge, GraphNode } from '../analysis/chainGraph.ts';
 import type { Item } from './block.ts';
 import { classes } from './classes.ts';
+import { conditionLines } from './conditions.ts';
 import type { Box } from './drawing.ts';
+import { freeRight } from './freeRoom.ts';
 import { icon } from './icons.ts';
 import { drawLine } from './lines.ts';
 import { type Point, shapeHeight } from './ports.ts';
 import { type RowPlace, rowPlaces } from './rowPlaces.ts';
-import { at, element, fitted, tooltip, withKey } from './shapes.ts';
+import { at, element, type Line, line, tooltip, withKey } from './shapes.ts';
 import { handoffWords, type SideRow } from './sideRows.ts';
-import { handoffLine, handoffRoom, ringRadius, rowHeight, smallFont } from './sizes.ts';
+import { handoffLine, ringRadius, rowHeight, rowLine, rowMargin, smallFont, widestRow } from './sizes.ts';
 import type { SvgElement } from './svgElement.ts';
+import { clean, textWidth, wrap } from './text.ts';
 import { spokenWords, tooltipWords } from './words.ts';
 
 export interface DrawnRows {
@@ -18,6 +21,8 @@ export interface DrawnRows {
   readonly nodes: readonly SvgElement[];
   /** Of the handoffs, by their ids. */
   readonly places: readonly (readonly [string, Box])[];
+  /** Where the longest of them ends. */
+  readonly right: number;
 }
 
 /** `stale`: ids of handoffs that an earlier text had. */
@@ -25,25 +30,42 @@ export function drawRows(item: Item, stale: ReadonlySet<string>): DrawnRows {
   const edges: SvgElement[] = [];
   const nodes: SvgElement[] = [];
   const places: (readonly [string, Box])[] = [];
-  const words: (SvgElement | undefined)[] = [];
+  const words: SvgElement[] = [];
+  let right = item.x;
   for (const [index, place] of rowPlaces(item).entries()) {
     const row = item.rows[index];
     if (row === undefined) continue;
     if (row.kind !== 'handoff') {
-      words.push(wordsOf(row, place));
+      const { drawn, end } = wordsOf(row, place, roomFor(item, row, place));
+      words.push(drawn);
+      right = Math.max(right, item.x + end);
       continue;
     }
     const { node, edge, inward } = row;
     const x = item.x + place.x + handoffLine;
     const y = item.y + place.y;
-    nodes.push(drawHandoff(node, x, y, stale.has(node.id)));
-    places.push([node.id, { x, y: y - rowHeight / 2, width: handoffRoom, height: rowHeight }]);
+    const room = roomFor(item, row, place) - handoffLine;
+    const lines = linesOfNames(handoffWords(node), room, place.lines);
+    nodes.push(drawHandoff(node, lines, x, y, stale.has(node.id)));
+    const height = row.lines * rowHeight;
+    places.push([node.id, { x, y: y - height / 2, width: room, height }]);
+    right = Math.max(right, x + widest(lines));
     if (edge !== undefined) edges.push(handoffEdge(edge, pointsOf(item, place, inward)));
   }
-  const own = words.filter(each => each !== undefined);
-  if (own.length > 0) nodes.push(sideWords(item, own));
-  return { edges, nodes, places };
+  if (words.length > 0) nodes.push(sideWords(item, words));
+  return { edges, nodes, places, right };
 }
+
+/** What is free at the right of a row is its own. */
+const roomFor = (item: Item, { room }: SideRow, { x }: RowPlace): number =>
+  Math.max(room, Math.min(freeRight(item) - x - rowMargin, widestRow));
+
+/** Names may break at their hyphens, so that lines are full. */
+const linesOfNames = (text: string, room: number, lines: number): readonly string[] =>
+  wrap(clean(text), Array<number>(lines).fill(room), smallFont, true);
+
+const widest = (lines: readonly string[]): number =>
+  Math.max(0, ...lines.map(each => textWidth(each, smallFont)));
 
 /** They belong to the node, but stand apart from it, so that selecting or outlining it leaves them alone. */
 const sideWords = (item: Item, words: readonly SvgElement[]): SvgElement =>
@@ -52,26 +74,45 @@ const sideWords = (item: Item, words: readonly SvgElement[]): SvgElement =>
     element('g', { class: classes.side, 'data-id': item.node.id, transform: at(item.x, item.y) }, words),
   );
 
-function wordsOf(row: Exclude<SideRow, { kind: 'handoff' }>, { x, y }: RowPlace): SvgElement | undefined {
-  const baseline = y + 4;
-  if (row.kind === 'document') {
-    const how = { x: x + 15, y: baseline, font: smallFont, className: classes.link };
-    return element('g', { 'data-document': row.text }, [
-      tooltip(`document ${row.text}`),
-      icon('document', x + 5, y),
-      fitted(row.text, row.room - 15, how),
-    ]);
-  }
-  const left = row.kind === 'detail' ? x + handoffLine : x;
-  return fitted(row.text, row.room - (left - x), {
-    x: left,
-    y: baseline,
+/** `room`: how wide it may be; `end`: where it ends, from the spine. */
+function wordsOf(
+  row: Exclude<SideRow, { kind: 'handoff' }>,
+  { x, y, lines }: RowPlace,
+  room: number,
+): { readonly drawn: SvgElement; readonly end: number } {
+  const inset = row.kind === 'document' ? 15 : row.kind === 'detail' ? handoffLine : 0;
+  const how = {
+    x: x + inset,
     font: smallFont,
-    className: classes.dim,
-  });
+    className: row.kind === 'document' ? classes.link : classes.dim,
+  };
+  const widths = Array<number>(lines).fill(room - inset);
+  const said =
+    row.kind === 'detail'
+      ? conditionLines(row.text, '', widths, smallFont)
+      : wrap(clean(row.text), widths, smallFont);
+  const texts = rowLines(said, y, how);
+  const end = x + inset + widest(said);
+  if (row.kind !== 'document') return { drawn: element('g', {}, texts), end };
+  const document = [tooltip(`document ${row.text}`), icon('document', x + 5, y), ...texts];
+  return { drawn: element('g', { 'data-document': row.text }, document), end };
 }
 
-function drawHandoff(node: GraphNode, x: number, y: number, isStale: boolean): SvgElement {
+/** Lines around the middle `y` of their row. */
+const rowLines = (
+  lines: readonly string[],
+  y: number,
+  how: Omit<Line, 'y'>,
+): readonly (SvgElement | undefined)[] =>
+  lines.map((each, at) => line(each, { ...how, y: y + 4 + (at - (lines.length - 1) / 2) * rowLine }));
+
+function drawHandoff(
+  node: GraphNode,
+  lines: readonly string[],
+  x: number,
+  y: number,
+  isStale: boolean,
+): SvgElement {
   const className = [classes.node, classes.handoff, ...(isStale ? [classes.stale] : [])].join(' ');
   const attributes = {
     class: className,
@@ -80,18 +121,9 @@ function drawHandoff(node: GraphNode, x: number, y: number, isStale: boolean): S
     'aria-label': spokenWords(node),
     transform: at(x, y),
   };
-  return withKey(
-    `node:${node.id}`,
-    element('g', attributes, [
-      tooltip(tooltipWords(node)),
-      fitted(handoffWords(node), handoffRoom, {
-        x: 0,
-        y: 4,
-        font: smallFont,
-        className: node.opens === undefined ? classes.words : classes.link,
-      }),
-    ]),
-  );
+  const how = { x: 0, font: smallFont, className: node.opens === undefined ? classes.words : classes.link };
+  const inner = [tooltip(tooltipWords(node)), ...rowLines(lines, 0, how)];
+  return withKey(`node:${node.id}`, element('g', attributes, inner));
 }
 
 /** From the node to the name; from a ring down or up along its spine first. */

@@ -1,20 +1,35 @@
 /** The words that stand at the right of a node: who accepts, what document comes of it, and the handoffs from it and to it. */
 import type { ChainGraph, GraphEdge, GraphNode, HandoffKind } from '../analysis/chainGraph.ts';
-import { byRoom, documentRoom, handoffLine, handoffRoom, wordsRoom } from './sizes.ts';
+import { byRoom, documentRoom, handoffLine, handoffRoom, narrowHandoffRoom, wordsRoom } from './sizes.ts';
+
+interface RowBase {
+  /** How wide it may be wherever it stands. */
+  readonly room: number;
+  /** How many lines are kept for it. */
+  readonly lines: 1 | 2;
+}
 
 export type SideRow =
-  | { readonly kind: 'words'; readonly text: string; readonly room: number }
-  | { readonly kind: 'document'; readonly text: string; readonly room: number }
-  | {
+  | (RowBase & { readonly kind: 'words'; readonly text: string })
+  /** `isBelow`: it stands below its card. */
+  | (RowBase & { readonly kind: 'document'; readonly text: string; readonly isBelow: boolean })
+  | (RowBase & {
       readonly kind: 'handoff';
       readonly node: GraphNode;
       readonly edge: GraphEdge | undefined;
       /** It leads to the chain of this drawing. */
       readonly inward: boolean;
-      readonly room: number;
-    }
+    })
   /** What is said of the handoff above it. */
-  | { readonly kind: 'detail'; readonly text: string; readonly room: number };
+  | (RowBase & { readonly kind: 'detail'; readonly text: string });
+
+/** The rows of a node in a lane or a column: what is long takes a second line, and a document stands below its card. */
+export const narrowRows = ({ kind }: GraphNode, rows: readonly SideRow[]): readonly SideRow[] =>
+  rows.map((row): SideRow => {
+    if (row.kind === 'document') return { ...row, isBelow: kind === 'step' || kind === 'chain' };
+    if (row.kind === 'words') return row;
+    return { ...row, room: narrowHandoffRoom + handoffLine, lines: 2 };
+  });
 
 const arrows: Readonly<Record<HandoffKind, string>> = {
   // biome-ignore lint/suspicious/noThenProperty: a word of the language
@@ -62,9 +77,9 @@ export function sideRows({ nodes, edges }: ChainGraph): ReadonlyMap<string, read
     const at = place !== undefined && labels.has(place) ? place : otherwise;
     if (at === undefined) continue;
     const details = detailsOf(node, inward ? from : to, inward ? undefined : from, labels).map(
-      (text): SideRow => ({ kind: 'detail', text, room: handoffRoom + handoffLine }),
+      (text): SideRow => ({ kind: 'detail', text, room: handoffRoom + handoffLine, lines: 1 }),
     );
-    const row: SideRow = { kind: 'handoff', node, edge, inward, room: handoffRoom + handoffLine };
+    const row: SideRow = { kind: 'handoff', node, edge, inward, room: handoffRoom + handoffLine, lines: 1 };
     // Rows rise above the start and run down beside all else; what is said of a handoff stands below it.
     const isRising = at === start?.id;
     for (const each of isRising ? [...details, row] : [row, ...details]) add(at, each);
@@ -86,14 +101,16 @@ function handoffEdges(
 }
 
 function ownRows({ kind, label, by = [], document }: GraphNode): readonly SideRow[] {
-  const words = (text: string, room: number): SideRow => ({ kind: 'words', text, room });
+  const words = (text: string, room: number): SideRow => ({ kind: 'words', text, room, lines: 1 });
   if (kind === 'start' || kind === 'end') {
     return [words(label, wordsRoom)];
   }
   const shown = by.length > 2 ? [...by.slice(0, 1), `and ${by.length - 1} more`] : by;
   return [
     ...shown.map(each => words(each, byRoom)),
-    ...(document === undefined ? [] : [{ kind: 'document', text: document, room: documentRoom } as const]),
+    ...(document === undefined
+      ? []
+      : [{ kind: 'document', text: document, room: documentRoom, lines: 1, isBelow: false } as const]),
   ];
 }
 

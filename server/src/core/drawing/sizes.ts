@@ -35,6 +35,16 @@ export const handoffRoom = 264;
 export const handoffLine = 26;
 /** What starts a chain and what comes of it. */
 export const wordsRoom = 330;
+/** What is said beside a box in a lane or a column, in two lines: there it decides how far apart all stand. */
+export const narrowHandoffRoom = 172;
+/** Words beside a box are at most so wide where nothing stands at their right. */
+export const widestRow = 380;
+/** From words beside a box to what stands at their right. */
+export const rowMargin = 8;
+/** Between two lines of words beside a box. */
+export const rowLine = 14;
+/** Where a document stands below its card instead of beside it: from the spine, which goes on there. */
+export const documentInset = 10;
 
 /** The words on the exits of a decision. */
 export const exitRoom = 200;
