@@ -2,7 +2,7 @@
  * Conditions as a drawing shows them: in as few lines as they need, and where there is too little room, with shorter names of what
  * is measured. What it is compared with is the point of a condition, and is kept.
  */
-import { clean, type Font, isolated, textWidth, unbroken, wrap } from './text.ts';
+import { clean, type Font, fits, isolated, textWidth, unbroken, wrap } from './text.ts';
 
 /** A comparison in a condition, as in `error-rate < 1 %`: what is measured, then sign and value as one word. */
 const comparison =
@@ -22,6 +22,9 @@ export function conditionLines(
   font: Font,
 ): readonly string[] {
   const text = clean(condition);
+  const [first = 0] = widths;
+  if (fits(withEnd(text, bound), first, font))
+    return withEnd(text, bound) === '' ? [] : [withEnd(isolated(text), bound)];
   const end = bound.replaceAll(' ', unbroken);
   const lines = fittingLines(text, end, widths, font);
   return lines.map((each, at) => {
@@ -65,8 +68,8 @@ function isWhole(text: string, widths: readonly number[], font: Font, full: bool
   return lines.join('').replaceAll(' ', '') === text.replaceAll(/[ \u00a0]/g, '');
 }
 
-/** With the names of what is compared as long as `fits` allows; `undefined`: there are none, or they would say nothing. */
-function withShortNames(text: string, fits: (text: string) => boolean): string | undefined {
+/** With the names of what is compared as long as `isFit` allows; `undefined`: there are none, or they would say nothing. */
+function withShortNames(text: string, isFit: (text: string) => boolean): string | undefined {
   const longest = Math.max(0, ...[...text.matchAll(comparison)].map(([, name = '']) => name.length));
   const shortened = (length: number): string =>
     text.replace(
@@ -74,10 +77,10 @@ function withShortNames(text: string, fits: (text: string) => boolean): string |
       (_, name: string, sign: string, value: string) => `${shortName(name, length)} ${piece(sign, value)}`,
     );
   let [low, high] = [shortestName, Math.min(longest, 200)];
-  if (high <= low || !fits(shortened(low))) return undefined;
+  if (high <= low || !isFit(shortened(low))) return undefined;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (fits(shortened(middle))) low = middle;
+    if (isFit(shortened(middle))) low = middle;
     else high = middle;
   }
   return shortened(low);

@@ -21,7 +21,7 @@ import { drawRows } from './rows.ts';
 import { rowHeight } from './sizes.ts';
 import type { SvgElement } from './svgElement.ts';
 import type { Wire } from './wire.ts';
-import { chipBox, drawWire } from './wires.ts';
+import { chipOf, drawWire } from './wires.ts';
 
 /** Around everything. */
 const margin = 24;
@@ -133,8 +133,7 @@ function leftOf({ items, passes }: List, wires: readonly Wire[]): number {
   for (const item of items) left = Math.max(left, item.left);
   for (const { side, reach } of passes) if (side === 'left') left = Math.max(left, reach);
   for (const { words } of wires) {
-    const box = words && chipBox(words);
-    if (box !== undefined) left = Math.max(left, -box.x);
+    if (words?.side === 'left') left = Math.max(left, -(chipOf(words)?.box.x ?? 0));
   }
   return left;
 }

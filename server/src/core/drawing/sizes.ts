@@ -47,7 +47,7 @@ export const rowLine = 14;
 export const documentInset = 10;
 
 /** The words on the exits of a decision. */
-export const exitRoom = 200;
+export const exitRoom = 236;
 /** The same where the exit has a column to itself. */
 export const narrowExitRoom = 148;
 /** The words on a loop, at the left of its line: a bound alone, `refused` and its bound, a condition in two lines. */

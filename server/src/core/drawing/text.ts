@@ -56,7 +56,7 @@ export function textWidth(text: string, { size, bold }: Font): number {
 }
 
 /** Whether a text is at most so wide; reads no more of it than it must. */
-function fits(text: string, width: number, { size, bold }: Font): boolean {
+export function fits(text: string, width: number, { size, bold }: Font): boolean {
   let room = (width * 1000) / size;
   // Nothing that is seen is narrower than a fifth of its size, but for marks, which are read to the end.
   if (plain.test(text) && text.length * 200 > room) return false;

@@ -45,47 +45,40 @@ function edgeWords({ edge: { label, atMost } }: Wire): string {
 }
 
 /** The lines in its chip: what may be shortened, then the bound whole. */
-export function wireLines({ text, bound, room, lines }: WireWords): readonly string[] {
+function wireLines({ text, bound, room, lines }: WireWords): readonly string[] {
   const width = room - 2 * chipPadding;
   return conditionLines(text, bound, Array<number>(lines).fill(width), smallFont);
 }
 
-/** Around its middle. */
-export const chipSize = (words: WireWords): { readonly width: number; readonly height: number } => {
-  const lines = wireLines(words);
-  const widest = Math.max(0, ...lines.map(each => textWidth(each, smallFont)));
-  return {
-    width: Math.ceil(widest) + 2 * chipPadding,
-    height: chipHeight + (lines.length - 1) * chipLine,
-  };
-};
+/** The words of a wire, and the box behind them. */
+export interface Chip {
+  readonly lines: readonly string[];
+  readonly box: Box;
+}
 
-/** What the words of a wire cover; `undefined`: it has none. */
-export function chipBox(words: WireWords): Box | undefined {
-  const { width, height } = chipSize(words);
-  if (width <= 2 * chipPadding) return undefined;
+/** `undefined`: it has no words. */
+export function chipOf(words: WireWords): Chip | undefined {
+  const lines = wireLines(words);
+  let widest = 0;
+  for (const each of lines) widest = Math.max(widest, textWidth(each, smallFont));
+  if (widest === 0) return undefined;
+  const width = Math.ceil(widest) + 2 * chipPadding;
+  const height = chipHeight + (lines.length - 1) * chipLine;
   const { x, y } = words.middle();
   const left = words.side === 'left' ? x - chipGap - width : x - width / 2;
-  return { x: left, y: y - height / 2, width, height };
+  return { lines, box: { x: left, y: y - height / 2, width, height } };
 }
 
 function drawWords(words: WireWords): SvgElement | undefined {
-  const box = chipBox(words);
-  if (box === undefined) return undefined;
+  const chip = chipOf(words);
+  if (chip === undefined) return undefined;
+  const { lines, box } = chip;
   const { x, y, width, height } = box;
-  const lines = wireLines(words);
   const first = 4 - ((lines.length - 1) * chipLine) / 2;
+  const how = { x: 0, font: smallFont, className: classes.words, anchor: 'middle' } as const;
   return element('g', { transform: at(x + width / 2, y + height / 2) }, [
     rectangle(classes.chip, { x: -width / 2, y: -height / 2, width, height }, 4),
-    ...lines.map((each, row) =>
-      line(each, {
-        x: 0,
-        y: first + row * chipLine,
-        font: smallFont,
-        className: classes.words,
-        anchor: 'middle',
-      }),
-    ),
+    ...lines.map((each, row) => line(each, { ...how, y: first + row * chipLine })),
   ]);
 }
 

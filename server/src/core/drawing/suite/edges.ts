@@ -4,7 +4,7 @@ import type { Box } from '../drawing.ts';
 import type { Point } from '../ports.ts';
 import { chipHeight } from '../sizes.ts';
 import type { Wire, WireWords } from '../wire.ts';
-import { chipSize } from '../wires.ts';
+import { chipOf } from '../wires.ts';
 import { loopGap } from './sizes.ts';
 
 export interface Route {
@@ -33,9 +33,9 @@ export function wiresOf(routes: readonly Route[], cards: readonly Box[]): readon
       lines: 1,
       middle: () => ({ x: 0, y: 0 }),
     } as const;
-    const size = chipSize(words);
+    const size = chipOf(words)?.box;
     const others = crossings.filter(each => each.edge !== edge);
-    const place = placeOfWords(points, size, cards, taken, others);
+    const place = size && placeOfWords(points, size, cards, taken, others);
     if (place === undefined) return wire;
     taken.push(place.box);
     return { ...wire, words: withMiddle(words, place.middle) };
