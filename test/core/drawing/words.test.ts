@@ -18,6 +18,9 @@ for (const [min, max, words] of [
   [week, 10 * day, '7–10 d'],
   [2 * week, 4 * week, '2–4 w'],
   [90, 90, '90 min'],
+  // One working day, and two.
+  [1.4 * day, 1.4 * day, '1.4 d'],
+  [1.4 * day, 2.8 * day, '1.4–2.8 d'],
   [0, 5, '0–5 min'],
   [0, day, '0–1 d'],
 ] as const) {

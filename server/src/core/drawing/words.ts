@@ -3,17 +3,20 @@ import type { GraphNode, NodeProblems } from '../analysis/chainGraph.ts';
 import { handoffWords } from './sideRows.ts';
 import { clean, cut } from './text.ts';
 
+const day = 1440;
+
 const units = [
   ['y', 518_400],
   ['mo', 43_200],
   ['w', 10_080],
-  ['d', 1440],
+  ['d', day],
   ['h', 60],
 ] as const;
 
-/** The largest unit of which a number of minutes is a whole number. */
+/** The largest unit of which a number of minutes is a whole number; days for what would be more than one of them in minutes. */
 const unitOf = (minutes: number): readonly [string, number] =>
-  units.find(([, length]) => minutes >= length && minutes % length === 0) ?? ['min', 1];
+  units.find(([, length]) => minutes >= length && minutes % length === 0) ??
+  (minutes > day ? ['d', day] : ['min', 1]);
 
 /** How many of the smaller unit both ends of a range are said in; beyond that each is said in its own. */
 const mostInOneUnit = 36;
