@@ -78,7 +78,7 @@ const nodes: Readonly<Record<string, Seen>> = {
   'synthesize.notes': 'beside',
   'checkpoint.checkpoint': seen('Checkpoint: Scope agreed'),
   'checkpoint.by': seen('by quality-manager, logistics-planner'),
-  'checkpoint.criteria': 'beside',
+  'checkpoint.criteria': seen('criteria: account is signed'),
   'checkpoint.if-refused': seen('stop if refused'),
   'checkpoint.takes': seen('Scope agreed · 1 d'),
   'checkpoint.when': seen('takes 1 d, only when harm > 1'),
@@ -106,10 +106,10 @@ const nodes: Readonly<Record<string, Seen>> = {
   'phase.window': seen('window weeks 1-2'),
   'phase.takes': seen('Phase: Mend, takes 2 w'),
   'phase.because': 'beside',
-  'phase.entry': 'beside',
+  'phase.entry': seen('entry: scope is known'),
   'phase.steps': seen('Step: Inspect the lines'),
-  'phase.deliverable': 'beside',
-  'phase.exit': 'beside',
+  'phase.deliverable': seen('deliverable: A list of what was seen, exit'),
+  'phase.exit': seen('exit: every line was seen'),
 };
 
 const handoffs: Readonly<Record<string, Seen>> = {

@@ -161,7 +161,10 @@ function chainNode(node: ChainNode, place: Place, source: GraphSource): GraphNod
 /** Who acts and what comes of it, as written. */
 function actors(node: ChainNode): Partial<GraphNode> {
   if (node.kind === 'checkpoint' || node.kind === 'decision') {
-    return node.by.length === 0 ? {} : { by: node.by.map(word => word.text) };
+    return {
+      ...(node.by.length > 0 && { by: node.by.map(word => word.text) }),
+      ...(node.kind === 'checkpoint' && says([['criteria', node.criteria]])),
+    };
   }
   if (node.kind !== 'step') return {};
   return {
@@ -171,6 +174,16 @@ function actors(node: ChainNode): Partial<GraphNode> {
     ...(node.priority && { priority: node.priority.text }),
     ...(node.document && { document: node.document.text }),
   };
+}
+
+/** What is said of a node beside its words, by key: `exit: every line was seen`. */
+function says(
+  said: readonly (readonly [key: string, words: readonly { readonly text: string }[]])[],
+): Pick<GraphNode, 'says'> {
+  const parts = said.flatMap(([key, words]) =>
+    words.length === 0 ? [] : [`${key}: ${words.map(word => word.text).join('; ')}`],
+  );
+  return parts.length === 0 ? {} : { says: parts };
 }
 
 function takesOf({ takes }: Pick<ChainNode | Phase, 'takes'>): Pick<GraphNode, 'takes'> {
@@ -184,6 +197,11 @@ const phaseNode = (phase: Phase, source: GraphSource): GraphNode => ({
   label: phase.name.text,
   ...takesOf(phase),
   ...(phase.window && { window: phase.window.text }),
+  ...says([
+    ['entry', phase.entry],
+    ['deliverable', phase.deliverable ? [phase.deliverable] : phase.deliverables],
+    ['exit', phase.exit],
+  ]),
   ...placed(phase.span, spansOf(phase.list), source),
 });
 

@@ -54,7 +54,7 @@ export interface GraphNode {
   readonly handoff?: HandoffKind;
   /** Only the other chain writes this handoff, so that it has no place in this text. */
   readonly elsewhere?: boolean;
-  /** What is said of a handoff beside its chain, each as one part: `gate: post-mortem published`. */
+  /** What is said of a handoff beside its chain, of a checkpoint or of a phase, each as one part: `gate: post-mortem published`. */
   readonly says?: readonly string[];
   /** The route in whose `steps` (or `otherwise`) it stands: its decision, and its 0-based place there. A place, not a name. */
   readonly route?: { readonly decision: string; readonly index: number };

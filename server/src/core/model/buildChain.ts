@@ -131,7 +131,7 @@ function readPhase(gathering: Gathering, item: SyntaxNode, syntax: MapNode): Pha
   const [first] = syntax.entries;
   const window = readWord(fieldWord(fields, 'window'), readWindow);
   const takes = readWord(fieldWord(fields, 'takes'), readDuration);
-  const because = fieldWord(fields, 'because');
+  const [because, deliverable] = ['because', 'deliverable'].map(key => fieldWord(fields, key));
   const around = {
     owner: 'phase',
     parentNode: undefined,
@@ -149,7 +149,10 @@ function readPhase(gathering: Gathering, item: SyntaxNode, syntax: MapNode): Pha
     ...(takes && { takes }),
     ...(because && { because }),
     list: { ...around, nodes: [], syntax: undefined },
+    entry: fieldWords(gathering.budget, fields, 'entry'),
+    exit: fieldWords(gathering.budget, fields, 'exit'),
     deliverables: declaredArtefacts(gathering.budget, fields.get('deliverable')?.value, false),
+    ...(deliverable && { deliverable }),
     span: item.span,
     syntax,
   };

@@ -170,7 +170,12 @@ export interface Phase {
   /** Why it has this window or takes so long. */
   readonly because?: Word;
   readonly list: NodeList;
+  /** What must hold before it begins, and before it is over. */
+  readonly entry: readonly Word[];
+  readonly exit: readonly Word[];
   readonly deliverables: readonly ArtefactDeclaration[];
+  /** What it delivers, where that is a sentence. */
+  readonly deliverable?: Word;
   readonly span: Span;
   readonly syntax: MapNode;
 }
