@@ -122,6 +122,17 @@ for (const { name, launch } of launches) {
       );
     });
 
+    test('renames a node wherever it stands, and refuses in words what cannot be', async () => {
+      const position = at('back-to: mend', 10);
+      assert.equal(field(await ask('prepareRename', { position }), 'placeholder'), 'mend');
+      const renamed = await ask('rename', { position, newName: 'repair' });
+      assert.deepEqual(
+        list(field(renamed, 'changes', uri)).map(each => field(each, 'newText')),
+        ['repair', 'repair'],
+      );
+      await assert.rejects(ask('rename', { position, newName: 'end' }), /meaning of its own/);
+    });
+
     test('gives symbols, nested', async () => {
       const symbols = list(await ask('documentSymbol'));
       assert.equal(symbols.length, 1);

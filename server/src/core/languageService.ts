@@ -245,7 +245,8 @@ export function createLanguageService(
     documentHighlights: (uri, position) => ask(uri, [], context => documentHighlights(context, position)),
     prepareRename: (uri, position) =>
       isLibraryUri(uri) ? null : ask(uri, null, context => prepareRename(context, position)),
-    rename: (uri, position, newName) => ask(uri, null, context => rename(context, position, newName)),
+    rename: (uri, position, newName) =>
+      isLibraryUri(uri) ? null : ask(uri, null, context => rename(context, position, newName)),
     documentSymbols: uri => ask(uri, [], documentSymbols),
     foldingRanges: uri => ask(uri, [], foldingRanges),
     selectionRanges: (uri, positions) => ask(uri, [], context => selectionRanges(context, positions)),

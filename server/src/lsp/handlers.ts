@@ -197,7 +197,7 @@ export const handlers: readonly Handler[] = [
     {
       method: 'textDocument/prepareRename',
       capability: {},
-      needs: 'document',
+      needs: 'project',
       positional: true,
       fallback: null,
     },
@@ -208,7 +208,7 @@ export const handlers: readonly Handler[] = [
     {
       method: 'textDocument/rename',
       capability: { renameProvider: { prepareProvider: true } },
-      needs: 'document',
+      needs: 'project',
       positional: true,
       fallback: null,
     },

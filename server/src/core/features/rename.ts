@@ -4,16 +4,21 @@ import { isInputName } from '../model/values/template.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../util/span.ts';
 import type { FeatureContext } from './feature.ts';
+import { renameableAt, renameEdits } from './support/renaming.ts';
 import { symbolAt } from './support/symbolAt.ts';
 import { contentSpan } from './support/treeAt.ts';
 
-/** What may be renamed at a place: an input of a prompt plan, where it is declared or used. `null`: nothing. */
+/**
+ * What may be renamed at a place: an input of a prompt plan; a node with an id, an artefact or a measure of a chain; an item of a suite; where
+ * it is declared or used. `null`: nothing.
+ */
 export function prepareRename(
   context: FeatureContext,
   position: Position,
 ): { readonly range: Range; readonly placeholder: string } | null {
-  const found = inputAt(context, position);
-  return found && { range: context.document.lines.range(found.span), placeholder: found.name };
+  const { lines } = context.document;
+  const found = inputAt(context, position) ?? renameableAt(context, lines.offset(position));
+  return found ? { range: lines.range(found.span), placeholder: found.name } : null;
 }
 
 /** A name that cannot be given, and why; plain text for the person who asked. */
@@ -22,33 +27,50 @@ export interface RefusedRename {
 }
 
 /**
- * The input under another name wherever it stands: in `inputs`, in the template (in code too, as it is filled in there like
- * anywhere else) and in the examples. `null`: there is nothing to rename.
+ * The name at a place under another name wherever it stands, in other chains too. `null`: there is nothing to rename. Refused
+ * where it would come to mean something else, or where a text that is broken may hide a use.
  */
 export function rename(
   context: FeatureContext,
   position: Position,
   newName: string,
 ): WorkspaceEdit | RefusedRename | null {
-  const { document } = context;
-  const found = inputAt(context, position);
-  if (found === null) return null;
-  const { plan, name } = found;
+  const input = inputAt(context, position);
+  if (input !== null) return renameInput(context, input, newName);
+  const { document, project } = context;
+  const found = renameableAt(context, document.lines.offset(position));
+  if (found === undefined) return null;
+  const edits = renameEdits(found, newName);
+  if (typeof edits === 'string') return { refused: edits };
+  const changes = [...edits].flatMap(([uri, ofDocument]) => {
+    const lines = project.linesOf(uri);
+    if (lines === undefined) return [];
+    return [[uri, ofDocument.map(({ span, newText }) => ({ range: lines.range(span), newText }))] as const];
+  });
+  return { changes: Object.fromEntries(changes) };
+}
+
+interface NamedInput {
+  readonly plan: PlanModel;
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** In `inputs`, in the template (in code too, as it is filled in there like anywhere else) and in the examples. */
+function renameInput(
+  { document }: FeatureContext,
+  { plan, name }: NamedInput,
+  newName: string,
+): WorkspaceEdit | RefusedRename {
   const refused = refusal(document.tree.complete, plan, name, newName);
   if (refused !== undefined) return { refused };
   const edits = placesOf(plan, name, document.text).map(
-    (span): TextEdit => ({
-      range: document.lines.range(span),
-      newText: newName,
-    }),
+    (span): TextEdit => ({ range: document.lines.range(span), newText: newName }),
   );
   return { changes: { [document.uri]: edits } };
 }
 
-function inputAt(
-  context: FeatureContext,
-  position: Position,
-): { readonly plan: PlanModel; readonly name: string; readonly span: Span } | null {
+function inputAt(context: FeatureContext, position: Position): NamedInput | null {
   const { model, lines } = context.document;
   const symbol = symbolAt(context, lines.offset(position));
   if (model?.kind !== 'plan' || symbol?.kind !== 'plan-input' || !model.inputsByName.has(symbol.name))

@@ -1,0 +1,232 @@
+/** Names of chains and suites under another name: nodes, artefacts, measures and items, wherever they stand. */
+import type { ChainModel } from '../../model/chain.ts';
+import { artefactParts } from '../../model/values/artefact.ts';
+import { isKebabCase, readIdentifier } from '../../model/values/identifier.ts';
+import { readDocument } from '../../project/documentState.ts';
+import { fileName } from '../../project/places.ts';
+import type { DocumentState } from '../../project/snapshot.ts';
+import { applyEdits } from '../../syntax/offsetMap.ts';
+import type { Span } from '../../util/span.ts';
+import type { FeatureContext } from '../feature.ts';
+import { declarationsOf, findPlace } from './declarations.ts';
+import { meaningOf } from './meaning.ts';
+import { occurrencesOf } from './occurrences.ts';
+import { type SymbolAt, symbolAt, symbolsIn } from './symbolAt.ts';
+import { contentSpan, valuesOf } from './treeAt.ts';
+
+/** A name that can be given anew. */
+export interface Renameable {
+  /** Without the version of an artefact. */
+  readonly name: string;
+  readonly span: Span;
+  /** The name as the document that declares it has it. */
+  readonly symbol: SymbolAt;
+  /** That document. */
+  readonly context: FeatureContext;
+}
+
+/** By the address of each document. The spans of one are in text order and apart. */
+export type RenameEdits = ReadonlyMap<string, readonly { readonly span: Span; readonly newText: string }[]>;
+
+/** The name at an offset, if it is one that is declared as written and can be given anew; a node needs an `id` for that. */
+export function renameableAt(context: FeatureContext, offset: number): Renameable | undefined {
+  const symbol = symbolAt(context, offset);
+  const [declaration] = symbol === undefined ? [] : declarationsOf(context, symbol);
+  if (symbol === undefined || declaration === undefined) return undefined;
+  const holder = context.project.documents.get(declaration.uri);
+  if (holder === undefined) return undefined;
+  const there = { document: holder, project: context.project };
+  const declared = symbolAt(there, declaration.name.start);
+  const kind = declared?.kind;
+  if (
+    declared === undefined ||
+    (kind !== 'node' && kind !== 'artefact' && kind !== 'measure' && kind !== 'item')
+  )
+    return undefined;
+  // What a chain waits for is declared where the other one makes it.
+  if (declared.chain !== undefined) return elsewhere(context, symbol, there, declared);
+  if (kind === 'node' && !hasId(holder, declared.name)) return undefined;
+  const { name } = kind === 'artefact' ? artefactParts(symbol.name) : symbol;
+  const own = kind === 'artefact' ? { ...declared, name } : declared;
+  return own.name === name ? { name, span: beginning(symbol, name), symbol: own, context: there } : undefined;
+}
+
+const beginning = ({ span: { start, end } }: SymbolAt, name: string): Span => ({
+  start,
+  end: Math.min(end, start + name.length),
+});
+
+/** The name as the chain has it that a declared name says it belongs to. */
+function elsewhere(
+  context: FeatureContext,
+  symbol: SymbolAt,
+  there: FeatureContext,
+  declared: SymbolAt,
+): Renameable | undefined {
+  const [origin] = declarationsOf(there, declared);
+  const holder = origin && context.project.documents.get(origin.uri);
+  if (origin === undefined || holder === undefined || holder === there.document) return undefined;
+  const found = renameableAt({ document: holder, project: context.project }, origin.name.start);
+  return found && { ...found, span: beginning(symbol, found.name) };
+}
+
+function hasId({ model }: DocumentState, id: string): boolean {
+  const place = model?.kind === 'chain' ? findPlace(model, id) : undefined;
+  if (place === undefined) return false;
+  const { idWord } = place.kind === 'node' ? place.node : place.kind === 'phase' ? place.phase : place.lane;
+  return idWord?.text === id;
+}
+
+/** The edits that give a name anew, or why they would change more than a name: plain text for the person who asked. */
+export function renameEdits(renameable: Renameable, newName: string): RenameEdits | string {
+  const { context, symbol, name } = renameable;
+  const refused = brokenFile(renameable) ?? badName(renameable, newName) ?? takenName(renameable, newName);
+  if (refused !== undefined) return refused;
+  const edits = new Map<string, { readonly span: Span; readonly newText: string }[]>();
+  for (const { uri, span } of placesOf(renameable)) {
+    const text = context.project.documents.get(uri)?.text.slice(span.start, span.end) ?? '';
+    const rest = text.slice(name.length);
+    if (!text.startsWith(name) || (symbol.kind === 'artefact' && rest !== '' && !rest.startsWith('@')))
+      return `In ${fileName(uri)} it is written in another way. Write it there as ${quoted(name)} first.`;
+    const start = { start: span.start, end: span.start + name.length };
+    edits.set(uri, [...(edits.get(uri) ?? []), { span: start, newText: newName }]);
+  }
+  const own = edits.get(context.document.uri) ?? [];
+  if (symbol.kind === 'node' && !keepsOtherIds(context.document, own, name, newName))
+    return `Other nodes would be called otherwise, as they have no id of their own. Give them one first, or choose another name.`;
+  return edits;
+}
+
+const quoted = (text: string): string => `"${text}"`;
+
+/** Every place of the name; of a node also the names that are made from its own, such as `respond.synthesize`. */
+function placesOf({
+  context,
+  symbol,
+  name,
+}: Renameable): readonly { readonly uri: string; readonly span: Span }[] {
+  const places = occurrencesOf(context, symbol, () => true);
+  if (symbol.kind !== 'node') return places;
+  const { document, project } = context;
+  const own = document.model?.kind === 'chain' ? document.model.id?.text : undefined;
+  const made = project.neighboursOf(document.uri).flatMap(each =>
+    symbolsIn({ document: each, project })
+      .filter(({ kind, chain, ...other }) => {
+        const isHere = each.uri === document.uri ? chain === undefined : own !== undefined && chain === own;
+        return kind === 'node' && isHere && isMadeFrom(other.name, name);
+      })
+      .map(({ span }) => ({ uri: each.uri, span })),
+  );
+  return [...places, ...made];
+}
+
+const isMadeFrom = (id: string, parent: string): boolean =>
+  id.startsWith(`${parent}.`) || id.startsWith(`${parent}/`);
+
+/** A text with a mistake in its YAML may hide a use. */
+function brokenFile({ context, name }: Renameable): string | undefined {
+  const { document, project } = context;
+  const broken = [document, ...project.neighboursOf(document.uri)].find(
+    each => !each.tree.complete && (each === document || each.text.includes(name)),
+  );
+  if (broken === undefined) return undefined;
+  const which = broken === document ? 'This file' : fileName(broken.uri);
+  return `${which} has mistakes in its YAML, so not every use is known. Mend them first.`;
+}
+
+function badName({ symbol }: Renameable, newName: string): string | undefined {
+  switch (symbol.kind) {
+    case 'node': {
+      const read = readIdentifier(newName);
+      return read.ok ? undefined : read.message;
+    }
+    case 'item':
+      return /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/u.test(newName) && newName !== 'all'
+        ? undefined
+        : 'The id of an item is made of letters, digits, hyphens and underscores, and is not the word all.';
+    default:
+      return isKebabCase(newName) && !['and', 'or', 'not'].includes(newName)
+        ? undefined
+        : 'A name is made of small letters and digits with hyphens between words, such as incident-report.';
+  }
+}
+
+function takenName(renameable: Renameable, newName: string): string | undefined {
+  const { context, symbol, name } = renameable;
+  const { model } = context.document;
+  if (newName === name) return undefined;
+  const taken = `There is something called ${quoted(newName)} already.`;
+  if (model?.kind === 'suite') return model.itemsById.has(newName) ? taken : undefined;
+  if (model?.kind !== 'chain') return undefined;
+  if (symbol.kind === 'node') return findPlace(model, newName) === undefined ? undefined : taken;
+  if (symbol.kind === 'measure')
+    return takenMeasure(context.document, model, name, newName) ? taken : undefined;
+  const isTaken = artefactsIn(context).some(each => artefactParts(each.name).name === newName);
+  return isTaken ? taken : sharedArtefact(renameable, newName);
+}
+
+/** A measure is called so, a condition says the word, or one is written with escapes, so that its words have no places. */
+function takenMeasure(document: DocumentState, model: ChainModel, name: string, newName: string): boolean {
+  if (model.measures.some(({ text }) => text === newName)) return true;
+  return [...valuesOf(document.tree)].some(node => {
+    if (node.kind !== 'scalar' || meaningOf(node, document.shape)?.meaning !== 'condition') return false;
+    const words: readonly string[] = node.text.match(/[\p{L}\p{N}_-]+/gu) ?? [];
+    const { start, end } = contentSpan(node, document.text);
+    return words.includes(newName) || (words.includes(name) && document.text.slice(start, end) !== node.text);
+  });
+}
+
+const artefactsIn = (context: FeatureContext): readonly SymbolAt[] =>
+  symbolsIn(context).filter(({ kind }) => kind === 'artefact' || kind === 'input');
+
+/** Chains that run each other or hand over bind artefacts by their names: what both call so is for a person to decide. */
+function sharedArtefact(renameable: Renameable, newName: string): string | undefined {
+  const { context, name } = renameable;
+  const { document, project } = context;
+  const places = new Set(placesOf(renameable).map(({ uri, span }) => `${span.start} ${uri}`));
+  const named = (each: DocumentState): ReadonlySet<string> =>
+    new Set(
+      symbolsIn({ document: each, project }).flatMap(symbol =>
+        symbol.kind === 'chain' ? [symbol.name] : [],
+      ),
+    );
+  const ownNames = named(document);
+  const own = document.model?.kind === 'chain' ? document.model.id?.text : undefined;
+  for (const each of project.neighboursOf(document.uri)) {
+    if (each.uri === document.uri || each.model?.kind !== 'chain') continue;
+    const id = each.model.id?.text ?? '';
+    if (!ownNames.has(id) && (own === undefined || !named(each).has(own))) continue;
+    const isShared = artefactsIn({ document: each, project }).some(symbol => {
+      const base = artefactParts(symbol.name).name;
+      return (base === name || base === newName) && !places.has(`${symbol.span.start} ${each.uri}`);
+    });
+    if (isShared)
+      return `The chain ${quoted(id)} has an artefact of that name, and what goes from one chain to the other does so by its name. Rename it by hand in both.`;
+  }
+  return undefined;
+}
+
+/** Whether all nodes, phases and lanes but the renamed one, and what is named after it, are called as before. */
+function keepsOtherIds(
+  document: DocumentState,
+  edits: readonly { readonly span: Span; readonly newText: string }[],
+  name: string,
+  newName: string,
+): boolean {
+  const ordered = edits.toSorted((left, right) => left.span.start - right.span.start);
+  const after = readDocument(document.uri, document.version, applyEdits(document.text, ordered).text);
+  const renamed = (id: string): string =>
+    id === name || isMadeFrom(id, name) ? newName + id.slice(name.length) : id;
+  const [before, now] = [idsOf(document).map(renamed), idsOf(after)];
+  return before.length === now.length && before.every((id, at) => id === now[at]);
+}
+
+const idsOf = ({ model }: DocumentState): readonly string[] =>
+  model?.kind !== 'chain'
+    ? []
+    : [
+        ...model.nodes.map(({ id }) => id),
+        ...model.phases.map(({ id }) => id),
+        ...model.lanesById.keys(),
+        ...model.variations.flatMap(({ nodes }) => nodes.map(({ id }) => id)),
+      ];
