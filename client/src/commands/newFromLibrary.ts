@@ -12,7 +12,7 @@ import type { Folder } from './support/chainFile.ts';
 import { chainUri } from './support/chainUri.ts';
 import { givenTexts, property } from './support/given.ts';
 import { destinationOf } from './support/libraryPlace.ts';
-import { type LibraryState, librarySteps, placeIn, take } from './support/librarySteps.ts';
+import { type LibraryState, librarySteps, needsFolder, placeIn, take } from './support/librarySteps.ts';
 import { runSteps } from './support/steps.ts';
 import { showTaken, writeTaken } from './support/takenFiles.ts';
 
@@ -52,7 +52,7 @@ export const newFromLibrary: Command = {
     const state = isAsked ? await runSteps(librarySteps(context, entries), start) : start;
     if (state?.entry === undefined) return undefined;
     return state.folder == null
-      ? openCopy(server, state.entry, isAsked)
+      ? openCopy(server, state.entry, state.withoutFolder)
       : copyInto(server, state.entry, state.folder, state);
   },
 };
@@ -89,33 +89,18 @@ function knownFolder(given: string | undefined, isAsked: boolean): Folder | null
 async function openCopy(
   server: ServerClient,
   entry: LibraryEntry,
-  isAsked: boolean,
+  without: LibraryState['withoutFolder'],
 ): Promise<Uri | undefined> {
+  if (without === 'open-folder') {
+    await commands.executeCommand('workbench.action.files.openFolder');
+    return undefined;
+  }
+  if (entry.kind === 'suite' && without === undefined) return fail(needsFolder(entry));
   const [taken] = (await take(server, { documents: [entry] }))?.documents ?? [];
   if (taken === undefined) return fail(notRead());
-  const { length } = taken.beside;
-  if (length > 0 && !(await wantsTextAlone(entry, length, isAsked))) return undefined;
   const document = await workspace.openTextDocument({ language: languageId, content: taken.text });
   await showTaken(document.uri);
   return document.uri;
-}
-
-/** A suite names files, and where there is no folder there are none. */
-async function wantsTextAlone(entry: LibraryEntry, files: number, isAsked: boolean): Promise<boolean> {
-  const message = l10n.t('{0} needs a folder.', entry.title);
-  const detail = l10n.t(
-    'It runs {0} files by their paths, and no folder is open that they could go to. Open a folder and take it there, or look at its text alone, which is not saved and runs nothing.',
-    files,
-  );
-  if (!isAsked) {
-    fail(`${message} ${detail}`);
-    return false;
-  }
-  const open = l10n.t('Open Folder');
-  const text = l10n.t('Open Text Alone');
-  const answer = await window.showInformationMessage(message, { modal: true, detail }, open, text);
-  if (answer === open) await commands.executeCommand('workbench.action.files.openFolder');
-  return answer === text;
 }
 
 async function copyInto(

@@ -142,6 +142,31 @@ describe('The programme of the library', () => {
     assert.deepEqual(await everything(), untouched);
   });
 
+  it('leaves nothing behind where a person leaves, at whichever question', async () => {
+    /** What leads from each question to the next. */
+    const questions: readonly (() => Promise<void>)[] = [
+      () => untilChoosing(search),
+      async () => {
+        await drive.type('sev1 production');
+        await drive.waitFor(focused('SEV1 Production Incident'));
+        await drive.press('Enter');
+        await untilAsked('Creates sev1-production-incident.chain.yaml in');
+      },
+      async () => {
+        await drive.press('Enter');
+        await untilChoosing('Which of the chains that it names come along?');
+      },
+    ];
+    for (const [last] of questions.entries()) {
+      const running = make('newFromLibrary');
+      for (const question of questions.slice(0, last + 1)) await question();
+      await drive.press('Escape');
+      assert.equal(await running, undefined);
+      assert.deepEqual(await everything(), untouched);
+      assert.equal(tabs().length, 0);
+    }
+  });
+
   it('gives a prompt plan under a free name, which undo takes back', async () => {
     const uri = await make('newFromLibrary', { id: 'plan.threat-modeling@v1' });
     assert.equal(pathOf(uri), 'plan.threat-modeling@v1.yaml');

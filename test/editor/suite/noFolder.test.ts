@@ -43,6 +43,30 @@ describe('Documents in a window without a folder', () => {
     assert.match(document.getText(), /^chain: sev1-production-incident\n/m);
   });
 
+  it('are a prompt plan of the library too, and the text of its suite for who insists', async () => {
+    const plan = await make('newFromLibrary', { id: 'plan.sbom-signing@v1' });
+    assert.equal(plan?.scheme, 'untitled');
+    assert.match(window.activeTextEditor?.document.getText() ?? '', /^ {2}id: plan\.sbom-signing@v1$/m);
+    const refused = 'The suite needs a folder for its 33 prompt plans, and none is open.';
+    for (const choice of ['Escape', 'Enter']) {
+      const running = make('newFromLibrary');
+      await untilChoosing('Search titles, skills, triggers, figures and words of the text');
+      await drive.type('platform evolution');
+      await drive.waitFor('.quick-input-list .monaco-list-row.focused >> text=Platform Evolution Suite');
+      await drive.press('Enter');
+      await untilChoosing(refused);
+      await drive.screenshot('no-folder-suite');
+      await drive.press('ArrowDown');
+      await drive.waitFor(
+        '.quick-input-list .monaco-list-row.focused >> text=Open the text of the suite alone',
+      );
+      await drive.press(choice);
+      const uri = await running;
+      assert.equal(uri?.scheme, choice === 'Escape' ? undefined : 'untitled');
+    }
+    assert.match(window.activeTextEditor?.document.getText() ?? '', /^suite: platform-evolution$/m);
+  });
+
   it('are made of a chain that is no file yet', async () => {
     // With a name of its own: the next nameless one may begin with what the editor still keeps of the one before it.
     const chain = await workspace.openTextDocument(Uri.parse('untitled:orchard.chain.yaml'));

@@ -4,6 +4,7 @@ import { afterEach, before, describe, it } from 'mocha';
 import { commands, Uri, workspace } from 'vscode';
 import { closeAll } from './support/documents.ts';
 import { drive } from './support/drive.ts';
+import { untilFindings } from './support/findings.ts';
 import { everything, make, restore, untilAtFirstPlace } from './support/newDocuments.ts';
 import { untilAsked, untilChoosing } from './support/quickInput.ts';
 import { until } from './support/until.ts';
@@ -80,11 +81,52 @@ describe('Documents in a workspace of several folders', () => {
     await drive.press('Enter');
     await untilAsked('in house');
     await drive.press('Enter');
+    await untilChoosing('Which of the chains that it names come along?');
+    await drive.press('Enter');
     const uri = await running;
     const expected = Uri.joinPath(folder('house'), 'acquisition-evaluation.chain.yaml');
     assert.equal(uri?.toString(), expected.toString());
     const names = Object.keys(await everything(folder('house'))).map(path => path.split('/').at(-1));
     assert.ok(names.includes('library.skills.yaml'));
+  });
+
+  it('are the suite of the library with its plans, and the way back leads past the folder', async () => {
+    const running = make('newFromLibrary');
+    const search = 'Search titles, skills, triggers, figures and words of the text';
+    await untilChoosing(search);
+    await drive.type('platform evolution');
+    await drive.waitFor('.quick-input-list .monaco-list-row.focused >> text=Platform Evolution Suite');
+    await drive.press('Enter');
+    await untilChoosing('Which folder of the workspace is it for?');
+    await drive.click('.quick-input-widget [aria-label^="Back"]');
+    await untilChoosing(search);
+    await drive.waitForValue('.quick-input-widget input', 'platform evolution');
+    await drive.waitFor('.quick-input-list .monaco-list-row.focused >> text=Platform Evolution Suite');
+    await drive.press('Enter');
+    await untilChoosing('Which folder of the workspace is it for?');
+    await drive.type('house');
+    await drive.waitFor('.quick-input-list .monaco-list-row.focused >> text=house');
+    await drive.press('Enter');
+    await untilAsked('Creates platform-evolution/platform-evolution.suite.yaml in house');
+    await drive.press('Enter');
+    const uri = await running;
+    assert.ok(uri);
+    const expected = Uri.joinPath(folder('house'), 'platform-evolution/platform-evolution.suite.yaml');
+    assert.equal(uri.toString(), expected.toString());
+    await untilFindings(uri, 'no finding', found => found.length === 0);
+    await drive.screenshot('several-suite');
+  });
+
+  it('are none of the library where a person leaves while they are asked for the folder', async () => {
+    const running = make('newFromLibrary');
+    await untilChoosing('Search titles, skills, triggers, figures and words of the text');
+    await drive.type('plan.sbom-signing');
+    await drive.waitFor('.quick-input-list .monaco-list-row.focused >> text=SBOM Signing');
+    await drive.press('Enter');
+    await untilChoosing('Which folder of the workspace is it for?');
+    await drive.press('Escape');
+    assert.equal(await running, undefined);
+    for (const [name, files] of untouched) assert.deepEqual(await everything(folder(name)), files);
   });
 
   it('go where a caller says', async () => {

@@ -32,7 +32,9 @@ export function groupsOf(entries: readonly LibraryEntry[]): readonly LibraryGrou
     return { id, label: category ?? l10n.t('No category'), icon: 'tag', entries: members };
   });
   const isChains = ({ id }: LibraryGroup): number => (id.startsWith('category:') ? 1 : 0);
-  return made.sort((left, right) => isChains(left) - isChains(right));
+  return made.sort(
+    (left, right) => isChains(left) - isChains(right) || left.label.localeCompare(right.label),
+  );
 }
 
 export const groupItem = (group: LibraryGroup): LibraryItem => ({
@@ -57,30 +59,42 @@ export function itemsIn({ entries }: LibraryGroup, preview: QuickInputButton): r
     const isFirst = own !== undefined && own !== domain;
     domain = own;
     const heading = isFirst ? [{ label: own, kind: QuickPickItemKind.Separator }] : [];
-    return [...heading, entryItem(entry, preview)];
+    return [...heading, entryItem(entry, preview, { isInGroup: true })];
   });
 }
 
 const icons = { chain: 'layers', suite: 'project', plan: 'checklist' } as const;
 
-/** @param passage The words in which was found what was looked for; `undefined`: what the entry says of itself. */
-export const entryItem = (entry: LibraryEntry, preview: QuickInputButton, passage?: string): LibraryItem => ({
+export interface EntryContext {
+  /** Its group is said elsewhere. */
+  readonly isInGroup: boolean;
+  /** The words in which was found what was looked for; `undefined`: what the entry says of itself. */
+  readonly passage?: string | undefined;
+}
+
+export const entryItem = (
+  entry: LibraryEntry,
+  preview: QuickInputButton,
+  { isInGroup, passage }: EntryContext,
+): LibraryItem => ({
   label: plain(entry.title),
-  description: plain(description(entry)),
+  description: plain(joined(isInGroup ? undefined : groupOf(entry), description(entry))),
   detail: plain(passage ?? detail(entry)),
   iconPath: new ThemeIcon(icons[entry.kind]),
   buttons: [preview],
   entry,
 });
 
-function description(entry: LibraryEntry): string {
-  if (entry.kind === 'chain') {
-    const steps = entry.steps === 1 ? l10n.t('1 step') : l10n.t('{0} steps', entry.steps);
-    return joined(entry.category, steps, entry.timeline);
-  }
-  if (entry.kind === 'suite')
-    return joined(l10n.t('Suite'), l10n.t('{0} items in {1} phases', entry.items, entry.phases));
-  return joined(l10n.t('Prompt plan'), entry.domain, entry.owner);
+function groupOf(entry: LibraryEntry): string | undefined {
+  if (entry.kind === 'chain') return entry.category;
+  return entry.kind === 'suite' ? l10n.t('Suite') : joined(l10n.t('Prompt plan'), entry.domain);
+}
+
+function description(entry: LibraryEntry): string | undefined {
+  if (entry.kind === 'plan') return entry.owner;
+  if (entry.kind === 'suite') return l10n.t('{0} items in {1} phases', entry.items, entry.phases);
+  const steps = entry.steps === 1 ? l10n.t('1 step') : l10n.t('{0} steps', entry.steps);
+  return joined(steps, entry.timeline);
 }
 
 const detail = (entry: LibraryEntry): string =>

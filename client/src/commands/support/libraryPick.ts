@@ -87,7 +87,9 @@ function createList(
     if (query.trim() === '') return items(preview);
     return (await search(query)).flatMap(({ uri, passage }) => {
       const entry = byUri.get(uri);
-      return entry === undefined ? [] : [{ ...entryItem(entry, preview, passage), alwaysShow: true }];
+      return entry === undefined
+        ? []
+        : [{ ...entryItem(entry, preview, { isInGroup: false, passage }), alwaysShow: true }];
     });
   };
   const update = async (): Promise<void> => {

@@ -5,6 +5,7 @@ import {
   chainsMethod,
   type LibraryEntry,
   type LibraryHit,
+  type LibrarySuite,
   type SearchLibraryParams,
   searchLibraryMethod,
   type TakeParams,
@@ -26,6 +27,8 @@ export interface LibraryState {
   readonly entry?: LibraryEntry;
   /** `null`: no folder is open, so what is taken is no file. */
   readonly folder?: Folder | null;
+  /** What is done with a suite where no folder is open. */
+  readonly withoutFolder?: 'open-folder' | 'text-alone';
   /** What a person wrote for the place, or a caller gave. */
   readonly place?: string;
   /** The chains that may come along. */
@@ -85,7 +88,7 @@ export function librarySteps(
       return entry === undefined ? undefined : { ...state, entry };
     },
   };
-  return [searchStep, groupStep, folderStep(), placeStep(server, drafts), companyStep()];
+  return [searchStep, groupStep, folderStep(), withoutFolderStep(), placeStep(server, drafts), companyStep()];
 }
 
 const search = async (server: ServerClient, query: string): Promise<readonly LibraryHit[]> => {
@@ -107,6 +110,38 @@ function folderStep(): Step<LibraryState> {
       const active = choices.find(({ value }) => value === before?.folder);
       const answer = await choose(place, { title: heading(), placeholder }, choices, active);
       return answer === undefined || answer === 'back' ? answer : { ...state, folder: answer.value };
+    },
+  };
+}
+
+/** Why a suite cannot be taken where no folder is open. */
+export const needsFolder = ({ items }: LibrarySuite): string =>
+  l10n.t('The suite needs a folder for its {0} prompt plans, and none is open.', items);
+
+/** A suite is nothing without what it runs: what can be done is for a person to say. */
+function withoutFolderStep(): Step<LibraryState> {
+  return {
+    isKnown: ({ entry, folder, withoutFolder }) =>
+      entry?.kind !== 'suite' || folder !== null || withoutFolder !== undefined,
+    ask: async (state, place) => {
+      if (state.entry?.kind !== 'suite') return state;
+      const choices: readonly Choice<NonNullable<LibraryState['withoutFolder']>>[] = [
+        {
+          label: l10n.t('Open a folder'),
+          detail: l10n.t(
+            'The window opens it; then run the command again to take the suite with all its plans.',
+          ),
+          value: 'open-folder',
+        },
+        {
+          label: l10n.t('Open the text of the suite alone'),
+          detail: l10n.t('To be read, in a document that is not saved. Its plans stay in the library.'),
+          value: 'text-alone',
+        },
+      ];
+      const words = { title: heading(), placeholder: needsFolder(state.entry) };
+      const answer = await choose(place, words, choices);
+      return answer === undefined || answer === 'back' ? answer : { ...state, withoutFolder: answer.value };
     },
   };
 }
@@ -167,8 +202,12 @@ export const take = (server: ServerClient, params: TakeParams): Promise<TakeResu
 
 function companyStep(): Step<LibraryState> {
   return {
-    isKnown: ({ missing, folder, company }) =>
-      company !== undefined || folder === null || missing?.length === 0,
+    // Only chains name chains by their ids.
+    isKnown: ({ entry, missing, folder, company }) =>
+      company !== undefined ||
+      folder === null ||
+      missing?.length === 0 ||
+      (entry !== undefined && entry.kind !== 'chain'),
     ask: async (state, place, before) => {
       const { missing = [] } = state;
       if (missing.length === 0) return { ...state, company: [] };
