@@ -52,13 +52,13 @@ export function createTextSearch(records: readonly (readonly SearchField[])[]): 
   };
   const index = records.map(fields =>
     fields.map(({ weight, text }): IndexedField => {
-      const own = searchWords(text).filter(word => !fillers.has(word));
+      const own = tellingWords(text);
       return { weight, words: [...own, ...joinedWords(text)].map(numberOf), length: own.length };
     }),
   );
   const vocabulary = [...numbers.keys()];
   return query => {
-    const terms = termsOf(query.slice(0, longestQuery));
+    const terms = tellingWords(query.slice(0, longestQuery)).slice(0, mostTerms);
     const qualities = terms.map(term => {
       // Who wrote a word that there is hardly meant another.
       const trust = numbers.has(term) ? 0.3 : 1;
@@ -78,10 +78,10 @@ export function createTextSearch(records: readonly (readonly SearchField[])[]): 
   };
 }
 
-function termsOf(query: string): readonly string[] {
-  const words = searchWords(query);
+function tellingWords(text: string): readonly string[] {
+  const words = searchWords(text);
   const telling = words.filter(word => !fillers.has(word));
-  return (telling.length > 0 ? telling : words).slice(0, mostTerms);
+  return telling.length > 0 ? telling : words;
 }
 
 /** How well a word answers to a term: 1 is the word itself, 0 another one. */
