@@ -76,6 +76,7 @@ for (const { name, launch } of launches) {
         ...['documentRangeFormattingProvider', 'documentSymbolProvider', 'foldingRangeProvider'],
         ...['hoverProvider', 'inlayHintProvider', 'positionEncoding', 'referencesProvider'],
         ...['renameProvider', 'selectionRangeProvider', 'textDocumentSync', 'workspace'],
+        'workspaceSymbolProvider',
       ];
       assert.deepEqual(Object.keys(Object(announced)).sort(), expected);
       assert.equal(field(announced, 'textDocumentSync', 'change'), 2);
@@ -137,6 +138,21 @@ for (const { name, launch } of launches) {
       const symbols = list(await ask('documentSymbol'));
       assert.equal(symbols.length, 1);
       assert.equal(list(field(symbols[0], 'children')).length, 3);
+    });
+
+    test('finds names in every file, as far as the query tells', async () => {
+      const found = async (query: string) =>
+        list(await client.request('workspace/symbol', { query })).map(each => [
+          field(each, 'name'),
+          field(each, 'location', 'uri'),
+        ]);
+      assert.deepEqual(await found('write-u'), [
+        ['Write-up', client.uri('write-up.chain.yaml')],
+        ['write-up', uri],
+      ]);
+      assert.deepEqual(await found('stable'), [['Stable again', uri]]);
+      assert.deepEqual(await found('nothing is called so'), []);
+      await assert.rejects(client.request('workspace/symbol', { query: 1 }), /cannot be read/);
     });
 
     test('folds, selects and links', async () => {

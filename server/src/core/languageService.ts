@@ -22,6 +22,7 @@ import {
   type SelectionRange,
   type TextEdit,
   type WorkspaceEdit,
+  type WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import { buildChainGraph } from './analysis/buildChainGraph.ts';
 import { buildSuiteGraph, type SuiteGraphSource } from './analysis/buildSuiteGraph.ts';
@@ -64,6 +65,7 @@ import {
   type VariationMode,
   variations,
 } from './features/variations.ts';
+import { createWorkspaceSymbols } from './features/workspaceSymbols.ts';
 import { type LibraryCounts, type LibraryEntry, libraryCounts } from './library/libraryEntries.ts';
 import { createLibraryOffer, type LibraryHit } from './library/librarySearch.ts';
 import { type TakenAlong, takenAlong } from './library/libraryTaking.ts';
@@ -147,6 +149,8 @@ export interface LanguageService {
   ): { readonly range: Range; readonly placeholder: string } | null;
   rename(uri: string, position: Position, newName: string): WorkspaceEdit | RefusedRename | null;
   documentSymbols(uri: string): readonly DocumentSymbol[];
+  /** What a name or a part of one may mean in all of the workspace, the best first. */
+  workspaceSymbols(query: string): readonly WorkspaceSymbol[];
   foldingRanges(uri: string): readonly FoldingRange[];
   selectionRanges(uri: string, positions: readonly Position[]): readonly SelectionRange[];
   documentLinks(uri: string): readonly DocumentLink[];
@@ -198,6 +202,7 @@ export function createLanguageService(
   const offer = createLibraryOffer(library.snapshot);
   let opened: Promise<unknown> | undefined;
   const findings = findingsBySnapshot();
+  const symbolsOf = createWorkspaceSymbols();
 
   const projectOf = (uri: string): Project => (isLibraryUri(uri) ? library : project);
   const contextOf = (uri: string): FeatureContext | undefined => {
@@ -248,6 +253,7 @@ export function createLanguageService(
     rename: (uri, position, newName) =>
       isLibraryUri(uri) ? null : ask(uri, null, context => rename(context, position, newName)),
     documentSymbols: uri => ask(uri, [], documentSymbols),
+    workspaceSymbols: query => symbolsOf(project.snapshot(), query),
     foldingRanges: uri => ask(uri, [], foldingRanges),
     selectionRanges: (uri, positions) => ask(uri, [], context => selectionRanges(context, positions)),
     documentLinks: uri => ask(uri, [], documentLinks),

@@ -256,6 +256,19 @@ export const handlers: readonly Handler[] = [
     nothing,
     (service, uri, _, traits) => adaptSymbols(service.documentSymbols(uri), uri, traits),
   ),
+  {
+    method: 'workspace/symbol',
+    capability: { workspaceSymbolProvider: true },
+    needs: 'project',
+    positional: false,
+    fallback: [],
+    read: params => {
+      const query = text(field(params, 'query'));
+      return query === undefined
+        ? undefined
+        : { uri: undefined, run: service => service.workspaceSymbols(query) };
+    },
+  },
   aboutDocument(
     {
       method: 'textDocument/foldingRange',

@@ -15,7 +15,7 @@ import type { LineMap } from '../util/lineMap.ts';
 import { contains } from '../util/span.ts';
 import type { FeatureContext } from './feature.ts';
 import { planSymbols, suiteSymbols } from './support/outline.ts';
-import { inTextOrder, type Outlined } from './support/outlined.ts';
+import { inTextOrder, nodeKinds, type Outlined, shownName } from './support/outlined.ts';
 import { catalogueGroups, chainGroups } from './support/outlineGroups.ts';
 import { scheduleOf, spanInWords } from './support/times.ts';
 
@@ -45,9 +45,6 @@ function outlineOf(model: NonNullable<FeatureContext['document']['model']>): rea
   }
 }
 
-/** Names of more UTF-16 units are cut: an outline shows one line. */
-const longestName = 100;
-
 /** `startOf`: the minute at which a node begins at the earliest; `undefined` where that is not known. */
 function symbol(
   { name, node, detail: said, kind, span, selection, children }: Outlined,
@@ -57,15 +54,8 @@ function symbol(
   const start = node === undefined ? undefined : startOf(node);
   const from = start === undefined ? undefined : spanInWords(start, undefined);
   const detail = from === undefined ? said : [said, from].filter(part => part !== undefined).join(' · ');
-  const flat = name.replace(/\s+/gu, ' ').trim();
   return {
-    // An empty name is refused by editors.
-    name:
-      flat === ''
-        ? '(unnamed)'
-        : [...flat].length > longestName
-          ? `${[...flat].slice(0, longestName).join('')}…`
-          : flat,
+    name: shownName(name),
     ...(detail === undefined ? {} : { detail: detail.replace(/\s+/gu, ' ').trim() }),
     kind,
     range: lines.range(span),
@@ -120,14 +110,6 @@ function nodeSymbol(node: ChainNode): Outlined {
     children: childrenOf(node),
   };
 }
-
-const nodeKinds: Readonly<Record<ChainNode['kind'], SymbolKind>> = {
-  step: SymbolKind.Function,
-  parallel: SymbolKind.Array,
-  checkpoint: SymbolKind.Event,
-  decision: SymbolKind.Enum,
-  chain: SymbolKind.Interface,
-};
 
 /** Who acts or what the node joins, and how long it takes. */
 function detailOf(node: ChainNode): string | undefined {

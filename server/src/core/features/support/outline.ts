@@ -28,7 +28,7 @@ export function suiteSymbols(model: SuiteModel): readonly Outlined[] {
 }
 
 /** `P26 Security baseline`. */
-const itemName = ({ id, title }: SuiteItem): string =>
+export const itemName = ({ id, title }: SuiteItem): string =>
   title === undefined ? id.text : `${id.text} ${title.text}`;
 
 /** `P0 · Security`; `undefined` where nothing is said. */
