@@ -119,6 +119,34 @@ const cases: readonly Case[] = [
     newName: 'rehearsal',
     words: { [suite]: [[/\bS1\b/gu, 'rehearsal']] },
   },
+  {
+    name: 'a team of a suite',
+    path: suite,
+    at: 'owner: Pap$0er',
+    newName: 'Paper and ink',
+    words: { [suite]: [[/\bPaper\b/gu, 'Paper and ink']] },
+  },
+  {
+    name: 'a team, in every kind of file',
+    path: recall,
+    at: 'team: log$0istics',
+    newName: 'transport',
+    words: {
+      [recall]: [[/(?<=team: )logistics\b/gu, 'transport']],
+      'team.skills.yaml': [[/(?<=team: )logistics\b|\blogistics(?=:)/gu, 'transport']],
+    },
+  },
+  {
+    name: 'a skill, but not its aliases',
+    path: 'team.skills.yaml',
+    at: '  logistics-pl$0anner:',
+    newName: 'carrier',
+    words: {
+      [recall]: [[/\blogistics-planner\b/gu, 'carrier']],
+      [check]: [[/\blogistics-planner\b/gu, 'carrier']],
+      'team.skills.yaml': [[/\blogistics-planner\b/gu, 'carrier']],
+    },
+  },
 ];
 
 describe('is renamed wherever it stands, and nothing else', () => {
@@ -193,8 +221,30 @@ describe('is refused in words', () => {
   test('where another name hangs on it', () => {
     // Without the id `a`, the bare step that is called so has that name for itself.
     const text = `${head}steps:\n  - { id: $0a, skill: b, do: x }\n  - { skill: a, do: y }\n`;
-    assert.match(String(renamed({}, 'draft.chain.yaml', text, 'one')), /have no id of their own/);
+    assert.match(String(renamed({}, 'draft.chain.yaml', text, 'one')), /has no id of its own/);
   });
+  const catalogue = `skills:
+  writer: { title: Write-Up, aliases: [WRITER one, Scribe] }
+  editor: {}
+teams: { desk: {} }
+`;
+  const naming = (back: string): string => `${head}steps:
+  - { skill: Wri$0ter, do: x }
+  - { skill: Scribe, do: z }
+  - { id: other, skill: writer, do: y }
+  - checkpoint: Good
+    if-refused: { back-to: ${back}, at-most: 1 }
+`;
+  const files = { 'a.skills.yaml': catalogue };
+  test('where a node is called after a skill, and named', () =>
+    assert.match(String(renamed(files, 'd.chain.yaml', naming('writer'), 'poet')), /has no id of its own/));
+  test('where a skill is there', () =>
+    assert.match(String(renamed(files, 'd.chain.yaml', naming('other'), 'editor')), /already/));
+  test('but not where nobody names that node, in whatever case the skill is written', () =>
+    assert.deepEqual(renamed(files, 'd.chain.yaml', naming('other'), 'poet'), {
+      'a.skills.yaml': catalogue.replace('writer:', 'poet:'),
+      'd.chain.yaml': naming('other').replace('Wri$0ter', 'poet').replace('skill: writer', 'skill: poet'),
+    }));
   test('where chains bind it by its name', () => {
     const at = 'produces: [check-rep$0ort@2]';
     const text = everyKeyFiles[recall] ?? '';
@@ -205,7 +255,7 @@ describe('is refused in words', () => {
 
 describe('is no name that could be given anew', () => {
   for (const [path, at] of [
-    [recall, 'skill: quality-man$0ager'],
+    ['team.skills.yaml', 'aliases: [Q$0M]'],
     [recall, 'chain: batch-re$0call'],
     [recall, 'lane: Cust$0omers'],
     [recall, 'do: Say how b$0ad'],

@@ -9,8 +9,8 @@ import { symbolAt } from './support/symbolAt.ts';
 import { contentSpan } from './support/treeAt.ts';
 
 /**
- * What may be renamed at a place: an input of a prompt plan; a node with an id, an artefact or a measure of a chain; an item of a suite; where
- * it is declared or used. `null`: nothing.
+ * What may be renamed at a place: an input of a prompt plan; a node with an id, an artefact or a measure of a chain; an item of a suite; a
+ * skill or team of a catalogue; where it is declared or used. `null`: nothing.
  */
 export function prepareRename(
   context: FeatureContext,

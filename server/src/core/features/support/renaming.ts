@@ -1,4 +1,4 @@
-/** Names of chains and suites under another name: nodes, artefacts, measures and items, wherever they stand. */
+/** Names under another name, wherever they stand: nodes, artefacts, measures, items, skills and teams. */
 import type { ChainModel } from '../../model/chain.ts';
 import { artefactParts } from '../../model/values/artefact.ts';
 import { isKebabCase, readIdentifier } from '../../model/values/identifier.ts';
@@ -6,7 +6,8 @@ import { readDocument } from '../../project/documentState.ts';
 import { fileName } from '../../project/places.ts';
 import type { DocumentState } from '../../project/snapshot.ts';
 import { applyEdits } from '../../syntax/offsetMap.ts';
-import type { Span } from '../../util/span.ts';
+import { comparable } from '../../util/comparable.ts';
+import { contains, type Span } from '../../util/span.ts';
 import type { FeatureContext } from '../feature.ts';
 import { declarationsOf, findPlace } from './declarations.ts';
 import { meaningOf } from './meaning.ts';
@@ -28,6 +29,11 @@ export interface Renameable {
 /** By the address of each document. The spans of one are in text order and apart. */
 export type RenameEdits = ReadonlyMap<string, readonly { readonly span: Span; readonly newText: string }[]>;
 
+/** Chains and plans go by the names of their files. */
+const renamed: ReadonlySet<SymbolAt['kind']> = new Set<SymbolAt['kind']>([
+  ...(['node', 'artefact', 'measure', 'item', 'skill', 'team', 'suite-team'] as const),
+]);
+
 /** The name at an offset, if it is one that is declared as written and can be given anew; a node needs an `id` for that. */
 export function renameableAt(context: FeatureContext, offset: number): Renameable | undefined {
   const symbol = symbolAt(context, offset);
@@ -38,17 +44,23 @@ export function renameableAt(context: FeatureContext, offset: number): Renameabl
   const there = { document: holder, project: context.project };
   const declared = symbolAt(there, declaration.name.start);
   const kind = declared?.kind;
-  if (
-    declared === undefined ||
-    (kind !== 'node' && kind !== 'artefact' && kind !== 'measure' && kind !== 'item')
-  )
-    return undefined;
+  if (declared === undefined || kind === undefined || !renamed.has(kind)) return undefined;
   // What a chain waits for is declared where the other one makes it.
   if (declared.chain !== undefined) return elsewhere(context, symbol, there, declared);
   if (kind === 'node' && !hasId(holder, declared.name)) return undefined;
+  if (kind === 'skill') return skillAt(symbol, declared, there);
   const { name } = kind === 'artefact' ? artefactParts(symbol.name) : symbol;
   const own = kind === 'artefact' ? { ...declared, name } : declared;
   return own.name === name ? { name, span: beginning(symbol, name), symbol: own, context: there } : undefined;
+}
+
+/** A skill at its id; its title and its aliases are words of their own, and one that agents keep is called as its file says. */
+function skillAt(symbol: SymbolAt, declared: SymbolAt, there: FeatureContext): Renameable | undefined {
+  const { name } = declared;
+  const skill = there.project.skillsFor(there.document.uri).skills.get(name);
+  if (skill?.origin !== 'catalogue' || skill.files.length > 0) return undefined;
+  if (comparable(symbol.name) !== comparable(name)) return undefined;
+  return { name, span: symbol.span, symbol: declared, context: there };
 }
 
 const beginning = ({ span: { start, end } }: SymbolAt, name: string): Span => ({
@@ -85,16 +97,56 @@ export function renameEdits(renameable: Renameable, newName: string): RenameEdit
   const edits = new Map<string, { readonly span: Span; readonly newText: string }[]>();
   for (const { uri, span } of placesOf(renameable)) {
     const text = context.project.documents.get(uri)?.text.slice(span.start, span.end) ?? '';
-    const rest = text.slice(name.length);
-    if (!text.startsWith(name) || (symbol.kind === 'artefact' && rest !== '' && !rest.startsWith('@')))
+    const length = symbol.kind === 'skill' ? text.length : name.length;
+    if (!isSpelled(renameable, text))
       return `In ${fileName(uri)} it is written in another way. Write it there as ${quoted(name)} first.`;
-    const start = { start: span.start, end: span.start + name.length };
-    edits.set(uri, [...(edits.get(uri) ?? []), { span: start, newText: newName }]);
+    const place = { start: span.start, end: span.start + length };
+    edits.set(uri, [...(edits.get(uri) ?? []), { span: place, newText: newName }]);
   }
-  const own = edits.get(context.document.uri) ?? [];
-  if (symbol.kind === 'node' && !keepsOtherIds(context.document, own, name, newName))
-    return `Other nodes would be called otherwise, as they have no id of their own. Give them one first, or choose another name.`;
-  return edits;
+  return called(renameable, edits, newName) ?? edits;
+}
+
+/** Whether a text is the name; what follows it in a longer one is not of it. */
+function isSpelled({ symbol: { kind }, name }: Renameable, text: string): boolean {
+  if (kind === 'skill') return comparable(text) === comparable(name);
+  const rest = text.startsWith(name) ? text.slice(name.length) : undefined;
+  if (rest === undefined || rest === '') return rest !== undefined;
+  return kind === 'artefact' ? rest.startsWith('@') : kind === 'node';
+}
+
+/** Why edits would change what other nodes are called; `undefined`: they do not, or nobody names these. */
+function called(
+  { context, symbol, name }: Renameable,
+  edits: RenameEdits,
+  newName: string,
+): string | undefined {
+  const { documents } = context.project;
+  for (const [uri, ofDocument] of edits) {
+    const document = documents.get(uri);
+    if (document?.model?.kind !== 'chain') continue;
+    const isOwn = symbol.kind === 'node' && uri === context.document.uri;
+    const lost = lostIds(document, ofDocument, isOwn ? name : undefined, newName);
+    const used = lost.find(id => isOwn || isNamed(context, document, id));
+    if (used !== undefined)
+      return `In ${fileName(uri)} the node ${quoted(used)} has no id of its own and would be called otherwise. Give it one first, or choose another name.`;
+  }
+  return undefined;
+}
+
+/** Whether a chain, or another one that hands over to it, names a node. */
+function isNamed({ project }: FeatureContext, { uri, model }: DocumentState, id: string): boolean {
+  const own = model?.kind === 'chain' ? model.id?.text : undefined;
+  return project
+    .neighboursOf(uri)
+    .some(each =>
+      symbolsIn({ document: each, project }).some(
+        ({ kind, chain, declares, name }) =>
+          kind === 'node' &&
+          !declares &&
+          (name === id || isMadeFrom(name, id)) &&
+          (each.uri === uri ? chain === undefined : own !== undefined && chain === own),
+      ),
+    );
 }
 
 const quoted = (text: string): string => `"${text}"`;
@@ -106,6 +158,7 @@ function placesOf({
   name,
 }: Renameable): readonly { readonly uri: string; readonly span: Span }[] {
   const places = occurrencesOf(context, symbol, () => true);
+  if (symbol.kind === 'skill') return places.filter(isById(context, name));
   if (symbol.kind !== 'node') return places;
   const { document, project } = context;
   const own = document.model?.kind === 'chain' ? document.model.id?.text : undefined;
@@ -118,6 +171,23 @@ function placesOf({
       .map(({ span }) => ({ uri: each.uri, span })),
   );
   return [...places, ...made];
+}
+
+/** Whether a place names a skill by its id, in whatever spelling; its title and its aliases go on naming it. */
+function isById(
+  { document, project }: FeatureContext,
+  id: string,
+): (place: { readonly uri: string; readonly span: Span }) => boolean {
+  const declaration = project.skillsFor(document.uri).skills.get(id)?.declaration;
+  const { title, aliases = [] } = declaration ?? {};
+  const others = new Set([title, ...aliases].map(word => comparable(word?.text ?? '')));
+  const isAlias = (uri: string, span: Span): boolean =>
+    uri === document.uri && aliases.some(word => contains(word.span, span));
+  return ({ uri, span }) => {
+    const text = project.documents.get(uri)?.text.slice(span.start, span.end) ?? id;
+    if (isAlias(uri, span)) return false;
+    return text === id || (comparable(text) === comparable(id) && !others.has(comparable(text)));
+  };
 }
 
 const isMadeFrom = (id: string, parent: string): boolean =>
@@ -134,28 +204,42 @@ function brokenFile({ context, name }: Renameable): string | undefined {
   return `${which} has mistakes in its YAML, so not every use is known. Mend them first.`;
 }
 
-function badName({ symbol }: Renameable, newName: string): string | undefined {
+function badName({ symbol, context }: Renameable, newName: string): string | undefined {
   switch (symbol.kind) {
     case 'node': {
       const read = readIdentifier(newName);
       return read.ok ? undefined : read.message;
     }
+    case 'suite-team':
+      if (context.project.skillsFor(context.document.uri).teams.has(symbol.name)) return badKebab(newName);
+      return /^[\p{L}\p{N}](?:[\p{L}\p{N} _-]{0,98}[\p{L}\p{N}])?$/u.test(newName) && newName !== 'all'
+        ? undefined
+        : 'The name of a team is made of letters, digits, blanks, hyphens and underscores, and is not the word all.';
     case 'item':
       return /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/u.test(newName) && newName !== 'all'
         ? undefined
         : 'The id of an item is made of letters, digits, hyphens and underscores, and is not the word all.';
     default:
-      return isKebabCase(newName) && !['and', 'or', 'not'].includes(newName)
-        ? undefined
-        : 'A name is made of small letters and digits with hyphens between words, such as incident-report.';
+      return badKebab(newName);
   }
 }
+
+const badKebab = (newName: string): string | undefined =>
+  isKebabCase(newName) && !['and', 'or', 'not'].includes(newName)
+    ? undefined
+    : 'A name is made of small letters and digits with hyphens between words, such as incident-report.';
 
 function takenName(renameable: Renameable, newName: string): string | undefined {
   const { context, symbol, name } = renameable;
   const { model } = context.document;
   if (newName === name) return undefined;
   const taken = `There is something called ${quoted(newName)} already.`;
+  const { teams, resolve } = context.project.skillsFor(context.document.uri);
+  if (symbol.kind === 'skill') return resolve(newName).kind === 'unknown' ? undefined : taken;
+  if (symbol.kind === 'team' || symbol.kind === 'suite-team') {
+    const isOfSuite = model?.kind === 'suite' && model.teams.some(({ id }) => id.text === newName);
+    return teams.has(newName) || isOfSuite ? taken : undefined;
+  }
   if (model?.kind === 'suite') return model.itemsById.has(newName) ? taken : undefined;
   if (model?.kind !== 'chain') return undefined;
   if (symbol.kind === 'node') return findPlace(model, newName) === undefined ? undefined : taken;
@@ -206,19 +290,18 @@ function sharedArtefact(renameable: Renameable, newName: string): string | undef
   return undefined;
 }
 
-/** Whether all nodes, phases and lanes but the renamed one, and what is named after it, are called as before. */
-function keepsOtherIds(
+/** The ids of nodes, phases and lanes that are others after an edit, but for the renamed one and what is named after it. */
+function lostIds(
   document: DocumentState,
   edits: readonly { readonly span: Span; readonly newText: string }[],
-  name: string,
+  name: string | undefined,
   newName: string,
-): boolean {
+): readonly string[] {
   const ordered = edits.toSorted((left, right) => left.span.start - right.span.start);
-  const after = readDocument(document.uri, document.version, applyEdits(document.text, ordered).text);
-  const renamed = (id: string): string =>
-    id === name || isMadeFrom(id, name) ? newName + id.slice(name.length) : id;
-  const [before, now] = [idsOf(document).map(renamed), idsOf(after)];
-  return before.length === now.length && before.every((id, at) => id === now[at]);
+  const after = idsOf(readDocument(document.uri, document.version, applyEdits(document.text, ordered).text));
+  const meant = (id: string): string =>
+    name !== undefined && (id === name || isMadeFrom(id, name)) ? newName + id.slice(name.length) : id;
+  return idsOf(document).filter((id, at) => after[at] !== meant(id));
 }
 
 const idsOf = ({ model }: DocumentState): readonly string[] =>
