@@ -1,6 +1,6 @@
 /**
- * Draws every chain of the library and lays the graphs side by side, for a person to look through, one sheet for each folder of
- * the library: `node scripts/librarySheets.ts` writes docs/review/library/<folder>.jpg.
+ * Draws every chain of the library and lays the graphs side by side, each at its own size so that all can be read, for a person to
+ * look through, one sheet for each folder of the library: `node scripts/librarySheets.ts` writes docs/review/library/<folder>.jpg.
  * `node scripts/librarySheets.ts <part of a path> …` draws some alone, for whoever writes them: .artefacts/library/<folder>.png.
  */
 import { mkdir } from 'node:fs/promises';
@@ -12,9 +12,9 @@ import { launchBrowser } from './browser.ts';
 import { Failure, runMain } from './support/failure.ts';
 import { artefactsFolder, root } from './support/paths.ts';
 
-/** The width of one graph on a sheet, in CSS pixels. */
-const width = 560;
-const columns = 3;
+/** How wide a sheet is where no graph on it is wider, in CSS pixels: graphs that do not fit into a row begin the next. */
+const sheetWidth = 2640;
+const gap = 12;
 
 await runMain(async () => {
   const parts = process.argv.slice(2);
@@ -22,7 +22,7 @@ await runMain(async () => {
   const workspace = memoryWorkspace(libraryFiles);
   const service = createLanguageService(workspace);
   await service.load();
-  const sheets = new Map<string, string[]>();
+  const sheets = new Map<string, Figure[]>();
   for (const file of Object.keys(libraryFiles)) {
     if (!isReview && !parts.some(part => file.includes(part))) continue;
     const svg = await service.exportChain(workspace.uri(file), 'svg');
@@ -33,13 +33,18 @@ await runMain(async () => {
   if (sheets.size === 0) throw new Failure('No file of the library with a graph has such a path.');
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: columns * (width + 12) + 12, height: 600 } });
+    const page = await browser.newPage();
     for (const [folder, figures] of sheets) {
       const out = isReview
         ? path.join(root, 'docs/review/library', `${folder}.jpg`)
         : path.join(artefactsFolder, 'library', `${folder}.png`);
       await mkdir(path.dirname(out), { recursive: true });
-      await page.setContent(html(figures), { waitUntil: 'load' });
+      const widest = Math.max(...figures.map(({ width }) => width)) + 2;
+      const inRow = figures.reduce((sum, { width }) => sum + width + 2 + gap, 0) - gap;
+      // No wider than its graphs need.
+      const width = Math.max(widest, Math.min(inRow, sheetWidth)) + 2 * gap;
+      await page.setViewportSize({ width, height: 600 });
+      await page.setContent(html(figures.map(each => each.html)), { waitUntil: 'load' });
       await page.screenshot({ path: out, fullPage: true, ...(isReview ? { quality: 80 } : {}) });
       console.log(`${path.relative(root, out)}: ${figures.length} graphs`);
     }
@@ -48,15 +53,25 @@ await runMain(async () => {
   }
 });
 
+interface Figure {
+  readonly html: string;
+  /** Of the drawing, in CSS pixels. */
+  readonly width: number;
+}
+
 /** Each drawing is a picture of its own, so that the styles of two do not meet. */
-function figure(file: string, svg: string): string {
+function figure(file: string, svg: string): Figure {
   const data = Buffer.from(svg).toString('base64');
-  return `<figure><img src="data:image/svg+xml;base64,${data}" alt=""><figcaption>${file}</figcaption></figure>`;
+  const width = Number(/^<svg [^>]*\bwidth="(\d+)"/.exec(svg)?.[1] ?? 0);
+  return {
+    html: `<figure><img src="data:image/svg+xml;base64,${data}" alt=""><figcaption>${file}</figcaption></figure>`,
+    width,
+  };
 }
 
 function html(figures: readonly string[]): string {
   return `<!doctype html><meta charset="utf-8"><style>
-  body { margin: 12px; display: grid; grid-template-columns: repeat(${columns}, ${width}px); gap: 12px; align-items: start; font: 13px sans-serif }
-  figure { margin: 0 } img { max-width: 100%; display: block; border: 1px solid #888 } figcaption { padding: 4px 0 }
+  body { margin: ${gap}px; display: flex; flex-wrap: wrap; gap: ${gap}px; align-items: start; font: 13px sans-serif }
+  figure { margin: 0 } img { display: block; border: 1px solid #888 } figcaption { padding: 4px 0 }
 </style>${figures.join('')}`;
 }

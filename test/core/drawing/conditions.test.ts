@@ -18,6 +18,13 @@ for (const [what, condition, bound, widths, lines] of [
     ['planned-load > 100 % or', 'planned-spend > 100 % ↺ ≤ 2×'],
   ],
   [
+    'breaks within none if it need not',
+    'error-rate < 1 % and seconds-to-alert <= 60',
+    '',
+    [224, 224],
+    ['error-rate < 1 % and', 'seconds-to-alert <= 60'],
+  ],
+  [
     'loses the middle of what is measured, and never what it is compared with',
     'critical-vulnerabilities > 0',
     '↺ ≤ 2×',

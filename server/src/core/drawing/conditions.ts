@@ -35,6 +35,10 @@ export function conditionLines(
 }
 
 function fittingLines(text: string, end: string, widths: readonly number[], font: Font): readonly string[] {
+  // Lines end between comparisons; where these are too long, within one.
+  const apart = withEnd(bonded(text, unbroken), end);
+  const lines = wrap(apart, widths, font);
+  if (lines.join(' ') === apart.replaceAll(unbroken, ' ')) return lines;
   const whole = withEnd(bonded(text), end);
   for (const full of [false, true]) {
     if (isWhole(whole, widths, font, full)) return wrap(whole, widths, font, full);
@@ -46,18 +50,19 @@ function fittingLines(text: string, end: string, widths: readonly number[], font
   // No name to shorten, or too many: the beginning is what can be said, and the end stays.
   const last = widths.at(-1) ?? 0;
   const room = end === '' ? last : Math.max(0, last - textWidth(` ${end}`, font));
-  const lines = wrap(bonded(text), [...widths.slice(0, -1), room], font);
-  const final = lines.at(-1) ?? '';
-  const plainEnd = end.replaceAll(unbroken, ' ');
-  return end === '' ? lines : [...lines.slice(0, -1), final === '' ? plainEnd : `${final} ${plainEnd}`];
+  const cut = wrap(bonded(text), [...widths.slice(0, -1), room], font);
+  return end === '' ? cut : [...cut.slice(0, -1), withEnd(cut.at(-1) ?? '', end.replaceAll(unbroken, ' '))];
 }
 
 const withEnd = (text: string, end: string): string =>
   end === '' || text === '' ? `${text}${end}` : `${text} ${end}`;
 
-/** With each comparison's sign and value in one piece. */
-const bonded = (text: string): string =>
-  text.replace(comparison, (_, name: string, sign: string, value: string) => `${name} ${piece(sign, value)}`);
+/** With each comparison's sign and value in one piece, and `blank` between these and what is measured. */
+const bonded = (text: string, blank = ' '): string =>
+  text.replace(
+    comparison,
+    (_, name: string, sign: string, value: string) => `${name}${blank}${piece(sign, value)}`,
+  );
 
 const piece = (sign: string, value: string): string => `${sign} ${value}`.replaceAll(' ', unbroken);
 

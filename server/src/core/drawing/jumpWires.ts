@@ -4,7 +4,7 @@ import type { Column, Item, List, Side } from './block.ts';
 import type { Chart } from './blocks.ts';
 import { addTrack, climb, itemIn, listsAround, passX, type Waypoint } from './climbing.ts';
 import { bottomOf, into, topOf } from './ports.ts';
-import { boundRoom, chipGap, conditionRoom, exitWords, gap, refusedRoom } from './sizes.ts';
+import { boundRoom, chipGap, conditionRoom, exitWords, gap, otherwiseRoom, refusedRoom } from './sizes.ts';
 import type { Wire } from './wire.ts';
 
 /** From the top of a node up to the row in which jumps come to it. */
@@ -31,8 +31,7 @@ export function jumpWires(
   const isLoop = source === goal;
   // The words of an exit with a column stand at its head; here they would be said twice.
   const label = column !== undefined && start.length > 0 && edge.kind === 'route' ? undefined : edge.label;
-  const room =
-    label === undefined ? boundRoom : from.node.kind === 'checkpoint' ? refusedRoom : conditionRoom;
+  const room = roomOnLoop(label, from);
   const place = { slot: 2 * source.index + (isLoop ? 1 : 0), inner: 0, outer: chipGap + room };
   const track = addTrack(common, side, source, goal, back ? place : undefined);
   const x = (): number => passX(common, track);
@@ -44,6 +43,13 @@ export function jumpWires(
   const bound = edge.atMost === undefined ? '↺' : `↺ ≤ ${edge.atMost}×`;
   const middle: Waypoint = () => ({ x: x(), y: y() });
   return [{ ...wire, words: { text: label ?? '', bound, room, lines: 2, middle, side: 'left' } }];
+}
+
+/** What kind of words there are decides about places; what a condition says does not. */
+function roomOnLoop(label: string | undefined, { node }: Item): number {
+  if (label === undefined) return boundRoom;
+  if (node.kind === 'checkpoint') return refusedRoom;
+  return label === 'otherwise' ? otherwiseRoom : conditionRoom;
 }
 
 /** From a track to a target: backwards to its left side, forwards to its top; in a block that is not a phase, through its channels. */

@@ -50,9 +50,10 @@ export const documentInset = 10;
 export const exitRoom = 236;
 /** The same where the exit has a column to itself. */
 export const narrowExitRoom = 148;
-/** The words on a loop, at the left of its line: a bound alone, `refused` and its bound, a condition in two lines. */
+/** The words on a loop, at the left of its line: a bound alone, `refused` or `otherwise` with theirs, a condition in two lines. */
 export const boundRoom = 64;
 export const refusedRoom = 100;
+export const otherwiseRoom = 112;
 export const conditionRoom = 204;
 /** With one line of words; a second one takes `chipLine` more. */
 export const chipHeight = 18;
