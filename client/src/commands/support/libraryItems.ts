@@ -31,10 +31,8 @@ export function groupsOf(entries: readonly LibraryEntry[]): readonly LibraryGrou
     const category = first?.kind === 'chain' ? first.category : undefined;
     return { id, label: category ?? l10n.t('No category'), icon: 'tag', entries: members };
   });
-  const isChains = ({ id }: LibraryGroup): number => (id.startsWith('category:') ? 1 : 0);
-  return made.sort(
-    (left, right) => isChains(left) - isChains(right) || left.label.localeCompare(right.label),
-  );
+  const rank = ({ id }: LibraryGroup): number => (id === 'suite' ? 0 : id === 'plan' ? 1 : 2);
+  return made.sort((left, right) => rank(left) - rank(right) || left.label.localeCompare(right.label));
 }
 
 export const groupItem = (group: LibraryGroup): LibraryItem => ({

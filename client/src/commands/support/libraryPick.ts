@@ -62,12 +62,15 @@ export async function askLibrary(
     pick.onDidChangeActive(([item]) => look.follow(item)),
     pick.onDidAccept(async () => {
       const item = await list.chosen();
-      if (item?.entry !== undefined || item?.group !== undefined) answered({ value: item });
+      if (item !== undefined && isChoice(item)) answered({ value: item });
     }),
   ]);
   await look.close();
   return answer;
 }
+
+/** Headings are none. */
+const isChoice = ({ entry, group }: LibraryItem): boolean => entry !== undefined || group !== undefined;
 
 /** Keeps the items of a box as its text says. */
 function createList(
@@ -110,10 +113,10 @@ function createList(
     update,
     /** Who presses Enter before the list has followed their typing means the best of what they typed. */
     chosen: async (): Promise<LibraryItem | undefined> => {
-      if (listed === pick.value) return pick.activeItems[0];
+      if (listed === pick.value) return pick.activeItems[0] ?? pick.items.find(isChoice);
       const { value } = pick;
       await update();
-      return listed === value ? pick.items[0] : undefined;
+      return listed === value ? pick.items.find(isChoice) : undefined;
     },
   };
 }
