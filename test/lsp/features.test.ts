@@ -71,7 +71,13 @@ for (const { name, launch } of launches) {
     test('announces what it answers, and no more', () => {
       const announced = field(client.initializeResult, 'capabilities');
       const expected = [
-        ...['codeActionProvider', 'codeLensProvider', 'completionProvider', 'definitionProvider'],
+        ...[
+          'callHierarchyProvider',
+          'codeActionProvider',
+          'codeLensProvider',
+          'completionProvider',
+          'definitionProvider',
+        ],
         ...['documentFormattingProvider', 'documentHighlightProvider', 'documentLinkProvider'],
         ...['documentRangeFormattingProvider', 'documentSymbolProvider', 'foldingRangeProvider'],
         ...['hoverProvider', 'inlayHintProvider', 'positionEncoding', 'referencesProvider'],
@@ -153,6 +159,19 @@ for (const { name, launch } of launches) {
       assert.deepEqual(await found('stable'), [['Stable again', uri]]);
       assert.deepEqual(await found('nothing is called so'), []);
       await assert.rejects(client.request('workspace/symbol', { query: 1 }), /cannot be read/);
+    });
+
+    test('tells what runs a chain, and what that runs', async () => {
+      const position = at('- chain: write-up', 10);
+      const [item] = list(await ask('prepareCallHierarchy', { position }));
+      assert.equal(field(item, 'uri'), client.uri('write-up.chain.yaml'));
+      const [call, ...others] = list(await client.request('callHierarchy/incomingCalls', { item }));
+      assert.deepEqual([field(call, 'from', 'uri'), others], [uri, []]);
+      const caller = field(call, 'from');
+      const [run] = list(await client.request('callHierarchy/outgoingCalls', { item: caller }));
+      assert.equal(field(run, 'to', 'name'), 'Write-up');
+      assert.deepEqual(field(run, 'fromRanges'), field(call, 'fromRanges'));
+      await assert.rejects(client.request('callHierarchy/outgoingCalls', { item: 1 }), /cannot be read/);
     });
 
     test('folds, selects and links', async () => {

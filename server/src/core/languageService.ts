@@ -3,6 +3,9 @@
  * It never throws on what a person wrote; it may throw on misuse (a request for a document it was never given).
  */
 import {
+  type CallHierarchyIncomingCall,
+  type CallHierarchyItem,
+  type CallHierarchyOutgoingCall,
   type CodeAction,
   type CodeLens,
   type CompletionItem,
@@ -41,6 +44,7 @@ import { chainToMermaid } from './drawing/chainToMermaid.ts';
 import { drawingToSvg, drawnToSvg } from './drawing/drawingToSvg.ts';
 import { drawSuite, suiteLayoutGraph } from './drawing/suite/drawSuite.ts';
 import { isTooLarge, type LayoutEngine } from './drawing/suite/freeGraph.ts';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.ts';
 import { codeActions, type MendableFinding } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLens.ts';
 import { completion } from './features/completion.ts';
@@ -151,6 +155,11 @@ export interface LanguageService {
   documentSymbols(uri: string): readonly DocumentSymbol[];
   /** What a name or a part of one may mean in all of the workspace, the best first. */
   workspaceSymbols(query: string): readonly WorkspaceSymbol[];
+  /** The chain, suite, item or prompt plan that is meant at a place; `null`: none. */
+  prepareCallHierarchy(uri: string, position: Position): readonly CallHierarchyItem[] | null;
+  /** What runs a document or (`item` is its id) an item of a suite, or hands over to it; and what that runs or hands over to. */
+  incomingCalls(uri: string, item: string | undefined): readonly CallHierarchyIncomingCall[];
+  outgoingCalls(uri: string, item: string | undefined): readonly CallHierarchyOutgoingCall[];
   foldingRanges(uri: string): readonly FoldingRange[];
   selectionRanges(uri: string, positions: readonly Position[]): readonly SelectionRange[];
   documentLinks(uri: string): readonly DocumentLink[];
@@ -254,6 +263,10 @@ export function createLanguageService(
       isLibraryUri(uri) ? null : ask(uri, null, context => rename(context, position, newName)),
     documentSymbols: uri => ask(uri, [], documentSymbols),
     workspaceSymbols: query => symbolsOf(project.snapshot(), query),
+    prepareCallHierarchy: (uri, position) =>
+      ask(uri, null, context => prepareCallHierarchy(context, position)),
+    incomingCalls: (uri, item) => ask(uri, [], context => incomingCalls(context, item)),
+    outgoingCalls: (uri, item) => ask(uri, [], context => outgoingCalls(context, item)),
     foldingRanges: uri => ask(uri, [], foldingRanges),
     selectionRanges: (uri, positions) => ask(uri, [], context => selectionRanges(context, positions)),
     documentLinks: uri => ask(uri, [], documentLinks),

@@ -92,6 +92,22 @@ const ofOurs = (
   read,
 });
 
+/** A row for a request about what `prepareCallHierarchy` answered, which comes back as it was given. */
+const aboutCalls = (method: string, answer: Answer<string | undefined>): Handler => ({
+  method,
+  capability: {},
+  needs: 'project',
+  positional: false,
+  fallback: [],
+  read: params => {
+    const uri = canonicalUri(text(field(params, 'item', 'uri')) ?? '');
+    const item = text(field(params, 'item', 'data'));
+    return uri === undefined
+      ? undefined
+      : { uri, run: (service, traits) => answer(service, uri, item, traits) };
+  },
+});
+
 /** Our own requests name their document by `uri` alone. */
 function aboutUri(
   params: unknown,
@@ -256,6 +272,19 @@ export const handlers: readonly Handler[] = [
     nothing,
     (service, uri, _, traits) => adaptSymbols(service.documentSymbols(uri), uri, traits),
   ),
+  aboutDocument(
+    {
+      method: 'textDocument/prepareCallHierarchy',
+      capability: { callHierarchyProvider: true },
+      needs: 'project',
+      positional: true,
+      fallback: null,
+    },
+    place,
+    (service, uri, at) => service.prepareCallHierarchy(uri, at),
+  ),
+  aboutCalls('callHierarchy/incomingCalls', (service, uri, item) => service.incomingCalls(uri, item)),
+  aboutCalls('callHierarchy/outgoingCalls', (service, uri, item) => service.outgoingCalls(uri, item)),
   {
     method: 'workspace/symbol',
     capability: { workspaceSymbolProvider: true },
