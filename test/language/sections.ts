@@ -91,7 +91,7 @@ const groups: readonly Group[] = [
   },
   {
     ...running('order'),
-    both: 'first-passes-count needs-never-order needs-between-lanes producer-may-not-run producer-on-every-way nodes-that-nothing-reaches chains-reach-their-end',
+    both: 'first-passes-count needs-never-order needs-between-lanes producer-may-not-run producer-on-every-way products-are-taken nodes-that-nothing-reaches chains-reach-their-end',
     behaviour:
       'lists-run-in-order phases-run-in-order jumps-between-phases when-makes-optional way-around-optional',
   },

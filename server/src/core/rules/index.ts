@@ -73,6 +73,7 @@ import { unknownSkill } from './unknownSkill.ts';
 import { unknownTeam } from './unknownTeam.ts';
 import { unreachableNode } from './unreachableNode.ts';
 import { unusedInput } from './unusedInput.ts';
+import { unusedProduct } from './unusedProduct.ts';
 import { vacuousSuccess } from './vacuousSuccess.ts';
 import { waitingCircle } from './waitingCircle.ts';
 import { windowsOverlap } from './windowsOverlap.ts';
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
   neededBeforeProduced,
   maybeNotProduced,
   producedInTwoLanes,
+  unusedProduct,
   contractVersion,
   unboundInput,
   deliveryNotTaken,

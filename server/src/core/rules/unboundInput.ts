@@ -5,7 +5,7 @@ import { artefactParts, matchesArtefact, readArtefact } from '../model/values/ar
 import type { DocumentState, KnownChain } from '../project/snapshot.ts';
 import { nearNames } from '../util/nearNames.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
-import { declareInput } from './support/declareInput.ts';
+import { declareInput } from './support/declareArtefact.ts';
 import { addKey } from './support/edits.ts';
 import { head } from './support/examples.ts';
 import { knownChain } from './support/otherChains.ts';

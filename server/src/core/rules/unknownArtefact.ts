@@ -3,7 +3,7 @@ import { artefactParts, readArtefact } from '../model/values/artefact.ts';
 import type { DocumentState } from '../project/snapshot.ts';
 import { comparable } from '../util/comparable.ts';
 import type { Finding, Rule, RuleContext, Severity } from './rule.ts';
-import { declareInput } from './support/declareInput.ts';
+import { declareInput } from './support/declareArtefact.ts';
 import { addKey } from './support/edits.ts';
 import { head } from './support/examples.ts';
 import { needsIn } from './support/needs.ts';
