@@ -5,11 +5,9 @@ export type { DocumentKind, TemplateName } from './documents/kinds.ts';
 export type { Scaffold } from './documents/scaffold.ts';
 export type { LayoutEngine } from './drawing/suite/freeGraph.ts';
 export {
-  type ChainEntry,
   createLanguageService,
   type LanguageService,
   type ProjectChange,
-  type SuiteEntry,
 } from './languageService.ts';
 export type { TakenAlong } from './library/libraryTaking.ts';
 export { maximumFindings } from './limits.ts';
@@ -18,3 +16,4 @@ export { isLibraryUri } from './project/library.ts';
 export { fileName, filePatterns, isProjectFile } from './project/places.ts';
 export type { TakeRequest } from './project/takeAlong.ts';
 export type { Library, PathPattern, StopSignal, Workspace } from './workspace.ts';
+export type { ChainEntry, SuiteEntry } from './workspaceEntries.ts';

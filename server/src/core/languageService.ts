@@ -91,24 +91,12 @@ import { resolveTarget } from './project/targets.ts';
 import { lint } from './rules/lint.ts';
 import { contains, type Span } from './util/span.ts';
 import type { Library, StopSignal, Workspace } from './workspace.ts';
+import { type ChainEntry, chainEntries, type SuiteEntry, suiteEntries } from './workspaceEntries.ts';
 
 export type { ProjectChange } from './project/project.ts';
 
 /** As what a chain can be taken elsewhere: its drawing, or its words. */
 export type ExportFormat = 'svg' | 'mermaid' | 'markdown' | 'instruction';
-
-export interface ChainEntry {
-  readonly uri: string;
-  readonly id: string;
-  readonly title: string;
-  readonly category: string | undefined;
-}
-
-export interface SuiteEntry {
-  readonly uri: string;
-  readonly id: string;
-  readonly title: string;
-}
 
 export interface LanguageService {
   /** Reads every chain and catalogue of the workspace; until it ends, nothing is said of missing names. */
@@ -395,25 +383,4 @@ function problemsAt(findings: readonly ShownFinding[], span: Span, inner: readon
     warnings: warnings.length,
     ...(messages.length > 0 && { messages }),
   };
-}
-
-/** Every chain of the workspace that has an id, in the order of categories and titles. */
-function chainEntries({ documents }: ProjectSnapshot): readonly ChainEntry[] {
-  const entries = [...documents.values()].flatMap(({ uri, model }): ChainEntry[] => {
-    if (model?.kind !== 'chain' || model.id === undefined) return [];
-    const { id, title, category } = model;
-    return [{ uri, id: id.text, title: title?.text ?? id.text, category: category?.text }];
-  });
-  const sortKey = ({ category = '', title }: ChainEntry): string => `${category}\u0000${title}`;
-  return entries.sort((left, right) => (sortKey(left) < sortKey(right) ? -1 : 1));
-}
-
-/** Every suite of the workspace that has an id, in the order of titles. */
-function suiteEntries({ documents }: ProjectSnapshot): readonly SuiteEntry[] {
-  const entries = [...documents.values()].flatMap(({ uri, model }): SuiteEntry[] =>
-    model?.kind === 'suite' && model.id !== undefined
-      ? [{ uri, id: model.id.text, title: model.title?.text ?? model.id.text }]
-      : [],
-  );
-  return entries.sort((left, right) => (left.title < right.title ? -1 : 1));
 }

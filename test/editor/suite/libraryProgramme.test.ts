@@ -75,7 +75,12 @@ describe('The programme of the library', () => {
     await drive.click(arrow('Phase: Foundation'));
     await drive.click(item('Item: Security Baseline'));
     await drive.waitFor('.tab.active[aria-label^="plan.security-baseline@v1.yaml"]');
-    assert.equal(window.activeTextEditor?.document.languageId, 'chain-yaml');
+    await until('the plan', [listener => window.onDidChangeActiveTextEditor(listener)], () => {
+      const { languageId, uri } = window.activeTextEditor?.document ?? {};
+      return (
+        (languageId === 'chain-yaml' && uri?.path.endsWith('/plan.security-baseline@v1.yaml')) || undefined
+      );
+    });
     await commands.executeCommand(
       'skillChains.openGraph',
       Uri.parse('skill-chains-library:/programme/platform-evolution.suite.yaml'),
