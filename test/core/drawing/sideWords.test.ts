@@ -100,3 +100,13 @@ describe('the words of a loop', () => {
     }
   });
 });
+
+test('the title of a parallel keeps what its condition compares with', () => {
+  const drawing = drawingOf(`
+    - id: p
+      when: customers-affected-by-the-outage-of-the-service >= 1000
+      parallel: [${step('a').slice(2)}]
+  `);
+  const [title = ''] = textsIn(elementOf(drawing, 'group:p'));
+  assert.match(title, /^p · all lanes · when cust.*….* >= 1000$/);
+});

@@ -3,6 +3,7 @@ import type { GraphNode } from '../analysis/chainGraph.ts';
 import { badge } from './badges.ts';
 import type { Lane, ParallelItem, PhaseItem } from './block.ts';
 import { classes } from './classes.ts';
+import { conditionLines } from './conditions.ts';
 import type { Box } from './drawing.ts';
 import { toggle } from './icons.ts';
 import { at, element, fitted, hatching, rectangle, tooltip, withKey } from './shapes.ts';
@@ -18,6 +19,7 @@ import {
   wordsFont,
 } from './sizes.ts';
 import type { SvgElement } from './svgElement.ts';
+import { joined, shorten, textWidth } from './text.ts';
 import { durationWords, joinWords, spokenWords, tooltipWords } from './words.ts';
 
 type Part = SvgElement | undefined;
@@ -116,9 +118,8 @@ export const parallelBox = ({ x, y, groupLeft, groupRight, groupHeight }: Parall
 export function drawParallel(item: ParallelItem, stale: boolean): SvgElement {
   const { node, join, lanes } = item;
   const policy = joinWords(join, lanes.length);
-  const condition = node.when === undefined ? [] : [`when ${node.when}`];
   const box = parallelBox(item);
-  const title = [node.label, policy, ...condition];
+  const title = parallelTitle([node.label, policy], node.when, box.width - 2 * titleInset);
   return group(
     node,
     classes.parallel,
@@ -136,6 +137,16 @@ export function drawParallel(item: ParallelItem, stale: boolean): SvgElement {
     ],
     [policy],
   );
+}
+
+/** The condition keeps what it compares with; where there is no room for all, it takes half of it at least. */
+function parallelTitle(parts: readonly string[], when: string | undefined, room: number): readonly string[] {
+  if (when === undefined || textWidth(joined([...parts, `when ${when}`]), smallFont) <= room) {
+    return when === undefined ? parts : [...parts, `when ${when}`];
+  }
+  const before = shorten(joined(parts), room / 2, smallFont);
+  const left = room - textWidth(joined([before, '.']), smallFont);
+  return [before, ...conditionLines(`when ${when}`, '', [left], smallFont)];
 }
 
 export const laneBox = (item: ParallelItem, { offset, boxLeft, boxRight, top, bottom }: Lane): Box => ({

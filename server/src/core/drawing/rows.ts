@@ -91,7 +91,9 @@ function wordsOf(
     row.kind === 'detail'
       ? conditionLines(row.text, '', widths, smallFont)
       : wrap(clean(row.text), widths, smallFont);
-  const texts = rowLines(said, y, how);
+  // What is said of a handoff stands as near to it as it can.
+  const top = row.kind === 'detail' ? y - ((row.lines - Math.max(1, said.length)) * rowLine) / 2 : y;
+  const texts = rowLines(said, top, how);
   const end = x + inset + widest(said);
   if (row.kind !== 'document') return { drawn: element('g', {}, texts), end };
   const document = [tooltip(`document ${row.text}`), icon('document', x + 5, y), ...texts];
