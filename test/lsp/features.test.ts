@@ -302,6 +302,15 @@ for (const { name, launch } of launches) {
           context: { diagnostics },
         }),
       );
+      const onSave = list(
+        await client.request('textDocument/codeAction', {
+          textDocument: { uri: broken },
+          range: { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } },
+          context: { diagnostics: [], only: ['source.fixAll.skillChains'] },
+        }),
+      );
+      // A misspelled key is a guess.
+      assert.deepEqual(onSave, []);
       const [edit] = list(field(actions[0], 'edit', 'changes', broken));
       const contentChanges = [{ range: field(edit, 'range'), text: field(edit, 'newText') }];
       await client.notify('textDocument/didChange', {

@@ -45,7 +45,7 @@ import { drawingToSvg, drawnToSvg } from './drawing/drawingToSvg.ts';
 import { drawSuite, suiteLayoutGraph } from './drawing/suite/drawSuite.ts';
 import { isTooLarge, type LayoutEngine } from './drawing/suite/freeGraph.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.ts';
-import { codeActions, type MendableFinding } from './features/codeActions.ts';
+import { codeActions } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLens.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
@@ -61,6 +61,7 @@ import { references } from './features/references.ts';
 import { prepareRename, type RefusedRename, rename } from './features/rename.ts';
 import { resolveCompletion } from './features/resolveCompletion.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
+import type { MendableFinding } from './features/support/mendable.ts';
 import {
   applyVariation,
   type RefusedVariation,
@@ -235,8 +236,7 @@ export function createLanguageService(
     snapshot: project.snapshot,
     knows: uri => projectOf(uri).snapshot().documents.has(uri),
     diagnostics: uri => ask(uri, [], context => findings(context).map(each => each.diagnostic)),
-    codeActions: (uri, range, only) =>
-      ask(uri, [], context => codeActions(context, range, only, findings(context))),
+    codeActions: (uri, range, only) => ask(uri, [], context => codeActions(context, range, only, findings)),
     completion: (uri, position, options) =>
       ask(uri, { isIncomplete: false, items: [] }, context => completion(context, position, options)),
     resolveCompletion: item => resolveCompletion(project.snapshot(), item),

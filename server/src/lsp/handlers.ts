@@ -244,7 +244,11 @@ export const handlers: readonly Handler[] = [
   aboutDocument(
     {
       method: 'textDocument/codeAction',
-      capability: { codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite'] } },
+      capability: {
+        codeActionProvider: {
+          codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.skillChains'],
+        },
+      },
       needs: 'project',
       positional: true,
       fallback: [],

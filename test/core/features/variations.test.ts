@@ -406,7 +406,7 @@ test('it can be applied from its place in the text', () => {
   const context = contextOf(lanes);
   const at = { line: 15, character: 8 };
   const titles = (only?: readonly string[]): readonly string[] =>
-    codeActions(context, { start: at, end: at }, only, []).map(({ title, kind }) => `${kind} ${title}`);
+    codeActions(context, { start: at, end: at }, only, () => []).map(({ title, kind }) => `${kind} ${title}`);
   const both = ['Apply variation: it rains', 'Apply as optional: it rains'].map(
     title => `refactor.rewrite ${title}`,
   );
@@ -414,7 +414,10 @@ test('it can be applied from its place in the text', () => {
   assert.deepEqual(titles(['refactor']), both);
   assert.deepEqual(titles(['quickfix']), []);
   const outside = { line: 4, character: 0 };
-  assert.deepEqual(codeActions(context, { start: outside, end: outside }, undefined, []), []);
+  assert.deepEqual(
+    codeActions(context, { start: outside, end: outside }, undefined, () => []),
+    [],
+  );
   assert.deepEqual(
     codeLenses(context, ['skillChains.applyVariation']).map(({ range, command }) => [
       ...[range.start.line, command?.title, command?.arguments?.[0].variation, command?.arguments?.[0].mode],

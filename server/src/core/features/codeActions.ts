@@ -1,37 +1,33 @@
 /** Quick fixes, which the rules offer for the findings in a range; and what rewrites a place, such as applying a variation. */
-import type { CodeAction, Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
+import type { CodeAction, Range, TextEdit } from 'vscode-languageserver-types';
 import { contains, type Span } from '../util/span.ts';
 import type { FeatureContext } from './feature.ts';
+import { allFixes } from './support/fixAll.ts';
+import type { FindingsOf, MendableFinding } from './support/mendable.ts';
 import { applyVariation, type VariationMode } from './support/variations/applyVariation.ts';
-
-/** A finding as it is shown, and the ways to mend it. */
-export interface MendableFinding {
-  readonly diagnostic: Diagnostic;
-  readonly span: Span;
-  readonly fixes: readonly {
-    readonly title: string;
-    readonly edits: readonly { readonly span: Span; readonly newText: string }[];
-    readonly preferred?: boolean;
-  }[];
-}
 
 const quickFix = 'quickfix';
 const rewrite = 'refactor.rewrite';
+const fixAll = 'source.fixAll.skillChains';
 
 /** `only`: the kinds asked for, by their beginnings; `undefined` or empty: all. */
 export function codeActions(
   context: FeatureContext,
   range: Range,
   only: readonly string[] | undefined,
-  findings: readonly MendableFinding[],
+  findingsOf: FindingsOf,
 ): readonly CodeAction[] {
   const isAsked = (kind: string): boolean =>
     only === undefined || only.length === 0 || only.some(asked => includesKind(asked, kind));
   const { lines } = context.document;
   const span = { start: lines.offset(range.start), end: lines.offset(range.end) };
   return [
-    ...(isAsked(quickFix) ? quickFixes(context, span, findings) : []),
+    ...(isAsked(quickFix) ? quickFixes(context, span, findingsOf(context)) : []),
     ...(isAsked(rewrite) ? variationActions(context, span) : []),
+    // What is for the whole file is no answer to a question about a place.
+    ...(only?.some(asked => asked !== '' && includesKind(asked, fixAll)) === true
+      ? fixAllActions(context, findingsOf)
+      : []),
   ];
 }
 
@@ -61,6 +57,16 @@ function quickFixes(
 /** Whether a kind is the one asked for, or one below it. */
 const includesKind = (asked: string, kind: string): boolean =>
   asked === '' || kind === asked || kind.startsWith(`${asked}.`);
+
+function fixAllActions(context: FeatureContext, findingsOf: FindingsOf): readonly CodeAction[] {
+  const { uri, lines } = context.document;
+  const edits = allFixes(context, findingsOf).map(
+    ({ span, newText }): TextEdit => ({ range: lines.range(span), newText }),
+  );
+  return edits.length === 0
+    ? []
+    : [{ title: 'Make all safe fixes', kind: fixAll, edit: { changes: { [uri]: edits } } }];
+}
 
 const modes: readonly { readonly mode: VariationMode; readonly title: string }[] = [
   { mode: 'always', title: 'Apply variation' },

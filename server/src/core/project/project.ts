@@ -167,10 +167,8 @@ interface Taken {
   readonly folderOf: (uri: string) => string;
 }
 
-function takeSnapshot(
-  { open, disk, agentSkills, shipped, folders, complete }: Documents,
-  memory: SkillMemory,
-): Taken {
+function takeSnapshot(made: Documents, memory: SkillMemory): Taken {
+  const { open, disk, agentSkills, shipped, folders, complete } = made;
   const documents = new Map([...disk, ...open]);
   const byFolder = groupBy([...documents.values()], state => folderOf(state.uri, folders));
   const inFolder = (folder: string): readonly DocumentState[] => byFolder.get(folder) ?? [];
@@ -206,6 +204,10 @@ function takeSnapshot(
       chainsFor: uri => chains(folderOf(uri, folders)),
       handoffsNaming: uri => handoffs(folderOf(uri, folders)),
       neighboursOf: uri => sorted(folderOf(uri, folders)),
+      trying: (uri, text) => {
+        const state = readDocument(uri, documents.get(uri)?.version, text);
+        return takeSnapshot({ ...made, open: new Map(open).set(uri, state) }, new Map(memory)).snapshot;
+      },
     },
     folderOf: uri => folderOf(uri, folders),
   };

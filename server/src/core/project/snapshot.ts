@@ -102,6 +102,8 @@ export interface ProjectSnapshot {
   neighboursOf(uri: string): readonly DocumentState[];
   /** The workspace folder of `uri`; `undefined` where it lies outside all of them, so that nothing is known of its neighbours. */
   folderOf(uri: string): string | undefined;
+  /** The same moment, if a document had another text. Nothing of it is kept. */
+  trying(uri: string, text: string): ProjectSnapshot;
   /** Whether every file was read; before that, nothing is said of missing names. */
   readonly complete: boolean;
 }

@@ -131,7 +131,8 @@ function repeated(document: DocumentState, { entry, first, span }: Repeated): Fi
     span,
     message: `${key} stands twice ${where}. Join both values in one, or remove one of them.`,
     related: [{ uri: document.uri, span: first.key.span, message: `${key} stands here first.` }],
-    fixes: edits === undefined ? [] : [{ title, edits, ...(isFirstEmpty ? { preferred: true } : {}) }],
+    fixes:
+      edits === undefined ? [] : [{ title, edits, ...(isFirstEmpty ? { preferred: true, safe: true } : {}) }],
   };
 }
 

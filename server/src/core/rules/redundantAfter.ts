@@ -51,7 +51,10 @@ export const redundantAfter: Rule = {
         span: word.span,
         message: `${quoted(word.text)} comes before this ${kindOf(node)} anyway. "after" is only needed between lanes; remove it.`,
         tag: 'unnecessary',
-        fixes: edits === undefined ? [] : [{ title: `Remove ${quoted(word.text)}`, edits, preferred: true }],
+        fixes:
+          edits === undefined
+            ? []
+            : [{ title: `Remove ${quoted(word.text)}`, edits, preferred: true, safe: true }],
       };
     }
   },

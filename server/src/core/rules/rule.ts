@@ -18,6 +18,11 @@ export interface Fix {
   readonly edits: readonly { readonly span: Span; readonly newText: string }[];
   /** True where this is what nearly every author wants; at most one fix of a finding. */
   readonly preferred?: boolean;
+  /**
+   * It changes how something is written and nothing of what is said (quotes, brackets, the spelling of a known name), or takes away
+   * what says nothing: it may be made unasked, together with all others of its kind.
+   */
+  readonly safe?: boolean;
 }
 
 export interface Finding {

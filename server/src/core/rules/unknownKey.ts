@@ -5,6 +5,7 @@ import type { Finding, Fix, Rule } from './rule.ts';
 import { removeEntry, renameKey } from './support/edits.ts';
 import { misspelledKeys } from './support/openRecords.ts';
 import { smallPlan } from './support/plans.ts';
+import { isSpelling } from './support/scalars.ts';
 import { shapeProblems } from './support/shapeProblems.ts';
 import { capitalised, didYouMean, quoted } from './support/words.ts';
 
@@ -175,7 +176,7 @@ function fixes(document: DocumentState, entry: Entry, near: readonly string[]): 
   const renames = near.map((name, at) => ({
     title: `Change ${quoted(key)} to ${quoted(name)}`,
     edits: renameKey(entry, name),
-    ...(at === 0 ? { preferred: true } : {}),
+    ...(at === 0 ? { preferred: true, safe: isSpelling(key, near) } : {}),
   }));
   const removal = removeEntry(document, entry);
   const isPlain = /^[\w.-]+$/.test(key);

@@ -167,7 +167,14 @@ function fixes({ document, project }: RuleContext, problem: WrongType): readonly
   const source = document.text.slice(node.span.start, node.span.end);
   if (takesTexts(shape)) {
     const item = node.style !== 'plain' || isPlainInFlow(node.text) ? source : singleQuoted(node.text);
-    return [{ title: 'Make it a list', edits: [{ span: node.span, newText: `[${item}]` }], preferred: true }];
+    return [
+      {
+        title: 'Make it a list',
+        edits: [{ span: node.span, newText: `[${item}]` }],
+        preferred: true,
+        safe: true,
+      },
+    ];
   }
   const isSkill = project.skillsFor(document.uri).resolve(node.text).kind !== 'unknown';
   return isSkill ? step(document, node, shape, source) : [];
@@ -201,7 +208,7 @@ function dashes(document: DocumentState, map: MapNode, shape: Shape): readonly F
     const { start: at, end } = lines.line(line);
     if (end > at) edits.push({ span: { start: at, end: at }, newText: '  ' });
   }
-  return [{ title: 'Make it a list entry with a dash', edits, preferred: true }];
+  return [{ title: 'Make it a list entry with a dash', edits, preferred: true, safe: true }];
 }
 
 /** A single text in a list comes out of it. */
@@ -212,7 +219,9 @@ function outOfList(document: DocumentState, list: ListNode, shape: Shape): reado
   const line = (offset: number): number => document.lines.position(offset).line;
   if (line(item.span.start) !== line(list.span.start)) return [];
   const newText = document.text.slice(item.span.start, item.span.end);
-  return [{ title: 'Take it out of the list', edits: [{ span: list.span, newText }], preferred: true }];
+  return [
+    { title: 'Take it out of the list', edits: [{ span: list.span, newText }], preferred: true, safe: true },
+  ];
 }
 
 const takesScalar = (shape: Shape): boolean =>

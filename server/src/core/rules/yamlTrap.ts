@@ -101,7 +101,14 @@ success:
       yield {
         span,
         message: 'The colon makes this a key with a value, where a text is wanted. Put the text in quotes.',
-        fixes: [{ title: 'Quote the text', edits: [{ span, newText: singleQuoted(text) }], preferred: true }],
+        fixes: [
+          {
+            title: 'Quote the text',
+            edits: [{ span, newText: singleQuoted(text) }],
+            preferred: true,
+            safe: true,
+          },
+        ],
       };
     }
   },

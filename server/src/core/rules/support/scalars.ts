@@ -3,6 +3,7 @@ import type { Meaning } from '../../../../../schemas/table.ts';
 import { isNothing } from '../../model/shapeWords.ts';
 import type { DocumentState } from '../../project/snapshot.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
+import { comparable } from '../../util/comparable.ts';
 import type { Fix } from '../rule.ts';
 import type { Edit } from './edits.ts';
 import { quoted } from './words.ts';
@@ -30,10 +31,16 @@ export function replaceScalar({ span, style }: ScalarNode, text: string): readon
   return [{ span, newText: isQuoted || !isPlainInFlow(text) ? singleQuoted(text) : text }];
 }
 
+/** Whether the first of some names is the written one in another spelling of case, blanks and hyphens, and no other is. */
+export const isSpelling = (written: string, [first, ...others]: readonly string[]): boolean =>
+  first !== undefined &&
+  comparable(first) === comparable(written) &&
+  others.every(name => comparable(name) !== comparable(written));
+
 /** Fixes that write each of some names in the place of a scalar; the first is what nearly everybody wants. */
 export const changesTo = (node: ScalarNode, names: readonly string[]): readonly Fix[] =>
   names.map((name, at) => ({
     title: `Change to ${quoted(name)}`,
     edits: replaceScalar(node, name),
-    ...(at === 0 ? { preferred: true } : {}),
+    ...(at === 0 ? { preferred: true, safe: isSpelling(node.text, names) } : {}),
   }));

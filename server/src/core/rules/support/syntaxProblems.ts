@@ -11,6 +11,6 @@ export function syntaxFindings({ tree }: DocumentState, code: SyntaxProblemCode)
       message,
       // Where we give up, others may go on.
       generic: code !== 'too-large' && accepted !== true,
-      ...(fix === undefined ? {} : { fixes: [{ ...fix, preferred: true }] }),
+      ...(fix === undefined ? {} : { fixes: [{ ...fix, preferred: true, safe: code === 'yaml-trap' }] }),
     }));
 }

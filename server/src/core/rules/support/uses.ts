@@ -1,7 +1,7 @@
 /** Words that say the same thing in several places. */
 import type { ScalarNode } from '../../syntax/tree.ts';
 import type { Fix } from '../rule.ts';
-import { replaceScalar } from './scalars.ts';
+import { isSpelling, replaceScalar } from './scalars.ts';
 import { quoted } from './words.ts';
 
 /** All words of one text, in the order in which they were given; at least one. */
@@ -28,5 +28,7 @@ export const changesOfAll = (
   names.map((name, at) => ({
     title: uses.length === 1 ? `Change to ${quoted(name)}` : `Change all ${uses.length} to ${quoted(name)}`,
     edits: uses.flatMap(({ node }) => replaceScalar(node, name)),
-    ...(at === 0 ? { preferred: true } : {}),
+    ...(at === 0
+      ? { preferred: true, safe: uses[0] !== undefined && isSpelling(uses[0].node.text, names) }
+      : {}),
   }));
