@@ -45,6 +45,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     `${core}/model`,
     `${core}/syntax`,
     `${core}/util`,
+    `${core}/limits.ts`,
     'schemas/table.ts',
     'schemas/generated',
     'vscode-languageserver-types',
