@@ -19,6 +19,7 @@ function scheduled() {
     build: uri => done.push(`build ${uri}`),
     lint: uri => done.push(`lint ${uri}`),
     clear: uri => done.push(`clear ${uri}`),
+    release: uri => done.push(`release ${uri}`),
   });
   const settle = () => new Promise<void>(resolve => setImmediate(resolve));
   return {
@@ -129,7 +130,7 @@ test('in onSave an unsaved edit elsewhere counts from the next save on, a change
   assert.deepEqual(await done(), ['lint b']);
 });
 
-test('closing takes the findings back, and what was pending', async () => {
+test('a closed document is released, and what was pending does not happen', async () => {
   const { scheduler, pass, done } = scheduled();
   scheduler.start();
   scheduler.opened('a');
@@ -138,7 +139,7 @@ test('closing takes the findings back, and what was pending', async () => {
   scheduler.closed('a');
   scheduler.closed('never open');
   await pass(pause);
-  assert.deepEqual(await done(), ['clear a']);
+  assert.deepEqual(await done(), ['release a']);
 });
 
 test('a file deleted while it is open takes its findings along, until somebody goes on with the text', async () => {
@@ -155,6 +156,20 @@ test('a file deleted while it is open takes its findings along, until somebody g
   scheduler.edited('a');
   await pass(pause);
   assert.deepEqual(await done(), ['build a', 'lint a']);
+});
+
+test('it is busy from an edit on until the findings of all that is open are made', async () => {
+  const { scheduler, pass, done } = scheduled();
+  assert.equal(scheduler.isBusy(), false);
+  scheduler.opened('a');
+  assert.equal(scheduler.isBusy(), true);
+  scheduler.start();
+  await done();
+  assert.equal(scheduler.isBusy(), false);
+  scheduler.edited('a');
+  assert.equal(scheduler.isBusy(), true);
+  await pass(pause);
+  assert.equal(scheduler.isBusy(), false);
 });
 
 test('nothing happens after the end', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readSettings } from '../../server/src/lsp/settings.ts';
 
-const cases: readonly (readonly [given: unknown, run: string])[] = [
+const runs: readonly (readonly [given: unknown, run: string])[] = [
   [{ lint: { run: 'onSave' } }, 'onSave'],
   [{ lint: { run: 'onType' } }, 'onType'],
   [{ 'lint.run': 'onSave' }, 'onSave'],
@@ -15,6 +15,18 @@ const cases: readonly (readonly [given: unknown, run: string])[] = [
   [[{ lint: { run: 'onSave' } }], 'onType'],
 ];
 
-for (const [given, run] of cases) {
+for (const [given, run] of runs) {
   test(`${JSON.stringify(given)} lints ${run}`, () => assert.equal(readSettings(given).lint.run, run));
+}
+
+const scopes: readonly (readonly [given: unknown, scope: string])[] = [
+  [{ lint: { scope: 'openFiles' } }, 'openFiles'],
+  [{ 'lint.scope': 'openFiles' }, 'openFiles'],
+  [{ lint: { scope: 'everything' } }, 'workspace'],
+  [{ lint: { run: 'onSave' } }, 'workspace'],
+  [null, 'workspace'],
+];
+
+for (const [given, scope] of scopes) {
+  test(`${JSON.stringify(given)} lints ${scope}`, () => assert.equal(readSettings(given).lint.scope, scope));
 }

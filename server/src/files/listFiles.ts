@@ -9,6 +9,9 @@ const ignoredFolders: ReadonlySet<string> = new Set([
   ...['.venv', '__pycache__', '.tox', '.vscode-test', '.terraform'],
 ]);
 
+/** Whether a path below a workspace folder, with slashes, leads through a folder that no listing looks into. */
+export const isIgnored = (path: string): boolean => path.split('/').some(name => ignoredFolders.has(name));
+
 /** Bounds of one listing, so that a home folder opened by mistake ends too. */
 const mostFolders = 20_000;
 const mostFiles = 10_000;

@@ -6,7 +6,7 @@
  * a lint mode would have to be built into each; what another file's change does to a document it would learn late or never.)
  *
  * Rules: an edit waits for a pause in typing, and the newest text wins. In `onSave` an edit only rebuilds the model. Opening and saving
- * always lint. Nothing is published before the workspace was read. A closed document's findings go at once.
+ * always lint. Nothing is published before the workspace was read. What becomes of a closed document's findings is for `closedFiles.ts`.
  */
 import type { LintMode } from './settings.ts';
 
@@ -21,6 +21,8 @@ export interface SchedulerHost {
   lint(uri: string): void;
   /** Takes the document's findings back. */
   clear(uri: string): void;
+  /** The document was closed: what was found in its text counts no longer. */
+  release(uri: string): void;
 }
 
 export interface DiagnosticsScheduler {
@@ -38,6 +40,8 @@ export interface DiagnosticsScheduler {
    */
   affected(uris: readonly string[], by: 'edit' | 'disk'): void;
   setMode(mode: LintMode): void;
+  /** Whether an open document is being written, or waits for its findings: whatever else there is to do comes later. */
+  isBusy(): boolean;
   dispose(): void;
 }
 
@@ -142,7 +146,7 @@ export function createDiagnosticsScheduler(host: SchedulerHost): DiagnosticsSche
       endPause(tracked);
       documents.delete(uri);
       queue.delete(uri);
-      host.clear(uri);
+      host.release(uri);
     },
     deleted: uri => {
       const tracked = documents.get(uri);
@@ -164,6 +168,8 @@ export function createDiagnosticsScheduler(host: SchedulerHost): DiagnosticsSche
       mode = next;
       if (mode === 'onType') lintSoon(documents.keys());
     },
+    isBusy: () =>
+      queue.size > 0 || [...documents.values()].some(({ cancelPause }) => cancelPause !== undefined),
     dispose: () => {
       disposed = true;
       for (const tracked of documents.values()) endPause(tracked);

@@ -10,7 +10,7 @@ export interface Models {
   update(): readonly ProjectChange[];
   closed(uri: string): void;
   /** Sends `modelChanged` for each new model and each document that a change elsewhere affects, and `chainsChanged`. A file that is not open has the version 0. */
-  announce(change: ProjectChange): void;
+  announce(change: Pick<ProjectChange, 'documents' | 'affected' | 'chains'>): void;
 }
 
 /** `send` sends a notification. */

@@ -6,7 +6,9 @@ import type { Connection } from 'vscode-languageserver';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import {
   createLanguageService,
+  fileName,
   isLibraryUri,
+  isProjectFile,
   type LanguageService,
   type LayoutEngine,
   type Library,
@@ -14,6 +16,7 @@ import {
   type ProjectChange,
   type Workspace,
 } from '../core/index.ts';
+import { isIgnored } from '../files/listFiles.ts';
 import { registerForChanges, requestSettings, withProgress } from './clientRequests.ts';
 import { type ClientTraits, readClientTraits } from './clientTraits.ts';
 import {
@@ -22,6 +25,7 @@ import {
   createClientWorkspace,
   workspaceByScheme,
 } from './clientWorkspace.ts';
+import { type ClosedFiles, createClosedFiles } from './closedFiles.ts';
 import { createDiagnosticsScheduler, type DiagnosticsScheduler } from './diagnosticsScheduler.ts';
 import { attempt, createGuard, type Guard } from './guard.ts';
 import { capabilities, handlers } from './handlers.ts';
@@ -29,7 +33,7 @@ import { createModels, type Models } from './models.ts';
 import { createOpenDocuments, type OpenDocuments } from './openDocuments.ts';
 import { field, list, text } from './params.ts';
 import { chainsChangedMethod, reloadMethod, settingsSection } from './protocol.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { canonicalFolderUri, liesIn } from './uris.ts';
 import { type FileChange, relevantChanges, urisOf } from './watching.ts';
 
@@ -78,6 +82,7 @@ interface Session {
   readonly documents: OpenDocuments;
   readonly models: Models;
   readonly scheduler: DiagnosticsScheduler;
+  readonly closedFiles: ClosedFiles;
   readonly guard: Guard;
   /** Ends the reading of the workspace. */
   readonly stop: AbortController;
@@ -138,6 +143,29 @@ function createSession(connection: Connection, environment: ServerEnvironment): 
       const clientUri = documents.get(uri)?.clientUri ?? uri;
       void connection.sendDiagnostics({ uri: clientUri, diagnostics: [] });
     },
+    release: uri => release(session, uri),
+  });
+  const closedFiles = createClosedFiles({
+    after,
+    yieldToInput,
+    isBusy: scheduler.isBusy,
+    known: () => service.snapshot().documents.keys(),
+    isClosedFile: uri =>
+      documents.get(uri) === undefined && service.snapshot().documents.has(uri) && mayBeChecked(state, uri),
+    find: uri => {
+      let found: ReturnType<LanguageService['diagnostics']> = [];
+      attempt({ log }, `Checking ${uri}`, () => {
+        found = service.diagnostics(uri);
+      });
+      return found;
+    },
+    publish: (uri, diagnostics) => {
+      void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
+    },
+    leftOut: limit =>
+      connection.console.info(
+        `The workspace has more than ${limit} files of Skill Chains; findings are shown of the first ${limit} and of those that are open.`,
+      ),
   });
   const guard = createGuard({
     log,
@@ -164,6 +192,7 @@ function createSession(connection: Connection, environment: ServerEnvironment): 
       documents,
       models,
       scheduler,
+      closedFiles,
       guard,
       state,
     },
@@ -230,12 +259,12 @@ function initialize(session: Session, params: unknown) {
       retry: false,
     });
   }
-  const { connection, guard, scheduler } = session;
+  const { connection, guard } = session;
   session.state.phase = 'running';
   session.state.traits = readClientTraits(params);
   session.state.folders = initialFolders(params);
   const options = field(params, 'initializationOptions');
-  scheduler.setMode(readSettings(field(options, settingsSection) ?? options).lint.run);
+  applySettings(session, readSettings(field(options, settingsSection) ?? options));
   // Only now: the connection sets a handler of its own for this one when it is initialized.
   const foldersChanged = 'workspace/didChangeWorkspaceFolders';
   connection.onNotification(
@@ -276,12 +305,18 @@ async function initialized(session: Session): Promise<void> {
   } finally {
     loaded.open();
     scheduler.start();
+    session.closedFiles.start();
   }
 }
 
 async function pullSettings(session: Session): Promise<void> {
-  const settings = await requestSettings(session.connection);
-  session.scheduler.setMode(settings.lint.run);
+  applySettings(session, await requestSettings(session.connection));
+}
+
+function applySettings({ scheduler, closedFiles }: Session, { lint }: Settings): void {
+  scheduler.setMode(lint.run);
+  closedFiles.setMode(lint.run);
+  closedFiles.setScope(lint.scope);
 }
 
 function shutdown(session: Session): void {
@@ -289,6 +324,7 @@ function shutdown(session: Session): void {
   session.stop.abort();
   session.loaded.open();
   session.scheduler.dispose();
+  session.closedFiles.dispose();
 }
 
 function changeFolders(session: Session, params: unknown): Promise<void> {
@@ -303,7 +339,7 @@ function changeFolders(session: Session, params: unknown): Promise<void> {
 
 /** Registers for everything that happens to texts, files and settings. */
 function listenToDocuments(session: Session): void {
-  const { connection, guard, documents, models, scheduler, service } = session;
+  const { connection, guard, documents, models, scheduler, closedFiles, service } = session;
   const on = (method: string, handle: (params: unknown) => void | Promise<void>): void => {
     const guarded = guard.notification(method, params => {
       if (session.state.phase === 'running') return handle(params);
@@ -314,6 +350,7 @@ function listenToDocuments(session: Session): void {
     const uri = documents.open(params);
     if (uri === undefined) return;
     models.edited(uri);
+    closedFiles.opened(uri);
     scheduler.opened(uri);
   });
   on('textDocument/didChange', params => {
@@ -324,7 +361,9 @@ function listenToDocuments(session: Session): void {
   });
   on('textDocument/didSave', params => {
     const document = documents.named(params);
-    if (document !== undefined) scheduler.saved(document.uri);
+    if (document === undefined) return;
+    scheduler.saved(document.uri);
+    closedFiles.saved();
   });
   on('textDocument/didClose', async params => {
     const document = documents.named(params);
@@ -338,7 +377,7 @@ function listenToDocuments(session: Session): void {
   on(reloadMethod, () => refresh(session, session.state.folders));
   on('workspace/didChangeConfiguration', async params => {
     if (session.state.traits.configuration) return pullSettings(session);
-    scheduler.setMode(readSettings(field(params, 'settings', settingsSection)).lint.run);
+    applySettings(session, readSettings(field(params, 'settings', settingsSection)));
   });
 }
 
@@ -384,6 +423,7 @@ function announceDisk(session: Session, change: ProjectChange): void {
   if (session.state.phase !== 'running') return;
   session.models.announce(change);
   session.scheduler.affected(change.affected, 'disk');
+  session.closedFiles.changed([...change.gone, ...change.closed], 'disk');
 }
 
 /** Reads the texts that are new, and tells everyone who follows them. */
@@ -391,7 +431,20 @@ function update(session: Session): void {
   for (const change of session.models.update()) {
     session.models.announce(change);
     session.scheduler.affected(change.affected, 'edit');
+    session.closedFiles.changed(change.closed, 'edit');
   }
+}
+
+/** Whether an address can be that of a file of the workspace: what is fetched or made below its folders belongs to others. */
+const mayBeChecked = ({ folders }: State, uri: string): boolean =>
+  isProjectFile(fileName(uri)) &&
+  folders.some(folder => liesIn(folder, uri) && !isIgnored(uri.slice(folder.length)));
+
+/** A closed document is told of under its canonical address, so what the client spells otherwise is taken back. */
+function release({ connection, documents, closedFiles, state }: Session, uri: string): void {
+  const clientUri = documents.get(uri)?.clientUri ?? uri;
+  if (clientUri !== uri) void connection.sendDiagnostics({ uri: clientUri, diagnostics: [] });
+  closedFiles.released(uri, mayBeChecked(state, uri));
 }
 
 function publish(session: Session, uri: string): void {

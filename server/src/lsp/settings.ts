@@ -4,17 +4,27 @@ import { field } from './params.ts';
 /** `onType`: findings follow the text. `onSave`: findings follow the saves (and the opening) of a document. */
 export type LintMode = 'onType' | 'onSave';
 
+/** `workspace`: every file of the workspace has findings. `openFiles`: only documents that are open have. */
+export type LintScope = 'workspace' | 'openFiles';
+
 export interface Settings {
-  readonly lint: { readonly run: LintMode };
+  readonly lint: { readonly run: LintMode; readonly scope: LintScope };
 }
 
-export const defaultSettings: Settings = { lint: { run: 'onType' } };
+export const defaultSettings: Settings = { lint: { run: 'onType', scope: 'workspace' } };
 
 /**
  * `value` is what stands in the section `skillChains`: an object (`{ lint: { run } }`), or one with dotted names as some
  * clients send it. Whatever is missing or unknown keeps its default.
  */
 export function readSettings(value: unknown): Settings {
-  const run = field(value, 'lint', 'run') ?? field(value, 'lint.run');
-  return { lint: { run: run === 'onSave' || run === 'onType' ? run : defaultSettings.lint.run } };
+  const lint = (name: string): unknown => field(value, 'lint', name) ?? field(value, `lint.${name}`);
+  const [run, scope] = [lint('run'), lint('scope')];
+  const { lint: defaults } = defaultSettings;
+  return {
+    lint: {
+      run: run === 'onSave' || run === 'onType' ? run : defaults.run,
+      scope: scope === 'openFiles' || scope === 'workspace' ? scope : defaults.scope,
+    },
+  };
 }

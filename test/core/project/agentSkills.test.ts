@@ -248,7 +248,10 @@ describe('a change on disk', () => {
     assert.deepEqual((await project.refresh([file])).affected, [uri]);
     assert.equal(meaning(project.snapshot().skillsFor(uri), 'painter'), `painter (agents): ${path}`);
     workspace.write(path, undefined);
-    assert.deepEqual(await project.refresh([file]), { documents: [], affected: [uri], chains: false });
+    const { affected, ...others } = await project.refresh([file]);
+    assert.deepEqual(affected, [uri]);
+    const closed = [workspace.uri('b.chain.yaml')];
+    assert.deepEqual(others, { documents: [], closed, gone: [], chains: false });
     assert.equal(known(), 'unknown');
   });
 

@@ -84,12 +84,31 @@ describe('open documents', () => {
     const uri = workspace.uri('a.chain.yaml');
     project.setDocument(uri, 1, chain('a'));
     const before = project.snapshot();
-    assert.deepEqual(project.setDocument(uri, 1, chain('a')), { documents: [], affected: [], chains: false });
+    const none = { documents: [], affected: [], closed: [], gone: [], chains: false };
+    assert.deepEqual(project.setDocument(uri, 1, chain('a')), none);
     assert.equal(project.snapshot(), before);
   });
 });
 
 describe('files', () => {
+  test('that are not open are told of where their findings may differ, and where they are gone', async () => {
+    const { project, workspace } = await loaded({
+      'a.chain.yaml': chain('a'),
+      'b.chain.yaml': chain('b'),
+      'plan.p@v1.yaml': 'meta: { id: plan.p@v1 }\n',
+    });
+    const [a, b, plan] = ['a.chain.yaml', 'b.chain.yaml', 'plan.p@v1.yaml'].map(workspace.uri);
+    assert.ok(a !== undefined && b !== undefined && plan !== undefined);
+    // What others do not see of a chain changes nothing for them.
+    assert.deepEqual(project.setDocument(a, 1, chain('a').replace('Write', 'Type')).closed, []);
+    assert.deepEqual(project.setDocument(a, 2, chain('c')).closed, [b, plan]);
+    // The disk's text counts again, for itself and for the others.
+    assert.deepEqual((await project.closeDocument(a)).closed, [a, b, plan]);
+    workspace.write('a.chain.yaml', undefined);
+    const { closed, gone } = await project.refresh([a]);
+    assert.deepEqual([closed, gone], [[b, plan], [a]]);
+  });
+
   test('that are deleted leave', async () => {
     const { project, workspace } = await loaded({ 'a.chain.yaml': chain('a'), 'b.chain.yaml': chain('b') });
     const uri = workspace.write('a.chain.yaml', undefined);

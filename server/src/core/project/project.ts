@@ -27,6 +27,10 @@ export interface ProjectChange {
   readonly documents: readonly string[];
   /** Open documents whose findings may differ because of a change elsewhere (a catalogue, a chain's id). */
   readonly affected: readonly string[];
+  /** Documents that are not open and whose findings may differ: they are new, or something elsewhere changed. */
+  readonly closed: readonly string[];
+  /** Documents that are known no longer. */
+  readonly gone: readonly string[];
   /** The list of chains or that of suites differs. */
   readonly chains: boolean;
 }
@@ -135,7 +139,7 @@ export function createProject(workspace: Workspace): Project {
   };
 }
 
-const noChange: ProjectChange = { documents: [], affected: [], chains: false };
+const noChange: ProjectChange = { documents: [], affected: [], closed: [], gone: [], chains: false };
 
 const isListed = (uri: string): boolean => isProjectFile(fileName(uri));
 
@@ -246,11 +250,13 @@ function changeBetween(before: Taken, after: Taken, { open }: Documents): Projec
     ...changedAgentSkills(before.snapshot.agentSkills, after.snapshot.agentSkills),
   ]);
   const everything = before.snapshot.complete !== after.snapshot.complete;
-  const affected = [...open.keys()].filter(
-    uri => !changed.includes(uri) && (everything || folders.has(after.folderOf(uri))),
-  );
+  const own = new Set(changed);
+  const isAffected = (uri: string): boolean =>
+    !own.has(uri) && (everything || folders.has(after.folderOf(uri)));
+  const affected = [...open.keys()].filter(isAffected);
+  const closed = [...is.keys()].filter(uri => !open.has(uri) && (own.has(uri) || isAffected(uri)));
   const chains = moved.some(uri => listedLine(was.get(uri)) !== listedLine(is.get(uri)));
-  return { documents: changed, affected, chains };
+  return { documents: changed, affected, closed, gone, chains };
 }
 
 /** The workspace folders in which agents keep other skills than before. */
