@@ -33,7 +33,8 @@ await runMain(async () => {
   if (sheets.size === 0) throw new Failure('No file of the library with a graph has such a path.');
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage();
+    // Three quarters can be read, and keep the repository small.
+    const page = await browser.newPage({ deviceScaleFactor: isReview ? 0.75 : 1 });
     for (const [folder, figures] of sheets) {
       const out = isReview
         ? path.join(root, 'docs/review/library', `${folder}.jpg`)
@@ -45,7 +46,7 @@ await runMain(async () => {
       const width = Math.max(widest, Math.min(inRow, sheetWidth)) + 2 * gap;
       await page.setViewportSize({ width, height: 600 });
       await page.setContent(html(figures.map(each => each.html)), { waitUntil: 'load' });
-      await page.screenshot({ path: out, fullPage: true, ...(isReview ? { quality: 80 } : {}) });
+      await page.screenshot({ path: out, fullPage: true, ...(isReview ? { quality: 65 } : {}) });
       console.log(`${path.relative(root, out)}: ${figures.length} graphs`);
     }
   } finally {

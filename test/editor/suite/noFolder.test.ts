@@ -5,6 +5,19 @@ import { commands, Position, Uri, window, workspace } from 'vscode';
 import { drive } from './support/drive.ts';
 import { make, orchard, untilAtFirstPlace } from './support/newDocuments.ts';
 import { untilAsked, untilChoosing } from './support/quickInput.ts';
+import { until } from './support/until.ts';
+
+/** The editor gives a nameless document the name of the last one, and for a moment its text, until the events of the new one arrive. */
+const untilActiveText = (pattern: RegExp): Promise<string> =>
+  until(
+    `a text like ${pattern}`,
+    [window.onDidChangeActiveTextEditor, workspace.onDidOpenTextDocument, workspace.onDidChangeTextDocument],
+    () => {
+      const text = window.activeTextEditor?.document.getText() ?? '';
+      return pattern.test(text) ? text : undefined;
+    },
+    () => `There is: ${window.activeTextEditor?.document.getText().slice(0, 200)}`,
+  );
 
 describe('Documents in a window without a folder', () => {
   afterEach(async () => {
@@ -29,7 +42,7 @@ describe('Documents in a window without a folder', () => {
     await untilAtFirstPlace(uri);
     const document = window.activeTextEditor?.document;
     assert.equal(document?.languageId, 'markdown');
-    assert.match(document?.getText() ?? '', /\n# Use YAML\n/);
+    await untilActiveText(/\n# Use YAML\n/);
     await drive.screenshot('untitled-record');
   });
 
@@ -40,13 +53,13 @@ describe('Documents in a window without a folder', () => {
     const document = window.activeTextEditor?.document;
     assert.equal(document?.uri.toString(), uri.toString());
     assert.equal(document.languageId, 'chain-yaml');
-    assert.match(document.getText(), /^chain: sev1-production-incident\n/m);
+    await untilActiveText(/^chain: sev1-production-incident\n/m);
   });
 
   it('are a prompt plan of the library too, and the text of its suite for who insists', async () => {
     const plan = await make('newFromLibrary', { id: 'plan.sbom-signing@v1' });
     assert.equal(plan?.scheme, 'untitled');
-    assert.match(window.activeTextEditor?.document.getText() ?? '', /^ {2}id: plan\.sbom-signing@v1$/m);
+    await untilActiveText(/^ {2}id: plan\.sbom-signing@v1$/m);
     const refused = 'The suite needs a folder for its 33 prompt plans, and none is open.';
     for (const choice of ['Escape', 'Enter']) {
       const running = make('newFromLibrary');
@@ -64,7 +77,7 @@ describe('Documents in a window without a folder', () => {
       const uri = await running;
       assert.equal(uri?.scheme, choice === 'Escape' ? undefined : 'untitled');
     }
-    assert.match(window.activeTextEditor?.document.getText() ?? '', /^suite: platform-evolution$/m);
+    await untilActiveText(/^suite: platform-evolution$/m);
   });
 
   it('are made of a chain that is no file yet', async () => {
@@ -76,6 +89,6 @@ describe('Documents in a window without a folder', () => {
     assert.ok(uri);
     assert.equal(uri.scheme, 'untitled');
     await untilAtFirstPlace(uri);
-    assert.match(window.activeTextEditor?.document.getText() ?? '', /from chain:orchard#write-up chain/);
+    await untilActiveText(/from chain:orchard#write-up chain/);
   });
 });
