@@ -12,6 +12,7 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
   editing: [
     () => import('./activation.test.ts'),
     () => import('./lintRun.test.ts'),
+    () => import('./closedFiles.test.ts'),
     () => import('./restart.test.ts'),
     () => import('./tree.test.ts'),
     () => import('./association.test.ts'),
