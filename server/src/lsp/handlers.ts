@@ -246,7 +246,7 @@ export const handlers: readonly Handler[] = [
       method: 'textDocument/codeAction',
       capability: {
         codeActionProvider: {
-          codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.skillChains'],
+          codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.move', 'source.fixAll.skillChains'],
         },
       },
       needs: 'project',

@@ -4,6 +4,7 @@ import { contains, type Span } from '../util/span.ts';
 import type { FeatureContext } from './feature.ts';
 import { allFixes } from './support/fixAll.ts';
 import type { FindingsOf, MendableFinding } from './support/mendable.ts';
+import { refactors } from './support/refactors/index.ts';
 import { applyVariation, type VariationMode } from './support/variations/applyVariation.ts';
 
 const quickFix = 'quickfix';
@@ -24,12 +25,22 @@ export function codeActions(
   return [
     ...(isAsked(quickFix) ? quickFixes(context, span, findingsOf(context)) : []),
     ...(isAsked(rewrite) ? variationActions(context, span) : []),
+    ...refactors(context, span, isAsked, findingsOf).map(({ title, kind, edits }) => ({
+      title,
+      kind,
+      edit: { changes: { [context.document.uri]: inRanges(context, edits) } },
+    })),
     // What is for the whole file is no answer to a question about a place.
     ...(only?.some(asked => asked !== '' && includesKind(asked, fixAll)) === true
       ? fixAllActions(context, findingsOf)
       : []),
   ];
 }
+
+const inRanges = (
+  { document: { lines } }: FeatureContext,
+  edits: readonly { readonly span: Span; readonly newText: string }[],
+): TextEdit[] => edits.map(({ span, newText }) => ({ range: lines.range(span), newText }));
 
 function quickFixes(
   { document: { uri, lines } }: FeatureContext,
@@ -59,10 +70,8 @@ const includesKind = (asked: string, kind: string): boolean =>
   asked === '' || kind === asked || kind.startsWith(`${asked}.`);
 
 function fixAllActions(context: FeatureContext, findingsOf: FindingsOf): readonly CodeAction[] {
-  const { uri, lines } = context.document;
-  const edits = allFixes(context, findingsOf).map(
-    ({ span, newText }): TextEdit => ({ range: lines.range(span), newText }),
-  );
+  const { uri } = context.document;
+  const edits = inRanges(context, allFixes(context, findingsOf));
   return edits.length === 0
     ? []
     : [{ title: 'Make all safe fixes', kind: fixAll, edit: { changes: { [uri]: edits } } }];
