@@ -20,7 +20,7 @@ const all: readonly ((place: RefactorPlace) => readonly Refactor[])[] = [
 ];
 
 /** UTF-16 units of a text with refactorings: of a longer one each trial would hold up whoever moves the cursor. */
-const longestText = 200_000;
+const longestText = 60_000;
 
 /**
  * What can be done at a place and leads to a text that reads well, has every comment and no new finding.
