@@ -154,6 +154,11 @@ output: It runs
     text: `${head}steps:\n  - parallel:\n      - { skill: SRE, do: ⟦A }\n      - { skill: IC, do: B }\n`,
     becomes: undefined,
   },
+  {
+    title: 'Wrap',
+    text: `${head}steps:\n  - ⟦parallel:\n      - { skill: SRE, do: A }\n      - { skill: IC, do: B }\n`,
+    becomes: undefined,
+  },
   ...(
     [
       ['If customers noticed, then tell them', 'Tell them', 'customers noticed'],

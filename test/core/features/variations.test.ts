@@ -415,7 +415,9 @@ test('it can be applied from its place in the text', () => {
   assert.deepEqual(titles(['quickfix']), []);
   const outside = { line: 4, character: 0 };
   assert.deepEqual(
-    codeActions(context, { start: outside, end: outside }, undefined, () => []),
+    codeActions(context, { start: outside, end: outside }, undefined, () => []).filter(({ title }) =>
+      title.startsWith('Apply'),
+    ),
     [],
   );
   assert.deepEqual(

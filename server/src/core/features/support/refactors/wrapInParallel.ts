@@ -13,6 +13,7 @@ export function wrapInParallel({ context: { document }, model, span }: RefactorP
   const [first] = chosen;
   const last = chosen.at(-1);
   if (first === undefined || last === undefined) return [];
+  if (chosen.length === 1 && first.node.kind === 'parallel') return [];
   // What stands in a parallel by itself is a lane already.
   if (first.list.parent?.kind === 'entry' && first.list.parent.key.text === 'parallel') return [];
   const edits = first.list.flow
