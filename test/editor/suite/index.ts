@@ -31,7 +31,11 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
   ],
   graphThemes: [() => import('./graphThemes.test.ts')],
   library: [() => import('./library.test.ts'), () => import('./overview.test.ts')],
-  writing: [() => import('./writing.test.ts'), () => import('./variations.test.ts')],
+  writing: [
+    () => import('./writing.test.ts'),
+    () => import('./variations.test.ts'),
+    () => import('./codeActions.test.ts'),
+  ],
   documents: [() => import('./decisionRecord.test.ts'), () => import('./postMortem.test.ts')],
   severalFolders: [() => import('./severalFolders.test.ts')],
   noFolder: [() => import('./noFolder.test.ts'), () => import('./shippedSkills.test.ts')],

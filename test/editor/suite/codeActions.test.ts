@@ -1,0 +1,66 @@
+/** What rewrites a chain in the editor: safe fixes when it is saved, and a refactoring that is chosen and undone. */
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'mocha';
+import { ConfigurationTarget, workspace } from 'vscode';
+import { closeAll, fileUri, openText, placeCursor, untilText } from './support/documents.ts';
+import { drive } from './support/drive.ts';
+import { untilFindings } from './support/findings.ts';
+
+const name = 'mended.chain.yaml';
+const head = 'chain: mended\ntitle: Mended\n';
+const steps = `steps:
+  # about the first
+  - id: first
+    skill: author
+    do: Write it down
+
+  # about the second
+  - id: second
+    skill: author
+    do: Read it
+`;
+const moved = `steps:
+  # about the second
+  - id: second
+    skill: author
+    do: Read it
+
+  # about the first
+  - id: first
+    skill: author
+    do: Write it down
+`;
+
+const settings = () => workspace.getConfiguration('editor', { languageId: 'chain-yaml' });
+const onSave = (value: unknown) =>
+  settings().update('codeActionsOnSave', value, ConfigurationTarget.Global, true);
+
+describe('Code actions', () => {
+  afterEach(async () => {
+    await closeAll();
+    await onSave(undefined);
+    await workspace.fs.delete(fileUri(name));
+  });
+
+  it('make all safe fixes when a chain is saved', async () => {
+    const { document } = await openText(name, `${head}Summary: Told: at once # why\n${steps}`);
+    await untilFindings(document.uri, 'the findings', found => found.length > 0);
+    await onSave({ 'source.fixAll.skillChains': 'explicit' });
+    await drive.press('Control+s');
+    await untilText(document, text => text === `${head}summary: "Told: at once" # why\n${steps}`);
+    await drive.screenshot('code-actions-saved');
+  });
+
+  it('move a node with its comments, and back in one step', async () => {
+    const editor = await openText(name, head + steps);
+    const { document } = editor;
+    await placeCursor(editor, document.positionAt(document.getText().indexOf('Write')));
+    await drive.press('Control+Shift+r');
+    await drive.waitFor('.action-widget :text("Move “first” down")');
+    await drive.screenshot('code-actions-refactor');
+    await drive.click('.action-widget :text("Move “first” down")');
+    assert.equal(await untilText(document, text => text === head + moved), head + moved);
+    await drive.press('Control+z');
+    await untilText(document, text => text === head + steps);
+  });
+});
