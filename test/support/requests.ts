@@ -46,6 +46,9 @@ function everyRequest(
     () => service.formatting(uri, { tabSize: 2, insertSpaces: true }),
     () => service.graph(uri),
     () => service.chains(),
+    () => service.workspaceSymbols(text.slice(0, 3)),
+    () => service.incomingCalls(uri, undefined),
+    () => service.outgoingCalls(uri, undefined),
   ];
   for (const offset of offsets) {
     const position = lines.position(offset);
@@ -56,6 +59,7 @@ function everyRequest(
       },
       () => service.hover(uri, position),
       () => service.definition(uri, position),
+      () => service.prepareCallHierarchy(uri, position),
       () => service.rename(uri, position, 'renamed'),
       () => service.selectionRanges(uri, [position]),
     );

@@ -106,8 +106,16 @@ export function createProject(workspace: Workspace): Project {
     const own = uris.filter(isDocument);
     const isSameFolders = workspace.folders().join() === documents.folders.join();
     if (uris.length === 0 || !isSameFolders || own.some(uri => !documents.disk.has(uri))) return readAll();
-    let { disk } = documents;
-    for (const uri of own) disk = replaced(disk, uri, await read(uri));
+    const disk = new Map(documents.disk);
+    for (let at = 0; at < own.length; at += readAtOnce) {
+      const batch = own.slice(at, at + readAtOnce);
+      const states = await Promise.all(batch.map(read));
+      for (const [place, uri] of batch.entries()) {
+        const state = states[place];
+        if (state === undefined) disk.delete(uri);
+        else disk.set(uri, state);
+      }
+    }
     const agentSkills = await refreshAgentSkills(workspace, documents.agentSkills, uris);
     return { ...documents, disk, agentSkills: agentSkills ?? documents.agentSkills };
   };
