@@ -116,7 +116,13 @@ export interface LanguageService {
 
   /** Findings of one document, at most `maximumFindings` of `limits.ts`, in text order. */
   diagnostics(uri: string): readonly Diagnostic[];
-  codeActions(uri: string, range: Range, only: readonly string[] | undefined): readonly CodeAction[];
+  /** `byPerson`: not asked by an editor at each move of the cursor; so it is by default. */
+  codeActions(
+    uri: string,
+    range: Range,
+    only: readonly string[] | undefined,
+    byPerson?: boolean,
+  ): readonly CodeAction[];
   /**
    * `snippets`: the client inserts tab stops. `retrigger`: it is VS Code, whose command `editor.action.triggerSuggest`
    * opens the list again after a key whose value has suggestions. `typed`: the character that brought the list up by itself.
@@ -236,7 +242,8 @@ export function createLanguageService(
     snapshot: project.snapshot,
     knows: uri => projectOf(uri).snapshot().documents.has(uri),
     diagnostics: uri => ask(uri, [], context => findings(context).map(each => each.diagnostic)),
-    codeActions: (uri, range, only) => ask(uri, [], context => codeActions(context, range, only, findings)),
+    codeActions: (uri, range, only, byPerson) =>
+      ask(uri, [], context => codeActions(context, range, only, findings, byPerson)),
     completion: (uri, position, options) =>
       ask(uri, { isIncomplete: false, items: [] }, context => completion(context, position, options)),
     resolveCompletion: item => resolveCompletion(project.snapshot(), item),

@@ -260,10 +260,12 @@ export const handlers: readonly Handler[] = [
         where && {
           where,
           only: only === undefined ? undefined : list(only).filter(kind => typeof kind === 'string'),
+          // `CodeActionTriggerKind.Automatic`; a client that says nothing is asked by a person.
+          byPerson: field(params, 'context', 'triggerKind') !== 2,
         }
       );
     },
-    (service, uri, { where, only }) => service.codeActions(uri, where, only),
+    (service, uri, { where, only, byPerson }) => service.codeActions(uri, where, only, byPerson),
   ),
   aboutDocument(
     {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { lineMap } from '../../../server/src/core/util/lineMap.ts';
 import { afterAction, asking } from './actions.ts';
 
 const asked = await asking();
@@ -199,6 +200,19 @@ for (const { title, text, becomes } of cases) {
     assert.equal(crlf, becomes?.replaceAll('\n', '\r\n'));
   });
 }
+
+test('an editor that asks by itself at the cursor gets none, and for a selection what can be done with it', () => {
+  const { text } = offered(two(restore.replace('do', '⟦do'), tell));
+  asked.write(text);
+  const lines = lineMap(text);
+  const titles = (start: number, end: number): readonly string[] =>
+    asked.service
+      .codeActions(asked.uri, { start: lines.position(start), end: lines.position(end) }, undefined, false)
+      .map(({ title }) => title);
+  const at = text.indexOf('Restore it');
+  assert.deepEqual(titles(at, at), []);
+  assert.ok(titles(at, text.indexOf('Tell all')).includes('Run these 2 at once in a parallel'));
+});
 
 test('only what is asked for is offered, and nothing in a broken text', () => {
   const text = two(restore.replace('do', '⟦do'), tell);

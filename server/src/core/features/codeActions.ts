@@ -11,12 +11,17 @@ const quickFix = 'quickfix';
 const rewrite = 'refactor.rewrite';
 const fixAll = 'source.fixAll.skillChains';
 
-/** `only`: the kinds asked for, by their beginnings; `undefined` or empty: all. */
+/**
+ * @param only The kinds asked for, by their beginnings; `undefined` or empty: all.
+ * @param byPerson A person asks. An editor that asks by itself at each move of the cursor gets no refactorings of the node there, as
+ *   there always are some, and each is tried.
+ */
 export function codeActions(
   context: FeatureContext,
   range: Range,
   only: readonly string[] | undefined,
   findingsOf: FindingsOf,
+  byPerson = true,
 ): readonly CodeAction[] {
   const isAsked = (kind: string): boolean =>
     only === undefined || only.length === 0 || only.some(asked => includesKind(asked, kind));
@@ -25,11 +30,13 @@ export function codeActions(
   return [
     ...(isAsked(quickFix) ? quickFixes(context, span, findingsOf(context)) : []),
     ...(isAsked(rewrite) ? variationActions(context, span) : []),
-    ...refactors(context, span, isAsked, findingsOf).map(({ title, kind, edits }) => ({
-      title,
-      kind,
-      edit: { changes: { [context.document.uri]: inRanges(context, edits) } },
-    })),
+    ...(byPerson || span.start < span.end ? refactors(context, span, isAsked, findingsOf) : []).map(
+      ({ title, kind, edits }) => ({
+        title,
+        kind,
+        edit: { changes: { [context.document.uri]: inRanges(context, edits) } },
+      }),
+    ),
     // What is for the whole file is no answer to a question about a place.
     ...(only?.some(asked => asked !== '' && includesKind(asked, fixAll)) === true
       ? fixAllActions(context, findingsOf)
