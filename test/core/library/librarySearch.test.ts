@@ -32,6 +32,8 @@ const expected: Readonly<Record<string, string>> = {
   'platform evolution': 'platform-evolution',
   'security baseline': 'plan.security-baseline@v1',
   'plan.load-testing@v1': 'plan.load-testing@v1',
+  P35: 'plan.anomaly-detection@v1',
+  p17: 'plan.performance-benchmark@v1',
   'secrets management': 'plan.secrets-management@v1',
   // Figures
   '72 hours': 'data-breach-response-and-notification',
@@ -119,6 +121,11 @@ describe('The search of the library', () => {
   it('has the title itself first', () => {
     const titled = service.libraryEntries().filter(({ kind }) => kind !== 'plan');
     for (const { title, id } of titled) assert.equal(found(title)[0], id, title);
+  });
+
+  it('has the plan itself first for the id by which its programme calls it', () => {
+    const plans = service.libraryEntries().filter(entry => entry.kind === 'plan');
+    for (const { item, id } of plans) assert.equal(found(item ?? '')[0], id, item);
   });
 
   it('shows the passage in which a figure stands', () => {

@@ -89,7 +89,7 @@ function groupOf(entry: LibraryEntry): string | undefined {
 }
 
 function description(entry: LibraryEntry): string | undefined {
-  if (entry.kind === 'plan') return entry.owner;
+  if (entry.kind === 'plan') return joined(entry.item, entry.owner);
   if (entry.kind === 'suite') return l10n.t('{0} items in {1} phases', entry.items, entry.phases);
   const steps = entry.steps === 1 ? l10n.t('1 step') : l10n.t('{0} steps', entry.steps);
   return joined(steps, entry.timeline);

@@ -52,7 +52,9 @@ export interface LibrarySuite extends EntryBase {
 /** A prompt plan; its summary is its purpose. */
 export interface LibraryPlan extends EntryBase {
   readonly kind: 'plan';
-  /** That of the suite's item that runs it. */
+  /** The id of the suite's item that runs it. */
+  readonly item: string | undefined;
+  /** That of the item. */
   readonly domain: string | undefined;
   readonly owner: string | undefined;
   /** The title of the suite that runs it. */
@@ -128,6 +130,7 @@ function planEntry(uri: string, { id, owner, purpose }: PlanModel, run: SuiteRun
     id: id?.text ?? '',
     title: run?.item.title?.text ?? words,
     summary: purpose?.text,
+    item: run?.item.id.text,
     domain: run?.item.domain?.text,
     owner: run?.item.owner?.text ?? owner?.text,
     suite: run?.suite.title?.text,

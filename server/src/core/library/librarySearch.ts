@@ -79,6 +79,8 @@ function fieldsOf(
   const known = [
     ...field(weights.title, entry.title),
     ...field(weights.id, entry.id),
+    // A programme calls its plans by the ids of its items.
+    ...(entry.kind === 'plan' ? field(weights.title, entry.item) : []),
     ...groups.flatMap(text => field(weights.group, text)),
     ...field(weights.summary, entry.summary),
     ...(entry.kind === 'chain' ? field(weights.summary, entry.trigger) : []),
