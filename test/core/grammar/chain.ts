@@ -57,6 +57,7 @@ export function makeChain(seed: ChainSeed, contract: Contract, around: Surroundi
     spoken: new Map(),
     majors: new Map(contract.inputs),
     products: new Set(),
+    needed: new Set(),
     places: [],
     longest: 0,
     unknown: false,
@@ -67,6 +68,8 @@ export function makeChain(seed: ChainSeed, contract: Contract, around: Surroundi
   const { body, after } = makeBody(making, draw, seed, new Set(inputs));
   const known = [...making.products].filter(name => after.has(name));
   const outputs = known.length > 0 && draw.chance(0.6) ? draw.several(known, 3) : [];
+  // Where outputs are named, what nobody needs is one of them, made under a condition or not.
+  const left = [...making.products].filter(name => !making.needed.has(name) && !outputs.includes(name));
   const { id, version } = contract;
   const about = drawSupport(making, draw);
   const written: Written = {
@@ -85,7 +88,7 @@ export function makeChain(seed: ChainSeed, contract: Contract, around: Surroundi
     ...(outputs.length > 0
       ? {
           output: Object.fromEntries(
-            outputs.map(name => [artefact(making, draw, name, true), draw.pick(sentences)]),
+            [...outputs, ...left].map(name => [artefact(making, draw, name, true), draw.pick(sentences)]),
           ),
         }
       : draw.chance(0.3) && { output: draw.pick(sentences) }),

@@ -64,6 +64,8 @@ export interface Making {
   readonly majors: Map<string, number | undefined>;
   /** What nodes make, and what phases deliver. */
   readonly products: Set<string>;
+  /** What nodes need. */
+  readonly needed: Set<string>;
   readonly places: Place[];
   /** Minutes that all nodes since the last phase began take together at most, of those that say how long. */
   longest: number;

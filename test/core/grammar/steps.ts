@@ -86,6 +86,7 @@ export function drawWork(
     return name === undefined ? [each] : condition === options.when ? [name] : [];
   });
   const needs = usable.length > 0 && draw.chance(0.6) ? draw.several(usable, 3) : [];
+  for (const name of needs) making.needed.add(name);
   const remarks: Written = {
     ...(draw.chance(0.15) && { done: draw.several(sentences, 3) }),
     ...(draw.chance(0.12) && { owner: draw.pick(['Security', 'the CISO', 'a: b']) }),
@@ -192,7 +193,9 @@ export function makeSubChain(making: Making, plan: NodePlan, list: ListPlan, the
     const binds = names.includes(input) && making.majors.get(input) === major;
     if (binds && !draw.chance(0.3)) continue;
     if (names.length === 0) return undefined;
-    bindings.set(input, artefact(making, draw, draw.pick(names), false));
+    const bound = draw.pick(names);
+    making.needed.add(bound);
+    bindings.set(input, artefact(making, draw, bound, false));
   }
   const when = drawWhen(making, plan, list);
   const fresh = [...child.outputs].filter(([name]) => !making.majors.has(name));

@@ -181,12 +181,14 @@ function drawEscalation(made: MadeChain, other: Neighbour): Written {
   const { making, draw } = made;
   const from = making.places.length > 0 && draw.chance(0.6) ? draw.pick(making.places) : undefined;
   const words = from?.inLane === true ? ['next', 'stop'] : ['next', 'end', 'stop'];
+  const blocks = draw.chance(0.5) ? draw.chance(0.7) : undefined;
   return {
     'escalates-to': other.id,
     ...((draw.chance(0.6) || !mayWait(made, other)) && { if: drawCondition(draw, making.spoken) }),
     ...(from !== undefined && { from: from.name }),
-    ...(draw.chance(0.5) && { blocks: draw.chance(0.7) }),
-    ...(draw.chance(0.5) && { 'resumes-at': draw.pick([...words, ...(from?.targets ?? [])]) }),
+    ...(blocks !== undefined && { blocks }),
+    ...(blocks === true &&
+      draw.chance(0.7) && { 'resumes-at': draw.pick([...words, ...(from?.targets ?? [])]) }),
   };
 }
 
@@ -198,11 +200,12 @@ function drawWait(made: MadeChain, other: Neighbour, bonds: Bonds): Written {
   const needs = names.length > 0 && draw.chance(0.6) ? draw.several(names, 2) : [];
   bond.needed ||= needs.length > 0;
   const before = draw.chance(0.5) ? agreedPlace(draw, bond, neighbour) : undefined;
+  const worksAround = draw.chance(0.3) || !mayWait(made, other);
   return {
     'waits-for': other.id,
     ...(needs.length > 0 && { needs: oneOrMany(needs) }),
     ...(before !== undefined && { before }),
-    ...((draw.chance(0.3) || !mayWait(made, other)) && { workaround: draw.pick(sentences) }),
-    ...(draw.chance(0.3) && { 'cut-over': draw.pick(sentences) }),
+    ...(worksAround && { workaround: draw.pick(sentences) }),
+    ...(worksAround && draw.chance(0.6) && { 'cut-over': draw.pick(sentences) }),
   };
 }
