@@ -61,6 +61,13 @@ const expected: Readonly<Record<string, string>> = {
   'article 22': 'ai-bias-audit-and-remediation',
   'game days': 'chaos-engineering-program-launch',
   elasticsearch: 'search-implementation',
+  // Parts of a programme, by what a reader calls them
+  'team assignments': 'platform-evolution',
+  'capacity planning': 'platform-evolution',
+  'resource allocation': 'platform-evolution',
+  'contingency plans': 'platform-evolution',
+  'communication plan': 'platform-evolution',
+  'risk management': 'platform-evolution',
   // Skills, categories, domains
   'staff+ ic advisor': 'staff-engineer-promotion-path',
   'due-diligence-specialist': 'acquisition-evaluation',

@@ -1,6 +1,7 @@
 /** Finding what the library has by the words that a person knows of it: titles, skills, what sets a chain off, and whatever its text says. */
 
 import type { ChainModel, ChainNode, HandoffKind } from '../model/chain.ts';
+import type { SuiteModel } from '../model/suite.ts';
 import type { DocumentState, ProjectSnapshot } from '../project/snapshot.ts';
 import type { Entry, SyntaxNode } from '../syntax/tree.ts';
 import { createTextSearch, type SearchField } from '../util/textSearch.ts';
@@ -85,6 +86,7 @@ function fieldsOf(
     ...field(weights.summary, entry.summary),
     ...(entry.kind === 'chain' ? field(weights.summary, entry.trigger) : []),
     ...(model?.kind === 'chain' ? formsOf(model) : []),
+    ...(model?.kind === 'suite' ? partsOf(model) : []),
   ];
   if (document === undefined) return { fields: known, known: known.length };
   const body = passagesOf(document).flatMap(text => field(weights.body, text));
@@ -132,6 +134,18 @@ function formsOf(model: ChainModel): readonly SearchField[] {
     count === 0 ? [] : [{ weight: weights.form + Math.log(count), text: name }],
   );
 }
+
+/** What readers call the parts of a programme; the keys that begin them are no words of its text. */
+const suiteParts: ReadonlyMap<string, string> = new Map([
+  ['phases', 'capacity planning'],
+  ['teams', 'team assignments resource allocation'],
+  ['risks', 'risk management'],
+  ['contingency', 'contingency plans'],
+  ['communication', 'communication plan'],
+]);
+
+const partsOf = ({ syntax }: SuiteModel): readonly SearchField[] =>
+  syntax.entries.flatMap(({ key }) => field(weights.form, suiteParts.get(key.text)));
 
 /** Keys at the top whose values have fields of their own. */
 const told = new Set(['chain', 'suite', 'title', 'category', 'version', 'summary', 'trigger']);
