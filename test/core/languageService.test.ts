@@ -115,7 +115,7 @@ describe('code actions', () => {
       },
     });
     assert.ok(others.every(each => each.isPreferred === undefined));
-    assert.deepEqual(service.codeActions(uri, inLine(4), undefined), []);
+    assert.deepEqual(service.codeActions(uri, inLine(4), ['quickfix']), []);
   });
 
   test('keep to the kinds that are asked for', async () => {
