@@ -21,6 +21,7 @@ export async function openChannel(
   onEvent: (event: TestEvent) => void,
 ): Promise<Channel> {
   const secret = randomUUID();
+  let pictures = 0;
   const server = createServer((request, response) => {
     void answer(request).then(({ status, body }) => {
       // A worker's origin is another one than this server's; who knows the secret may read the answer.
@@ -38,7 +39,15 @@ export async function openChannel(
         onEvent(asEvent(body));
         return { status: 200, body: {} };
       }
-      return { status: 200, body: { value: (await call(await driver(), method, body)) ?? null } };
+      const window = await driver();
+      try {
+        return { status: 200, body: { value: (await call(window, method, body)) ?? null } };
+      } catch (error) {
+        // Once the test knows of it, what was in the way may be gone.
+        pictures += 1;
+        await window.screenshot(`stuck-${pictures}`).catch(() => undefined);
+        throw error;
+      }
     } catch (error) {
       return { status: 500, body: { error: error instanceof Error ? error.message : String(error) } };
     }

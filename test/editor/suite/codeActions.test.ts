@@ -6,7 +6,7 @@ import { closeAll, fileUri, openText, placeCursor, untilText } from './support/d
 import { drive } from './support/drive.ts';
 import { untilFindings } from './support/findings.ts';
 
-const name = 'mended.chain.yaml';
+const [saved, rewritten] = ['mended.chain.yaml', 'moved.chain.yaml'];
 const head = 'chain: mended\ntitle: Mended\n';
 const steps = `steps:
   # about the first
@@ -39,11 +39,13 @@ describe('Code actions', () => {
   afterEach(async () => {
     await closeAll();
     await onSave(undefined);
-    await workspace.fs.delete(fileUri(name));
+    for (const name of [saved, rewritten]) {
+      await workspace.fs.delete(fileUri(name)).then(undefined, () => undefined);
+    }
   });
 
   it('make all safe fixes when a chain is saved', async () => {
-    const { document } = await openText(name, `${head}Summary: Told: at once # why\n${steps}`);
+    const { document } = await openText(saved, `${head}Summary: Told: at once # why\n${steps}`);
     await untilFindings(document.uri, 'the findings', found => found.length > 0);
     await onSave({ 'source.fixAll.skillChains': 'explicit' });
     await drive.press('Control+s');
@@ -52,7 +54,7 @@ describe('Code actions', () => {
   });
 
   it('move a node with its comments, and back in one step', async () => {
-    const editor = await openText(name, head + steps);
+    const editor = await openText(rewritten, head + steps);
     const { document } = editor;
     await placeCursor(editor, document.positionAt(document.getText().indexOf('Write')));
     await drive.press('Control+Shift+r');

@@ -1,7 +1,7 @@
 /** How the library looks in a list to choose from: its categories, and what is in them. */
 import type { QuickInputButton, QuickPickItem } from 'vscode';
 import { l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
-import type { LibraryEntry } from '../../../../server/src/lsp/protocol.ts';
+import type { LibraryEntry, LibraryHit } from '../../../../server/src/lsp/protocol.ts';
 
 /** A category of chains, all suites, or all prompt plans. */
 export interface LibraryGroup {
@@ -15,6 +15,8 @@ export interface LibraryGroup {
 export interface LibraryItem extends QuickPickItem {
   readonly entry?: LibraryEntry;
   readonly group?: LibraryGroup;
+  /** Where in the entry's text was found what was looked for. */
+  readonly range?: LibraryHit['range'];
 }
 
 /** Suites and plans come first: they are few, and nobody who looks for one would seek them below all the categories. */
@@ -66,21 +68,22 @@ const icons = { chain: 'layers', suite: 'project', plan: 'checklist' } as const;
 export interface EntryContext {
   /** Its group is said elsewhere. */
   readonly isInGroup: boolean;
-  /** The words in which was found what was looked for; `undefined`: what the entry says of itself. */
-  readonly passage?: string | undefined;
+  /** Where was found what was looked for; `undefined`: in what the entry says of itself. */
+  readonly hit?: LibraryHit;
 }
 
 export const entryItem = (
   entry: LibraryEntry,
   preview: QuickInputButton,
-  { isInGroup, passage }: EntryContext,
+  { isInGroup, hit }: EntryContext,
 ): LibraryItem => ({
   label: plain(entry.title),
   description: plain(joined(isInGroup ? undefined : groupOf(entry), description(entry))),
-  detail: plain(passage ?? detail(entry)),
+  detail: plain(hit?.passage ?? detail(entry)),
   iconPath: new ThemeIcon(icons[entry.kind]),
   buttons: [preview],
   entry,
+  range: hit?.range,
 });
 
 function groupOf(entry: LibraryEntry): string | undefined {

@@ -1,6 +1,6 @@
 /** Choosing a document of the library, with a look at its text and graph before anything is written. */
 import type { QuickInputButton } from 'vscode';
-import { l10n, QuickInputButtons, ThemeIcon, Uri, window } from 'vscode';
+import { l10n, QuickInputButtons, Range, ThemeIcon, Uri, window } from 'vscode';
 import type { LibraryEntry, LibraryHit } from '../../../../server/src/lsp/protocol.ts';
 import type { GraphView } from '../../views/graph/graphView.ts';
 import { entryItem, type LibraryItem } from './libraryItems.ts';
@@ -69,7 +69,13 @@ export async function askLibrary(
   return answer;
 }
 
-/** Headings are none. */
+/** An empty box would look as if the search had not ended. */
+const nothingFound = (): LibraryItem => ({
+  label: l10n.t('Nothing in the library has these words.'),
+  alwaysShow: true,
+});
+
+/** Headings are none, and neither is the word that nothing was found. */
 const isChoice = ({ entry, group }: LibraryItem): boolean => entry !== undefined || group !== undefined;
 
 /** Keeps the items of a box as its text says. */
@@ -88,12 +94,13 @@ function createList(
   let listed: string | undefined;
   const itemsFor = async (query: string): Promise<readonly LibraryItem[]> => {
     if (query.trim() === '') return items(preview);
-    return (await search(query)).flatMap(({ uri, passage }) => {
-      const entry = byUri.get(uri);
+    const found = (await search(query)).flatMap(hit => {
+      const entry = byUri.get(hit.uri);
       return entry === undefined
         ? []
-        : [{ ...entryItem(entry, preview, { isInGroup: false, passage }), alwaysShow: true }];
+        : [{ ...entryItem(entry, preview, { isInGroup: false, hit }), alwaysShow: true }];
     });
+    return found.length > 0 ? found : [nothingFound()];
   };
   const update = async (): Promise<void> => {
     const { value } = pick;
@@ -128,9 +135,13 @@ function createLook(graphs: GraphView) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const show = (item: LibraryItem | undefined): void => {
     clearTimeout(timer);
-    const { entry } = item ?? {};
+    const { entry, range } = item ?? {};
     if (entry === undefined) return;
-    timer = setTimeout(() => void preview.show(Uri.parse(entry.uri), entry.kind !== 'plan'), pause);
+    const { start, end } = range ?? {};
+    const passage = start && end && new Range(start.line, start.character, end.line, end.character);
+    timer = setTimeout(() => {
+      void preview.show(Uri.parse(entry.uri), entry.kind !== 'plan', passage);
+    }, pause);
   };
   return {
     begin: (item: LibraryItem | undefined): void => {

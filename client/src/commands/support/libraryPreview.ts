@@ -1,10 +1,18 @@
 /** A look at documents of the library, one at a time: text, and graph where there is one, which are gone afterwards unless they were open before. */
-import { type Disposable, TabInputText, type Uri, window } from 'vscode';
+import {
+  type Disposable,
+  type Range,
+  Selection,
+  TabInputText,
+  TextEditorRevealType,
+  type Uri,
+  window,
+} from 'vscode';
 import type { GraphView } from '../../views/graph/graphView.ts';
 
 export interface LibraryPreview {
-  /** Shows a document in the place of the one that was shown before; the focus stays where it is. */
-  show(uri: Uri, hasGraph: boolean): Promise<void>;
+  /** Shows a document in the place of the one that was shown before, at a passage where one is meant; the focus stays where it is. */
+  show(uri: Uri, hasGraph: boolean, passage: Range | undefined): Promise<void>;
   /** Settles once nothing of it is left. */
   close(): Promise<void>;
 }
@@ -27,14 +35,20 @@ export function createLibraryPreview(graphs: GraphView): LibraryPreview {
     return last;
   };
   return {
-    show: (uri, hasGraph) =>
+    show: (uri, hasGraph, passage) =>
       inTurn(async () => {
-        if (isClosed || shown?.uri.toString() === uri.toString()) return;
-        await clear();
+        if (isClosed) return;
+        const isShown = shown?.uri.toString() === uri.toString();
+        if (!isShown) await clear();
         const wasOpen = tabsOf(uri).length > 0;
         // No preview tab: it would take the place of the one that a person has open.
-        await window.showTextDocument(uri, { preview: false, preserveFocus: true });
-        shown = { uri, wasOpen, ...(hasGraph && { graph: graphs.preview(uri) }) };
+        const editor = await window.showTextDocument(uri, { preview: false, preserveFocus: true });
+        if (passage !== undefined) {
+          editor.selection = new Selection(passage.start, passage.end);
+          // Below the box, which covers the middle of the window's top.
+          editor.revealRange(passage, TextEditorRevealType.InCenter);
+        }
+        if (!isShown) shown = { uri, wasOpen, ...(hasGraph && { graph: graphs.preview(uri) }) };
       }),
     close: () => {
       isClosed = true;

@@ -1,9 +1,11 @@
 /** Finding what the library has by the words that a person knows of it: titles, skills, what sets a chain off, and whatever its text says. */
 
+import type { Range } from 'vscode-languageserver-types';
 import type { ChainModel, ChainNode, HandoffKind } from '../model/chain.ts';
 import type { SuiteModel } from '../model/suite.ts';
 import type { DocumentState, ProjectSnapshot } from '../project/snapshot.ts';
-import type { Entry, SyntaxNode } from '../syntax/tree.ts';
+import type { Entry, ScalarNode, SyntaxNode } from '../syntax/tree.ts';
+import type { Span } from '../util/span.ts';
 import { createTextSearch, type SearchField } from '../util/textSearch.ts';
 import { type LibraryEntry, libraryEntries } from './libraryEntries.ts';
 
@@ -11,6 +13,8 @@ export interface LibraryHit {
   readonly uri: string;
   /** Words of its text in which most of what was looked for stands; `undefined`: title, category and summary say it. */
   readonly passage: string | undefined;
+  /** Where the passage stands; `undefined`: there is none. */
+  readonly range: Range | undefined;
 }
 
 /** What is offered of a library; made when it is first asked for, and anew once the library is another. */
@@ -50,11 +54,15 @@ function searchOf(library: ProjectSnapshot, entries: readonly LibraryEntry[]): L
   return query => {
     // Shortcuts such as `/parallel` ask how a chain shows a thing; what a plan is called is no answer to that.
     const isShortcut = query.trimStart().startsWith('/');
-    return search(query).flatMap(({ record, field }) => {
+    return search(query).flatMap(({ record, field }): readonly LibraryHit[] => {
       const found = texts[record];
       if (found === undefined || (isShortcut && found.entry.kind !== 'chain')) return [];
+      const { uri } = found.entry;
       const text = field < found.known ? undefined : found.fields[field]?.text;
-      return [{ uri: found.entry.uri, passage: text === undefined ? undefined : passage(text) }];
+      if (text === undefined) return [{ uri, passage: undefined, range: undefined }];
+      const span = found.spans[field - (found.fields.length - found.spans.length)];
+      const range = span && library.documents.get(uri)?.lines.range(span);
+      return [{ uri, passage: passage(text), range }];
     });
   };
 }
@@ -64,11 +72,15 @@ function passage(text: string): string {
   return line.length <= longestPassage ? line : `${line.slice(0, longestPassage - 1).trimEnd()}…`;
 }
 
-/** The first `known` of the fields are what a list shows anyway. */
-function fieldsOf(
-  library: ProjectSnapshot,
-  entry: LibraryEntry,
-): { readonly fields: readonly SearchField[]; readonly known: number } {
+interface EntryFields {
+  readonly fields: readonly SearchField[];
+  /** So many of them, the first, are what a list shows anyway. */
+  readonly known: number;
+  /** Where the last of them stand: the passages of the text. */
+  readonly spans: readonly Span[];
+}
+
+function fieldsOf(library: ProjectSnapshot, entry: LibraryEntry): EntryFields {
   const groups =
     entry.kind === 'chain'
       ? [entry.category]
@@ -88,9 +100,14 @@ function fieldsOf(
     ...(model?.kind === 'chain' ? formsOf(model) : []),
     ...(model?.kind === 'suite' ? partsOf(model) : []),
   ];
-  if (document === undefined) return { fields: known, known: known.length };
-  const body = passagesOf(document).flatMap(text => field(weights.body, text));
-  return { fields: [...known, ...skillsOf(library, document), ...body], known: known.length };
+  if (document === undefined) return { fields: known, known: known.length, spans: [] };
+  const passages = passagesOf(document);
+  const body = passages.map(({ text }) => ({ weight: weights.body, text }));
+  return {
+    fields: [...known, ...skillsOf(library, document), ...body],
+    known: known.length,
+    spans: passages.map(({ span }) => span),
+  };
 }
 
 const field = (weight: number, text: string | undefined): readonly SearchField[] =>
@@ -150,25 +167,48 @@ const partsOf = ({ syntax }: SuiteModel): readonly SearchField[] =>
 /** Keys at the top whose values have fields of their own. */
 const told = new Set(['chain', 'suite', 'title', 'category', 'version', 'summary', 'trigger']);
 
+type Key = Entry['key'];
+
+interface Passage {
+  readonly text: string;
+  readonly span: Span;
+}
+
 /** The text in passages: what stands in one map or list by itself is one, as a metric with its figure, or the row of a table. */
-function passagesOf({ tree, shape }: DocumentState): readonly string[] {
-  const passages: string[] = [];
-  const add = (parts: readonly string[]): void => {
-    const text = parts.filter(part => part.trim() !== '').join(' · ');
-    if (text !== '') passages.push(text);
+function passagesOf({ text: whole, tree, shape }: DocumentState): readonly Passage[] {
+  const passages: Passage[] = [];
+  const add = (names: readonly Key[], parts: readonly string[], span: Span): void => {
+    const text = [...names.map(name => name.text), ...parts].filter(part => part.trim() !== '').join(' · ');
+    if (text !== '') passages.push({ text, span: { ...span, start: names[0]?.span.start ?? span.start } });
+  };
+  /** The lines of a scalar where they stand in the document, which may indent and quote them. */
+  const addLines = ({ text, span }: ScalarNode, names: readonly Key[]): void => {
+    let from = span.start;
+    for (const line of text.split('\n')) {
+      const words = line.trim();
+      const at = whole.indexOf(words, from);
+      const isFound = words !== '' && at >= 0 && at < span.end;
+      if (isFound) from = at + words.length;
+      add(names, [line], isFound ? { start: at, end: from } : span);
+    }
   };
   /** Names that a person gave are words of theirs; keys of the language are not. */
-  const nameOf = ({ key }: Entry): readonly string[] => (shape.shapes.has(key) ? [key.text] : []);
-  const visit = (node: SyntaxNode | undefined, names: readonly string[], isTop: boolean): void => {
+  const nameOf = ({ key }: Entry): readonly Key[] => (shape.shapes.has(key) ? [key] : []);
+  const visit = (node: SyntaxNode | undefined, names: readonly Key[], isTop: boolean): void => {
     if (node === undefined || node.kind === 'alias') return;
     if (node.kind === 'scalar') {
       // A template is a document by itself, with a passage on each line.
-      for (const line of node.text.split('\n')) add([...names, line]);
+      addLines(node, names);
       return;
     }
     if (node.kind === 'list') {
       const isRow = node.items.every(item => item.kind === 'scalar' && item.text.length <= 80);
-      if (isRow) add([...names, ...node.items.map(item => (item.kind === 'scalar' ? item.text : ''))]);
+      if (isRow)
+        add(
+          names,
+          node.items.map(item => (item.kind === 'scalar' ? item.text : '')),
+          node.span,
+        );
       else for (const item of node.items) visit(item, names, false);
       return;
     }
@@ -177,10 +217,10 @@ function passagesOf({ tree, shape }: DocumentState): readonly string[] {
       if (isTop && told.has(entry.key.text)) continue;
       const { value } = entry;
       if (!isTop && value?.kind === 'scalar' && !value.text.includes('\n'))
-        words.push(...nameOf(entry), value.text);
+        words.push(...nameOf(entry).map(name => name.text), value.text);
       else visit(value, nameOf(entry), false);
     }
-    add([...names, ...words]);
+    add(names, words, node.span);
   };
   visit(tree.root, [], true);
   return passages;

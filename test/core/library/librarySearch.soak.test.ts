@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { packedLibrary } from '../../../scripts/libraryPlugin.ts';
 import { createLanguageService } from '../../../server/src/core/languageService.ts';
-import { libraryFiles } from '../../support/library.ts';
+import { libraryFiles, textAt } from '../../support/library.ts';
 import { memoryWorkspace } from '../../support/memoryWorkspace.ts';
 
 const packed = { read: async () => packedLibrary(Object.entries(libraryFiles)) };
@@ -13,6 +13,12 @@ await service.openLibrary();
 const ids = new Map(service.libraryEntries().map(({ uri, id }) => [uri, id]));
 const found = (query: string): readonly string[] =>
   service.searchLibrary(query).map(({ uri }) => ids.get(uri) ?? '');
+
+const textOf = (uri: string): string => {
+  const path = Object.keys(libraryFiles).find(each => decodeURIComponent(uri).endsWith(`/${each}`));
+  assert.ok(path !== undefined, uri);
+  return textAt(path);
+};
 
 /** By what is typed. */
 const expected: Readonly<Record<string, string>> = {
@@ -138,6 +144,32 @@ describe('The search of the library', () => {
   it('shows the passage in which a figure stands', () => {
     const [hit] = service.searchLibrary('72 hours');
     assert.match(hit?.passage ?? '', /72 hours/);
-    assert.equal(service.searchLibrary('soc 2')[0]?.passage, undefined);
+    const [title] = service.searchLibrary('soc 2');
+    assert.deepEqual([title?.passage, title?.range], [undefined, undefined]);
   });
+
+  // In a row of a table, in a map and on a line of a template.
+  for (const query of [
+    '72 hours',
+    '47 tools',
+    'DPA 72 hours',
+    'p99 <500ms',
+    'mutation testing',
+    'click-through rate',
+  ]) {
+    it(`leads to where "${query}" stands`, () => {
+      const hits = service.searchLibrary(query).filter(({ passage }) => passage !== undefined);
+      assert.ok(hits.length > 0);
+      for (const { uri, passage, range } of hits.slice(0, 5)) {
+        assert.ok(range);
+        const text = textOf(uri);
+        const lines = text
+          .split('\n')
+          .slice(range.start.line, range.end.line + 1)
+          .join(' ');
+        const words = (passage ?? '').split(/[^\p{L}\d]+/u).filter(word => word.length > 3);
+        for (const word of words.slice(0, 4)) assert.ok(lines.includes(word), `${word} is not in ${lines}`);
+      }
+    });
+  }
 });
