@@ -60,7 +60,8 @@ function locate(page: Page, target: Target): Locator {
   if (typeof target === 'string') return page.locator(target);
   const [outermost, ...inner] = target.frames;
   if (outermost === undefined) return page.locator(target.selector);
-  let frame = page.frameLocator(outermost);
+  // While one page takes the place of another both are there for a moment; the one that was made last is meant.
+  let frame = page.locator(outermost).last().contentFrame();
   for (const selector of inner) frame = frame.frameLocator(selector);
   return frame.locator(target.selector);
 }

@@ -194,6 +194,8 @@ describe('The graph preview', () => {
 
   it('is used with the keyboard alone', async () => {
     const editor = await openText('orchard.chain.yaml', orchard);
+    // The editor puts it where it was when the file was last seen, and the keyboard begins at its node.
+    await placeCursor(editor, new vscode.Position(0, 0));
     await openGraph(editor.document);
     await vscode.commands.executeCommand('workbench.action.focusNextGroup');
     await drive.waitFor(inGraph('[role="treeitem"]:focus'));
