@@ -1,6 +1,6 @@
 /**
  * The runs of the editor's tests: each is one window of a real editor on one folder, in which one module of mocha tests runs, once
- * in the extension host that is a Node process and once in the one that is a web worker.
+ * in the extension host that is a Node process and once in the one that is a web worker, or in one of them where it says why.
  *
  * How it fits together:
  *
