@@ -67,8 +67,14 @@ export function commandsTable({ contributes }: Manifest): string {
 
 /** `page`: the path of the page of rules, from the file that the table stands in. */
 export function rulesTable(rules: readonly Rule[], page: string): string {
-  const rows = rules.map(rule => [`[${code(rule.code)}](${page}#${rule.code})`, rule.severity, rule.summary]);
-  return table(['Rule', 'Severity', 'What it finds'], rows);
+  const rows = rules.map(rule => [
+    `[${code(rule.code)}](${page}#${rule.code})`,
+    rule.family,
+    rule.preset ?? 'recommended',
+    rule.severity,
+    rule.summary,
+  ]);
+  return table(['Rule', 'Family', 'Preset', 'Severity', 'What it finds'], rows);
 }
 
 /** Every rule with its reason and its examples; the anchor of each is its code. */
@@ -81,7 +87,7 @@ function rulePage(rule: Rule): string {
   const sound = rule.valid[0];
   return [
     `## ${rule.code}`,
-    `${rule.summary} Severity: ${rule.severity}.`,
+    `${rule.summary} Family: ${rule.family}. Preset: ${rule.preset ?? 'recommended'}. Severity: ${rule.severity}.`,
     rule.details,
     ...(found === undefined ? [] : ['Found:', yamlBlock(found), ...fixedBlock(found)]),
     ...(sound === undefined ? [] : ['Sound:', yamlBlock(sound)]),

@@ -24,7 +24,7 @@ describe('A generic finding', () => {
     for (const [at, example] of invalid.entries()) {
       it(`of ${code}, example ${at + 1}, is one of YAML`, async () => {
         const { text } = caretsIn(example.text);
-        const { findings } = await lintExample(example, text);
+        const { findings } = await lintExample(example, text, code);
         assert.equal(
           findings.some(({ generic }) => generic === true),
           hasErrors(text),

@@ -16,7 +16,7 @@ async function messages(): Promise<string> {
   for (const rule of rules) {
     for (const example of rule.invalid) {
       const { text } = caretsIn(example.text);
-      const { findings } = await lintExample(example, text);
+      const { findings } = await lintExample(example, text, rule.code);
       const fixes = findings.flatMap(each => each.fixes ?? []).map(fix => `  fix: ${fix.title}`);
       const related = findings.flatMap(each => each.related ?? []).map(each => `  related: ${each.message}`);
       parts.push([shown(text, findings), ...related, ...fixes].join('\n'));
@@ -34,7 +34,7 @@ test('the messages are those that were agreed on', async () => {
 test('the messages are plain text that says what to do', async () => {
   for (const rule of rules) {
     for (const example of rule.invalid) {
-      const { findings } = await lintExample(example, caretsIn(example.text).text);
+      const { findings } = await lintExample(example, caretsIn(example.text).text, rule.code);
       for (const { code, message, fixes = [] } of findings) {
         assert.match(message, /^["*A-Z].*[.?]$/s, `${code}: ${message}`);
         assert.doesNotMatch(

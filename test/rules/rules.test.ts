@@ -31,12 +31,12 @@ for (const rule of rules) {
 
       test(`mends invalid example ${at + 1} with each fix`, async () => {
         const { text } = caretsIn(example.text);
-        const { findings } = await lintExample(example, text);
+        const { findings } = await lintExample(example, text, rule.code);
         for (const { span, fixes = [] } of findings) {
           assert.ok(fixes.filter(fix => fix.preferred === true).length <= 1, 'at most one preferred fix');
           for (const fix of fixes) {
             const mended = applied(text, fix);
-            const after = await lintExample(example, mended);
+            const after = await lintExample(example, mended, rule.code);
             assert.ok(after.document.tree.complete, `${fix.title}:\n${mended}`);
             const left = after.findings.filter(each => each.code === rule.code);
             assert.equal(

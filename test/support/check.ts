@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createProject } from '../../server/src/core/project/project.ts';
 import type { DocumentState, ProjectSnapshot } from '../../server/src/core/project/snapshot.ts';
-import { type LintFinding, lint } from '../../server/src/core/rules/lint.ts';
+import { type LintFinding, type LintPolicy, lint, recommended } from '../../server/src/core/rules/lint.ts';
 import type { Example, Fix } from '../../server/src/core/rules/rule.ts';
 import { caretsIn, withCarets } from './fixture.ts';
 import { memoryWorkspace } from './memoryWorkspace.ts';
@@ -47,8 +47,13 @@ export interface Tried {
   readonly findings: readonly LintFinding[];
 }
 
-/** Lints one text in a workspace of its own. */
-export async function lintExample(example: Example, text: string): Promise<Tried> {
+/** What is said by default, and one rule, whichever preset it belongs to. */
+const recommendedAnd = (code: string | undefined): LintPolicy => ({
+  severityOf: rule => (rule.code === code ? undefined : recommended.severityOf(rule)),
+});
+
+/** Lints one text in a workspace of its own by the recommended rules, and the one with this code. */
+export async function lintExample(example: Example, text: string, code?: string): Promise<Tried> {
   const files = example.files ?? exampleFiles;
   const workspace = memoryWorkspace(files);
   const project = createProject(workspace);
@@ -58,7 +63,7 @@ export async function lintExample(example: Example, text: string): Promise<Tried
   const snapshot = project.snapshot();
   const document = snapshot.documents.get(uri);
   assert.ok(document);
-  return { document, project: snapshot, findings: lint(document, snapshot) };
+  return { document, project: snapshot, findings: lint(document, snapshot, recommendedAnd(code)) };
 }
 
 /** Findings as a person reads them in a failing test: the text with carets, and the codes. */
@@ -71,7 +76,7 @@ export const shown = (text: string, findings: readonly LintFinding[]): string =>
 /** The only findings are the one rule's at the carets; without carets there is none at all. */
 export async function checkFinding(code: string, example: Example): Promise<Tried> {
   const { text, spans } = caretsIn(example.text);
-  const tried = await lintExample(example, text);
+  const tried = await lintExample(example, text, code);
   const found = tried.findings.map(each => each.code);
   const wanted = spans.map(() => code);
   const actual = shown(text, tried.findings);

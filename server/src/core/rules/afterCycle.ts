@@ -26,6 +26,7 @@ ${rest}`;
 
 export const afterCycle: Rule = {
   code: 'after-cycle',
+  family: 'flow',
   severity: 'error',
   reliesOn: 'place',
   summary: 'A node waits for one that waits for it.',

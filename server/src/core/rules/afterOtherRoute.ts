@@ -22,6 +22,7 @@ ${rest}`;
 
 export const afterOtherRoute: Rule = {
   code: 'after-other-route',
+  family: 'flow',
   severity: 'error',
   reliesOn: 'place',
   summary: 'A node waits for one on another route of the same decision.',

@@ -6,6 +6,7 @@ import { enumerated, quoted } from './support/words.ts';
 
 export const ambiguousSkill: Rule = {
   code: 'ambiguous-skill',
+  family: 'names',
   severity: 'warning',
   reliesOn: 'place',
   summary: 'A name belongs to more than one skill.',

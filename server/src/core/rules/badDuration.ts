@@ -5,6 +5,7 @@ import { changesTo } from './support/scalars.ts';
 
 export const badDuration: Rule = {
   code: 'bad-duration',
+  family: 'shape',
   severity: 'error',
   reliesOn: 'place',
   summary: 'A duration cannot be read.',

@@ -3,6 +3,7 @@ import { unreadableFindings } from './support/readings.ts';
 
 export const badId: Rule = {
   code: 'bad-id',
+  family: 'shape',
   severity: 'error',
   reliesOn: 'place',
   summary: 'An id or the name of an artefact is not written as one.',

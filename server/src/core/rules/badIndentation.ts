@@ -9,6 +9,7 @@ import { quoted } from './support/words.ts';
 
 export const badIndentation: Rule = {
   code: 'bad-indentation',
+  family: 'text',
   severity: 'error',
   reliesOn: 'place',
   summary: 'Keys stand beside the key whose value they are.',

@@ -3,6 +3,7 @@ import { unreadableFindings } from './support/readings.ts';
 
 export const badTarget: Rule = {
   code: 'bad-target',
+  family: 'shape',
   severity: 'error',
   reliesOn: 'place',
   summary: 'A target cannot be read.',

@@ -3,6 +3,7 @@ import { unreadableFindings } from './support/readings.ts';
 
 export const badVersion: Rule = {
   code: 'bad-version',
+  family: 'shape',
   severity: 'error',
   reliesOn: 'place',
   summary: 'A version or a range of versions cannot be read.',

@@ -3,6 +3,7 @@ import { unreadableFindings } from './support/readings.ts';
 
 export const badWindow: Rule = {
   code: 'bad-window',
+  family: 'shape',
   severity: 'error',
   reliesOn: 'place',
   summary: 'A window of time cannot be read.',

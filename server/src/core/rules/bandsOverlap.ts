@@ -16,6 +16,7 @@ ${rest}steps:
 
 export const bandsOverlap: Rule = {
   code: 'bands-overlap',
+  family: 'measure',
   severity: 'warning',
   reliesOn: 'place',
   summary: 'Two bands share values, or leave values between them that no band has.',

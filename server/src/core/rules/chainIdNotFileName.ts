@@ -7,6 +7,7 @@ import { quoted } from './support/words.ts';
 
 export const chainIdNotFileName: Rule = {
   code: 'chain-id-not-file-name',
+  family: 'names',
   severity: 'warning',
   reliesOn: 'place',
   summary: 'The id of a chain differs from the name of its file.',

@@ -7,6 +7,7 @@ import { capitalised, quoted } from './support/words.ts';
 
 export const conflictingKeys: Rule = {
   code: 'conflicting-keys',
+  family: 'shape',
   severity: 'error',
   reliesOn: 'place',
   summary: 'Two keys stand together that exclude each other.',

@@ -40,6 +40,7 @@ ${sub}`;
 
 export const contractVersion: Rule = {
   code: 'contract-version',
+  family: 'data',
   severity: 'error',
   reliesOn: 'place',
   summary: 'A version is wanted that is not to be had.',

@@ -16,6 +16,7 @@ const phase = (takes: string): string => `${head}phases:
 
 export const deadlineMissed: Rule = {
   code: 'deadline-missed',
+  family: 'time',
   severity: 'warning',
   reliesOn: 'document',
   summary: 'A phase may last longer than its window.',

@@ -24,6 +24,7 @@ const route = (condition: string): string => `      - when: ${condition}
 
 export const decisionWithoutOtherwise: Rule = {
   code: 'decision-without-otherwise',
+  family: 'flow',
   severity: 'error',
   reliesOn: 'place',
   summary: 'A decision has no route for the case that no condition holds.',

@@ -17,6 +17,7 @@ handoffs:
 
 export const deliveryNotTaken: Rule = {
   code: 'delivery-not-taken',
+  family: 'handoff',
   severity: 'warning',
   reliesOn: 'place',
   summary: 'A handoff delivers what the other chain does not take.',

@@ -5,6 +5,7 @@ import { quoted } from './support/words.ts';
 
 export const dependencyCycle: Rule = {
   code: 'dependency-cycle',
+  family: 'suite',
   severity: 'error',
   reliesOn: 'place',
   summary: 'Items of a suite need one another in a circle.',

@@ -11,6 +11,7 @@ import { quoted } from './support/words.ts';
 
 export const duplicateId: Rule = {
   code: 'duplicate-id',
+  family: 'names',
   severity: 'error',
   reliesOn: 'place',
   summary: 'An id or another name of a skill is given twice.',

@@ -9,6 +9,7 @@ import { bare, quoted } from './support/words.ts';
 
 export const duplicateKey: Rule = {
   code: 'duplicate-key',
+  family: 'text',
   severity: 'error',
   generic: true,
   reliesOn: 'place',

@@ -7,6 +7,7 @@ import { quoted } from './support/words.ts';
 
 export const emptyList: Rule = {
   code: 'empty-list',
+  family: 'shape',
   severity: 'error',
   reliesOn: 'place',
   summary: 'A list that needs entries has none.',

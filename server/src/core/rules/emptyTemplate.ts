@@ -4,6 +4,7 @@ import { isEmptyTemplate, shapeProblems } from './support/shapeProblems.ts';
 
 export const emptyTemplate: Rule = {
   code: 'empty-template',
+  family: 'plan',
   severity: 'error',
   reliesOn: 'place',
   summary: 'The template of a prompt plan is empty.',

@@ -20,6 +20,7 @@ const plan = (inputs: string): string => `${smallPlan}examples:
 
 export const exampleWithoutInput: Rule = {
   code: 'example-without-input',
+  family: 'plan',
   severity: 'warning',
   reliesOn: 'document',
   summary: 'An example of a prompt plan does not give every input.',

@@ -20,6 +20,7 @@ const siblings = (otherwise: string): string => `${head}steps:
 
 export const fallsThrough: Rule = {
   code: 'falls-through',
+  family: 'flow',
   severity: 'warning',
   reliesOn: 'document',
   summary: 'The target of one route runs on into the target of another.',

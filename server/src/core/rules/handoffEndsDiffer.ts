@@ -30,6 +30,7 @@ handoffs:
 
 export const handoffEndsDiffer: Rule = {
   code: 'handoff-ends-differ',
+  family: 'handoff',
   severity: 'warning',
   reliesOn: 'place',
   summary: 'Two chains say differently where one of them joins the other.',

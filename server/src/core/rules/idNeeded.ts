@@ -22,6 +22,7 @@ const twoWriters = (first: string, target: string): string => `${head}steps:
 
 export const idNeeded: Rule = {
   code: 'id-needed',
+  family: 'names',
   severity: 'error',
   reliesOn: 'place',
   summary: 'A reference names what several nodes are called, or a node has no name of its own.',

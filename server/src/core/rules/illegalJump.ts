@@ -24,6 +24,7 @@ const respond = (target: string): string => `${head}steps:
 
 export const illegalJump: Rule = {
   code: 'illegal-jump',
+  family: 'flow',
   severity: 'error',
   reliesOn: 'place',
   summary: 'A jump leads where no jump may.',

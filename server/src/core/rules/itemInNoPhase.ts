@@ -5,6 +5,7 @@ import { quoted } from './support/words.ts';
 
 export const itemInNoPhase: Rule = {
   code: 'item-in-no-phase',
+  family: 'suite',
   severity: 'warning',
   reliesOn: 'document',
   summary: 'An item of a suite belongs to no phase.',

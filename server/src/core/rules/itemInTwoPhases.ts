@@ -13,6 +13,7 @@ const phases = (second: string): string => `${twoItems}phases:
 
 export const itemInTwoPhases: Rule = {
   code: 'item-in-two-phases',
+  family: 'suite',
   severity: 'warning',
   reliesOn: 'place',
   summary: 'An item of a suite is planned twice.',

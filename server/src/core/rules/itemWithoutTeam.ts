@@ -5,6 +5,7 @@ import { quoted } from './support/words.ts';
 
 export const itemWithoutTeam: Rule = {
   code: 'item-without-team',
+  family: 'suite',
   severity: 'information',
   reliesOn: 'document',
   summary: 'No team of a suite does an item.',

@@ -13,6 +13,7 @@ const parallel = (join: string): string => `${head}steps:
 
 export const joinOutOfRange: Rule = {
   code: 'join-out-of-range',
+  family: 'flow',
   severity: 'error',
   reliesOn: 'place',
   summary: 'A join waits for more lanes than there are.',

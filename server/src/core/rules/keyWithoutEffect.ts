@@ -12,6 +12,7 @@ ${lines}`;
 
 export const keyWithoutEffect: Rule = {
   code: 'key-without-effect',
+  family: 'shape',
   severity: 'warning',
   reliesOn: 'place',
   summary: 'A key of a handoff says something that only another key gives a meaning to.',

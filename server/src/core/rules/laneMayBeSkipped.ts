@@ -14,6 +14,7 @@ ${condition}      - skill: technical-writer
 
 export const laneMayBeSkipped: Rule = {
   code: 'lane-may-be-skipped',
+  family: 'flow',
   severity: 'warning',
   reliesOn: 'place',
   summary: 'A parallel that does not wait for all lanes has one that may do nothing.',

@@ -13,12 +13,30 @@ export interface LintFinding extends Finding {
   readonly severity: Severity;
 }
 
+/** How much is said. */
+export interface LintPolicy {
+  /** `undefined`: the rule's own severity, and each finding's own where it has one. */
+  severityOf(rule: Rule): Severity | 'off' | undefined;
+}
+
+/** What nearly everyone wants to know. */
+export const recommended: LintPolicy = {
+  severityOf: ({ preset }) => (preset === 'strict' ? 'off' : undefined),
+};
+
+/** Every rule. */
+export const strict: LintPolicy = { severityOf: () => undefined };
+
 /** The code of the last finding where there are more than are shown. */
 export const moreFindingsCode = 'more-findings';
 
 /** All findings of a document, in text order, at most `maximumFindings`; the last one then says how many are not shown. */
-export function lint(document: DocumentState, project: ProjectSnapshot): readonly LintFinding[] {
-  const found = distinct(allFindings(document, project));
+export function lint(
+  document: DocumentState,
+  project: ProjectSnapshot,
+  policy: LintPolicy = recommended,
+): readonly LintFinding[] {
+  const found = distinct(allFindings(document, project, policy));
   if (found.length <= maximumFindings) return found;
   const shown = found.slice(0, maximumFindings - 1);
   const next = found[maximumFindings - 1];
@@ -28,7 +46,11 @@ export function lint(document: DocumentState, project: ProjectSnapshot): readonl
   return [...shown, { code: moreFindingsCode, severity: 'information', span: next.span, message }];
 }
 
-function allFindings(document: DocumentState, project: ProjectSnapshot): readonly LintFinding[] {
+function allFindings(
+  document: DocumentState,
+  project: ProjectSnapshot,
+  policy: LintPolicy,
+): readonly LintFinding[] {
   const soundness = soundnessOf(document);
   const { model } = document;
   const chain = model?.kind === 'chain' ? model : undefined;
@@ -43,13 +65,14 @@ function allFindings(document: DocumentState, project: ProjectSnapshot): readonl
   };
   const found: LintFinding[] = [];
   for (const rule of rules) {
-    if (rule.reliesOn === 'document' && !document.tree.complete) continue;
+    const severity = policy.severityOf(rule);
+    if (severity === 'off' || (rule.reliesOn === 'document' && !document.tree.complete)) continue;
     for (const finding of rule.check(context)) {
       if (isSound(rule, finding, soundness))
         found.push({
-          severity: rule.severity,
           generic: rule.generic === true,
           ...finding,
+          severity: severity ?? finding.severity ?? rule.severity,
           code: rule.code,
         });
     }

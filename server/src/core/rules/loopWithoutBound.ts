@@ -16,6 +16,7 @@ const loop = (refusal: string): string => `${head}steps:
 
 export const loopWithoutBound: Rule = {
   code: 'loop-without-bound',
+  family: 'flow',
   severity: 'error',
   reliesOn: 'place',
   summary: 'A jump back does not say how often it may be made.',

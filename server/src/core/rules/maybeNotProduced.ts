@@ -15,6 +15,7 @@ ${second}`;
 
 export const maybeNotProduced: Rule = {
   code: 'maybe-not-produced',
+  family: 'data',
   severity: 'warning',
   reliesOn: 'document',
   summary: 'A node needs what only some ways through the chain make.',

@@ -14,6 +14,7 @@ import { bare, capitalised, enumerated, quoted } from './support/words.ts';
 
 export const missingKey: Rule = {
   code: 'missing-key',
+  family: 'shape',
   severity: 'error',
   reliesOn: 'place',
   summary: 'A mapping lacks a key that it cannot be without.',

@@ -31,6 +31,7 @@ handoffs:
 
 export const needNotDelivered: Rule = {
   code: 'need-not-delivered',
+  family: 'handoff',
   severity: 'warning',
   reliesOn: 'place',
   summary: 'A chain waits for what the other chain does not give.',

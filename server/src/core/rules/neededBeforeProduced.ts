@@ -31,6 +31,7 @@ ${second}`;
 
 export const neededBeforeProduced: Rule = {
   code: 'needed-before-produced',
+  family: 'data',
   severity: 'error',
   reliesOn: 'place',
   summary: 'A node needs what is not there yet when it starts.',

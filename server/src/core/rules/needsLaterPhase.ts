@@ -12,6 +12,7 @@ const phases = (first: string, second: string): string => `phases:
 
 export const needsLaterPhase: Rule = {
   code: 'needs-later-phase',
+  family: 'suite',
   severity: 'error',
   reliesOn: 'place',
   summary: 'An item needs one that is done in a later phase.',

@@ -13,6 +13,7 @@ const branch = (otherwise: string): string => `${head}steps:
 
 export const noWayToEnd: Rule = {
   code: 'no-way-to-end',
+  family: 'flow',
   severity: 'error',
   reliesOn: 'document',
   summary: 'A chain can only fail.',

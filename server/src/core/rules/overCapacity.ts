@@ -14,6 +14,7 @@ ${mark}`;
 
 export const overCapacity: Rule = {
   code: 'over-capacity',
+  family: 'suite',
   severity: 'warning',
   reliesOn: 'document',
   summary: 'More items of a phase can be active at once than its capacity allows.',

@@ -12,6 +12,7 @@ const teams = `teams:
 
 export const ownerWithoutTeam: Rule = {
   code: 'owner-without-team',
+  family: 'suite',
   severity: 'information',
   reliesOn: 'document',
   summary: 'The owner of an item is no team of the suite, and no skill or team of a catalogue.',

@@ -15,6 +15,7 @@ const phase = (takes: string): string => `${head}phases:
 
 export const phaseTooShort: Rule = {
   code: 'phase-too-short',
+  family: 'time',
   severity: 'warning',
   reliesOn: 'document',
   summary: 'The steps of a phase may last longer than the phase says it takes.',

@@ -8,6 +8,7 @@ template: Review the repository.
 
 export const planIdNotFileName: Rule = {
   code: 'plan-id-not-file-name',
+  family: 'plan',
   severity: 'warning',
   reliesOn: 'place',
   summary: 'The id of a prompt plan differs from the name of its file.',

@@ -5,6 +5,7 @@ import { quoted } from './support/words.ts';
 
 export const priorityInversion: Rule = {
   code: 'priority-inversion',
+  family: 'suite',
   severity: 'warning',
   reliesOn: 'place',
   summary: 'An urgent item needs one that is less urgent.',

@@ -15,6 +15,7 @@ const lanes = (second: string): string => `${head}steps:
 
 export const producedInTwoLanes: Rule = {
   code: 'produced-in-two-lanes',
+  family: 'data',
   severity: 'error',
   reliesOn: 'place',
   summary: 'Two lanes of one parallel make the same artefact.',

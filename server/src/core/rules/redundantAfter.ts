@@ -26,6 +26,7 @@ ${rest}`;
 
 export const redundantAfter: Rule = {
   code: 'redundant-after',
+  family: 'flow',
   severity: 'hint',
   reliesOn: 'place',
   summary: 'An order is said that the list gives anyway.',

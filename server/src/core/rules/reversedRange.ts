@@ -3,6 +3,7 @@ import { failureFinding, unreadable } from './support/readings.ts';
 
 export const reversedRange: Rule = {
   code: 'reversed-range',
+  family: 'shape',
   severity: 'error',
   reliesOn: 'place',
   summary: 'A range begins with its larger end.',

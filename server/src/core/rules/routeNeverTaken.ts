@@ -21,6 +21,7 @@ const route = (condition: string): string => `      - when: ${condition}
 
 export const routeNeverTaken: Rule = {
   code: 'route-never-taken',
+  family: 'flow',
   severity: 'warning',
   reliesOn: 'place',
   summary: 'A route can never be taken.',

@@ -15,6 +15,7 @@ ${rows}`;
 
 export const rowUnlikeColumns: Rule = {
   code: 'row-unlike-columns',
+  family: 'shape',
   severity: 'warning',
   reliesOn: 'place',
   summary: 'A row of a table has more or fewer cells than the table has columns.',

@@ -10,6 +10,21 @@ import type { DocumentState, ProjectSnapshot } from '../project/snapshot.ts';
 import type { Span } from '../util/span.ts';
 import type { Soundness } from './support/soundness.ts';
 
+/** What a rule speaks of. The first two are the form of a file; the others what it says. */
+export type RuleFamily =
+  | 'text'
+  | 'shape'
+  | 'names'
+  | 'flow'
+  | 'data'
+  | 'time'
+  | 'measure'
+  | 'people'
+  | 'handoff'
+  | 'suite'
+  | 'plan'
+  | 'style';
+
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** Text edits in the finding's own document. Applied, the text parses, and the finding is gone. */
@@ -80,6 +95,12 @@ export interface Example {
 export interface Rule {
   /** kebab-case; the diagnostic's code, the file's stem and the setting's key. */
   readonly code: string;
+  readonly family: RuleFamily;
+  /**
+   * `strict`: asks for more than most chains need, and is tried only where a person wants it. `undefined`: what nearly everyone wants
+   * to know; tried by default.
+   */
+  readonly preset?: 'strict';
   readonly severity: Severity;
   /** One sentence in the present tense that says what is found. */
   readonly summary: string;

@@ -11,6 +11,7 @@ const phase = (active: number): string => `phases:
 
 export const samePhaseDependency: Rule = {
   code: 'same-phase-dependency',
+  family: 'suite',
   severity: 'information',
   reliesOn: 'document',
   summary: 'An item waits for another of its phase, though the capacity counts on all of them at once.',

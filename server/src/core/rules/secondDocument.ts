@@ -3,6 +3,7 @@ import { syntaxFindings } from './support/syntaxProblems.ts';
 
 export const secondDocument: Rule = {
   code: 'second-document',
+  family: 'text',
   severity: 'error',
   reliesOn: 'nothing',
   summary: 'A file holds more than one YAML document.',

@@ -7,6 +7,7 @@ import { quoted } from './support/words.ts';
 
 export const selfRunningChain: Rule = {
   code: 'self-running-chain',
+  family: 'flow',
   severity: 'error',
   reliesOn: 'place',
   summary: 'A chain runs itself.',

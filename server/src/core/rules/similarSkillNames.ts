@@ -14,6 +14,7 @@ const catalogue = (second: string): string => `skills:
 
 export const similarSkillNames: Rule = {
   code: 'similar-skill-names',
+  family: 'names',
   severity: 'warning',
   reliesOn: 'place',
   summary: 'Names of two skills are of the same words and differ in punctuation alone.',

@@ -10,6 +10,7 @@ items:
 
 export const suiteIdNotFileName: Rule = {
   code: 'suite-id-not-file-name',
+  family: 'suite',
   severity: 'warning',
   reliesOn: 'place',
   summary: 'The id of a suite differs from the name of its file.',

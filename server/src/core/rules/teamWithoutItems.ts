@@ -4,6 +4,7 @@ import { quoted } from './support/words.ts';
 
 export const teamWithoutItems: Rule = {
   code: 'team-without-items',
+  family: 'suite',
   severity: 'information',
   reliesOn: 'document',
   summary: 'A team of a suite does no item.',

@@ -19,6 +19,7 @@ items:
 
 export const titleNotFileName: Rule = {
   code: 'title-not-file-name',
+  family: 'suite',
   severity: 'information',
   reliesOn: 'place',
   summary: 'The title of an item and the file name of its prompt plan are of different words.',

@@ -3,6 +3,7 @@ import { syntaxFindings } from './support/syntaxProblems.ts';
 
 export const tooLarge: Rule = {
   code: 'too-large',
+  family: 'text',
   severity: 'warning',
   reliesOn: 'nothing',
   summary: 'A file is too large or too deep to be checked.',

@@ -26,6 +26,7 @@ const marks = '#          ^^^^^^^^^^^\n';
 
 export const unboundInput: Rule = {
   code: 'unbound-input',
+  family: 'data',
   severity: 'warning',
   reliesOn: 'place',
   summary: 'A sub-chain is not given what it takes.',

@@ -16,6 +16,7 @@ template: |
 
 export const undeclaredPlaceholder: Rule = {
   code: 'undeclared-placeholder',
+  family: 'plan',
   severity: 'error',
   reliesOn: 'document',
   summary: 'The template of a prompt plan has a placeholder that no input declares.',

@@ -3,6 +3,7 @@ import { syntaxFindings } from './support/syntaxProblems.ts';
 
 export const unknownAlias: Rule = {
   code: 'unknown-alias',
+  family: 'text',
   severity: 'error',
   reliesOn: 'nothing',
   summary: 'An alias names no anchor that stands before it.',

@@ -28,6 +28,7 @@ const withTimeline = `${head}inputs:
 
 export const unknownArtefact: Rule = {
   code: 'unknown-artefact',
+  family: 'data',
   severity: 'error',
   reliesOn: 'place',
   summary: 'An artefact is used that nothing makes.',

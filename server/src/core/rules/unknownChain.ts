@@ -6,6 +6,7 @@ import { didYouMean, quoted } from './support/words.ts';
 
 export const unknownChain: Rule = {
   code: 'unknown-chain',
+  family: 'names',
   severity: 'error',
   reliesOn: 'place',
   summary: 'A chain is named that the workspace folder does not hold.',

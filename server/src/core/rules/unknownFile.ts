@@ -23,6 +23,7 @@ const path = 'platform.suite.yaml';
 
 export const unknownFile: Rule = {
   code: 'unknown-file',
+  family: 'suite',
   severity: 'error',
   reliesOn: 'place',
   summary: 'An item of a suite points at a prompt plan or chain that is not there.',

@@ -15,6 +15,7 @@ const plan = (inputs: string): string => `${smallPlan}examples:
 
 export const unknownInput: Rule = {
   code: 'unknown-input',
+  family: 'plan',
   severity: 'warning',
   reliesOn: 'place',
   summary: 'An example of a prompt plan gives an input that the plan does not have.',

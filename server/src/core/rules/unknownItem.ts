@@ -9,6 +9,7 @@ import { didYouMean, quoted } from './support/words.ts';
 
 export const unknownItem: Rule = {
   code: 'unknown-item',
+  family: 'suite',
   severity: 'error',
   reliesOn: 'place',
   summary: 'An item is named that the suite does not have.',

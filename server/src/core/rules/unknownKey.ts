@@ -11,6 +11,7 @@ import { capitalised, didYouMean, quoted } from './support/words.ts';
 
 export const unknownKey: Rule = {
   code: 'unknown-key',
+  family: 'shape',
   severity: 'error',
   reliesOn: 'place',
   summary: 'A mapping has a key that the language does not know.',

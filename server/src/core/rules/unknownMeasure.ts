@@ -16,6 +16,7 @@ const step = (
 
 export const unknownMeasure: Rule = {
   code: 'unknown-measure',
+  family: 'names',
   severity: 'warning',
   reliesOn: 'place',
   summary: 'A condition compares something that is nearly called like a measure of the chain.',

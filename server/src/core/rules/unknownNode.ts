@@ -23,6 +23,7 @@ const loop = (target: string): string => `${head}steps:
 
 export const unknownNode: Rule = {
   code: 'unknown-node',
+  family: 'names',
   severity: 'error',
   reliesOn: 'place',
   summary: 'A node is named that the chain does not have.',

@@ -6,6 +6,7 @@ import { didYouMean, quoted } from './support/words.ts';
 
 export const unknownSkill: Rule = {
   code: 'unknown-skill',
+  family: 'names',
   severity: 'warning',
   reliesOn: 'place',
   summary: 'A skill is named that nobody knows.',

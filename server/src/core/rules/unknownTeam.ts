@@ -11,6 +11,7 @@ import { didYouMean, quoted } from './support/words.ts';
 
 export const unknownTeam: Rule = {
   code: 'unknown-team',
+  family: 'names',
   severity: 'warning',
   reliesOn: 'place',
   summary: 'A team is named that no catalogue declares.',

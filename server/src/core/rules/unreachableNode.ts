@@ -19,6 +19,7 @@ const tell = `  - id: tell
 
 export const unreachableNode: Rule = {
   code: 'unreachable-node',
+  family: 'flow',
   severity: 'error',
   reliesOn: 'document',
   summary: 'No way leads to a node.',

@@ -6,6 +6,7 @@ import { quoted } from './support/words.ts';
 
 export const unusedInput: Rule = {
   code: 'unused-input',
+  family: 'plan',
   severity: 'warning',
   reliesOn: 'document',
   summary: 'An input of a prompt plan stands nowhere in its template.',

@@ -30,6 +30,7 @@ ${rest}output:
 
 export const unusedProduct: Rule = {
   code: 'unused-product',
+  family: 'data',
   severity: 'hint',
   reliesOn: 'document',
   summary: 'A node produces what nobody takes.',

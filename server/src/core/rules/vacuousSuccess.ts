@@ -13,6 +13,7 @@ phases:
 
 export const vacuousSuccess: Rule = {
   code: 'vacuous-success',
+  family: 'suite',
   severity: 'warning',
   reliesOn: 'document',
   summary: 'The success of a phase speaks of priorities that none of its items has.',

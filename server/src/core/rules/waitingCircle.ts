@@ -24,6 +24,7 @@ handoffs:
 
 export const waitingCircle: Rule = {
   code: 'waiting-circle',
+  family: 'handoff',
   severity: 'warning',
   reliesOn: 'place',
   summary: 'Chains wait for each other, so that none of them can end.',

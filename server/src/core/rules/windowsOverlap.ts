@@ -20,6 +20,7 @@ const phases = (second: string): string => `${head}phases:
 
 export const windowsOverlap: Rule = {
   code: 'windows-overlap',
+  family: 'time',
   severity: 'warning',
   reliesOn: 'place',
   summary: 'A window begins well before an earlier one ends, and nothing says why.',

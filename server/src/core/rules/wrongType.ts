@@ -13,6 +13,7 @@ type WrongType = Extract<ShapeProblem, { code: 'wrong-type' }>;
 
 export const wrongType: Rule = {
   code: 'wrong-type',
+  family: 'shape',
   severity: 'error',
   reliesOn: 'place',
   summary: 'A value is of another kind than its key wants.',

@@ -7,6 +7,7 @@ import { didYouMean, enumerated, quoted } from './support/words.ts';
 
 export const wrongValue: Rule = {
   code: 'wrong-value',
+  family: 'shape',
   severity: 'error',
   reliesOn: 'place',
   summary: 'A value is none of the words allowed for its key.',

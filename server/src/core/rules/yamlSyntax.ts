@@ -3,6 +3,7 @@ import { syntaxFindings } from './support/syntaxProblems.ts';
 
 export const yamlSyntax: Rule = {
   code: 'yaml-syntax',
+  family: 'text',
   severity: 'error',
   reliesOn: 'nothing',
   summary: 'The text is no YAML.',

@@ -5,6 +5,7 @@ import { sentenceMaps } from './support/traps.ts';
 
 export const yamlTrap: Rule = {
   code: 'yaml-trap',
+  family: 'text',
   severity: 'error',
   reliesOn: 'nothing',
   summary: 'YAML reads a value otherwise than its author meant it.',
