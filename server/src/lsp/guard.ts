@@ -3,7 +3,7 @@
  * answered and a notification is survived; what happened goes to the log with the method's name.
  */
 import { CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Handler, ReadRequest } from './handlers.ts';
+import type { Handler, ReadRequest } from './handler.ts';
 
 export interface GuardHost {
   log(message: string): void;

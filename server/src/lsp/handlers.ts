@@ -5,118 +5,10 @@
 
 import { LSPErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
 import type { CompletionItem } from 'vscode-languageserver-types';
-import type { LanguageService } from '../core/index.ts';
 import { adaptDefinitions, adaptHover, adaptSymbols } from './adapt.ts';
-import type { ClientTraits } from './clientTraits.ts';
-import { documentRequest, sourcesRequest, takeRequest } from './documentParams.ts';
+import { aboutCalls, aboutDocument, type Handler } from './handler.ts';
+import { ownHandlers } from './ownHandlers.ts';
 import { field, integer, isFields, list, position, range, text } from './params.ts';
-import {
-  applyVariationMethod,
-  chainsMethod,
-  documentSourcesMethod,
-  exportFormats,
-  exportMethod,
-  graphMethod,
-  libraryEntriesMethod,
-  libraryMethod,
-  scaffoldMethod,
-  searchLibraryMethod,
-  suitesMethod,
-  takeMethod,
-  variationsMethod,
-} from './protocol.ts';
-import { canonicalUri } from './uris.ts';
-
-/** A request whose parameters were read. */
-export interface ReadRequest {
-  /** The document it is about, canonical; `undefined`: about none. */
-  readonly uri: string | undefined;
-  /** Takes the row's fallback's place. */
-  readonly fallback?: unknown;
-  run(service: LanguageService, traits: ClientTraits): unknown;
-}
-
-export interface Handler {
-  readonly method: string;
-  /** What `initialize` announces for it. */
-  readonly capability: ServerCapabilities;
-  /**
-   * `document`: the text alone tells. `project`: the answer names other files, so the workspace must have been read, or the library
-   * where the document is one of its own. `library`: both.
-   */
-  readonly needs: 'document' | 'project' | 'library';
-  /** Its parameters point into the text, and mean nothing once the text changed. */
-  readonly positional: boolean;
-  /** The answer where there is none: for documents nobody knows, and where answering failed. */
-  readonly fallback: unknown;
-  /** `undefined`: parameters that make no sense. */
-  read(params: unknown): ReadRequest | undefined;
-}
-
-const documentUri = (params: unknown): string | undefined => {
-  const uri = text(field(params, 'textDocument', 'uri'));
-  return uri === undefined ? undefined : canonicalUri(uri);
-};
-
-type Answer<Input> = (service: LanguageService, uri: string, input: Input, traits: ClientTraits) => unknown;
-
-/** A row for a request about one document; `input` reads what it has besides the document. */
-function aboutDocument<Input>(
-  row: Omit<Handler, 'read'>,
-  input: (params: unknown) => Input | undefined,
-  answer: Answer<Input>,
-): Handler {
-  return {
-    ...row,
-    read: params => {
-      const uri = documentUri(params);
-      const read = input(params);
-      if (uri === undefined || read === undefined) return undefined;
-      return { uri, run: (service, traits) => answer(service, uri, read, traits) };
-    },
-  };
-}
-
-/** A row for a request of our own: nothing announces it, and its answer speaks of names in other files. */
-const ofOurs = (
-  method: string,
-  fallback: unknown,
-  read: Handler['read'],
-  needs: Handler['needs'] = 'project',
-): Handler => ({
-  method,
-  capability: {},
-  needs,
-  positional: false,
-  fallback,
-  read,
-});
-
-/** A row for a request about what `prepareCallHierarchy` answered, which comes back as it was given. */
-const aboutCalls = (method: string, answer: Answer<string | undefined>): Handler => ({
-  method,
-  capability: {},
-  needs: 'project',
-  positional: false,
-  fallback: [],
-  read: params => {
-    const uri = canonicalUri(text(field(params, 'item', 'uri')) ?? '');
-    const item = text(field(params, 'item', 'data'));
-    return uri === undefined
-      ? undefined
-      : { uri, run: (service, traits) => answer(service, uri, item, traits) };
-  },
-});
-
-/** Our own requests name their document by `uri` alone. */
-function aboutUri(
-  params: unknown,
-  answer: (service: LanguageService, uri: string) => unknown,
-): ReadRequest | undefined {
-  const given = text(field(params, 'uri'));
-  const uri = given === undefined ? undefined : canonicalUri(given);
-  return uri === undefined ? undefined : { uri, run: service => answer(service, uri) };
-}
 
 const nothing = (): true => true;
 /** A client that says nothing of indentation gets the language's own. */
@@ -387,58 +279,7 @@ export const handlers: readonly Handler[] = [
     params => range(field(params, 'range')),
     (service, uri, where) => service.inlayHints(uri, where),
   ),
-  ofOurs(graphMethod, null, params => aboutUri(params, (service, uri) => service.graph(uri))),
-  ofOurs(exportMethod, null, params => {
-    const format = field(params, 'format');
-    const known = exportFormats.find(each => each === format);
-    return known && aboutUri(params, (service, uri) => service.exportChain(uri, known));
-  }),
-  ofOurs(chainsMethod, [], () => ({ uri: undefined, run: service => service.chains() })),
-  ofOurs(suitesMethod, [], () => ({ uri: undefined, run: service => service.suites() })),
-  ofOurs(libraryMethod, null, () => ({ uri: undefined, run: service => service.offeredLibrary() })),
-  ofOurs(
-    libraryEntriesMethod,
-    [],
-    () => ({ uri: undefined, run: service => service.libraryEntries() }),
-    'library',
-  ),
-  ofOurs(
-    searchLibraryMethod,
-    [],
-    params => {
-      const query = text(field(params, 'query'));
-      return query === undefined
-        ? undefined
-        : { uri: undefined, run: service => service.searchLibrary(query) };
-    },
-    'library',
-  ),
-  ofOurs(variationsMethod, [], params => aboutUri(params, (service, uri) => service.variations(uri))),
-  ofOurs(applyVariationMethod, null, params => {
-    const index = integer(field(params, 'index'));
-    const mode = field(params, 'mode');
-    if (index === undefined || (mode !== 'always' && mode !== 'optional')) return undefined;
-    return aboutUri(params, (service, uri) => service.applyVariation(uri, index, mode));
-  }),
-  ofOurs(
-    takeMethod,
-    null,
-    params => {
-      const request = takeRequest(params);
-      return request && { uri: undefined, run: service => service.takeAlong(request) };
-    },
-    'library',
-  ),
-  ofOurs(documentSourcesMethod, [], params => {
-    const request = sourcesRequest(params);
-    return (
-      request && { uri: request.uri, run: service => service.documentSources(request.kind, request.uri) }
-    );
-  }),
-  ofOurs(scaffoldMethod, null, params => {
-    const request = documentRequest(params);
-    return request && { uri: request.chain?.uri, run: service => service.scaffold(request) };
-  }),
+  ...ownHandlers,
 ];
 
 /** An item comes back as it was given, so its label is all that must hold; a wrong rest costs the documentation, no more. */
