@@ -3,6 +3,7 @@
  * below it says what holds, and each fence is what its words say:
  *
  * - `yaml right`: a document without a finding; `yaml wrong`: one with exactly the findings that its lines of carets name.
+ *   A rule that is not among the recommended ones is tried on a section whose lines of carets name it.
  *   `path=NAME` gives the document a path. Without one, a text that begins with no kind's key is the body of a chain `demo`.
  * - `yaml beside NAME`: another file of the workspace; in front of all sections it counts for the whole page.
  * - `yaml ships NAME`: a file of the library that ships.
@@ -10,6 +11,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { marksIn } from './marks.ts';
 
 /** What is asserted of a document besides what is found in it. */
 export type Aspect = 'edges' | 'nodes' | 'times' | 'formatted' | 'mended' | 'skills';
@@ -20,6 +22,8 @@ export interface LanguageFixture {
   readonly verdict: 'right' | 'wrong';
   /** The whole document as it is written, lines of carets included. */
   readonly text: string;
+  /** The codes that the documents of its section name: their rules are tried even where they are none of the recommended ones. */
+  readonly tries: readonly string[];
   /** Below the workspace folder; `undefined`: it was never saved. */
   readonly path: string | undefined;
   readonly files: Readonly<Record<string, string>>;
@@ -102,6 +106,7 @@ function fixturesOf(
   files: Readonly<Record<string, string>>,
 ): readonly LanguageFixture[] {
   const made: (LanguageFixture & { expected: { aspect: Aspect; text: string }[] })[] = [];
+  const tries = [...new Set(fences.flatMap(({ text }) => marksIn(text).marks.map(({ code }) => code)))];
   for (const { words, text, line } of fences) {
     const [, role = '', ...options] = words;
     const saved = options.find(each => each.startsWith('path='))?.slice('path='.length);
@@ -110,6 +115,7 @@ function fixturesOf(
         name: `${id} ${made.length + 1}`,
         verdict: role,
         text: saved === undefined ? wholeDocument(text) : text,
+        tries,
         path: saved,
         files,
         library: filesOf('ships', fences),

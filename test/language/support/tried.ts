@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { packedLibrary } from '../../../scripts/libraryPlugin.ts';
 import { createLanguageService, type LanguageService } from '../../../server/src/core/languageService.ts';
-import { type LintFinding, lint } from '../../../server/src/core/rules/lint.ts';
+import { type LintFinding, type LintPolicy, lint, recommended } from '../../../server/src/core/rules/lint.ts';
 import { memoryWorkspace } from '../../support/memoryWorkspace.ts';
 import type { LanguageFixture } from './fixtures.ts';
 import { marksIn } from './marks.ts';
@@ -26,5 +26,10 @@ export async function tryFixture(fixture: LanguageFixture): Promise<TriedFixture
   service.setDocument(uri, 1, text);
   const document = service.snapshot().documents.get(uri);
   assert.ok(document);
-  return { service, uri, text, findings: lint(document, service.snapshot()) };
+  return { service, uri, text, findings: lint(document, service.snapshot(), policyOf(fixture)) };
 }
+
+/** What is said by default, and the rules that the fixture is about. */
+const policyOf = ({ tries }: LanguageFixture): LintPolicy => ({
+  severityOf: rule => (tries.includes(rule.code) ? undefined : recommended.severityOf(rule)),
+});
