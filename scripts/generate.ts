@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { describeSchemas } from '../schemas/describe.ts';
 import { jsonSchemaOf } from '../schemas/jsonSchema.ts';
 import { kinds } from '../schemas/kinds.ts';
+import { stringBundle } from './sourceStrings.ts';
 
 interface Generator {
   /** From the root of the repository, with `/`. */
@@ -18,6 +19,7 @@ interface Generator {
 
 const generators: readonly Generator[] = [
   { path: 'schemas/generated/table.ts', contents: tableModule },
+  { path: 'l10n/bundle.l10n.json', contents: stringBundle },
   ...kinds.map(kind => ({
     path: `schemas/generated/${kind.kind}.schema.json`,
     contents: () => `${JSON.stringify(jsonSchemaOf(kind), undefined, 2)}\n`,

@@ -32,6 +32,7 @@ export type RunName =
   | 'unrelated'
   | 'virtual'
   | 'virtualDocuments'
+  | 'pseudoLocale'
   | 'yaml'
   | 'restricted';
 
@@ -47,6 +48,8 @@ export interface EditorRun {
   readonly opens?: string;
   /** True: the files are in memory, under `memfs:`, which no disk has. Default false. */
   readonly virtual?: boolean;
+  /** True: the client speaks the language of driver/pseudoLocale.ts. Default false. */
+  readonly pseudoLocale?: boolean;
   /** Extensions of test/editor/extensions that are there too. */
   readonly extensions?: readonly string[];
   /** Only in this extension host, and why; absent: in both. */
@@ -161,6 +164,17 @@ export const editorRuns: readonly EditorRun[] = [
     virtual: true,
     extensions: ['memory-files'],
     only: { host: 'worker', because: 'the run documents tries the same suites here, on files of the disk' },
+  },
+  {
+    name: 'pseudoLocale',
+    about: 'the client in a language that shows what nobody could translate',
+    folder: 'test/editor/workspaces/chains',
+    trusted: true,
+    pseudoLocale: true,
+    only: {
+      host: 'worker',
+      because: 'the words are exchanged on their way to it, and are the same in both',
+    },
   },
   {
     name: 'yaml',

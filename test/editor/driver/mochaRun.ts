@@ -48,6 +48,7 @@ export async function runMochaInEditor(
       ...(run.opens === undefined ? {} : { opens: run.opens }),
       trusted: run.trusted,
       virtual: run.virtual === true,
+      pseudoLocale: run.pseudoLocale === true,
       extensions: (run.extensions ?? []).map(name => path.join(root, 'test/editor/extensions', name)),
       settings: run.settings ?? {},
       facts: { driver: channel.address, run: run.name, host, root },

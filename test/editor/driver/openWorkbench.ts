@@ -11,6 +11,7 @@ import { Failure } from '../../../scripts/support/failure.ts';
 import { lastLines } from '../../../scripts/support/run.ts';
 import { testSettings } from '../runs.ts';
 import { type HostKind, type TestFacts, testSection } from './driver.ts';
+import { speakPseudoLocale, translated } from './pseudoLocale.ts';
 import { placeExtensions } from './testExtensions.ts';
 import { serveExtensions } from './workerHost.ts';
 
@@ -46,6 +47,8 @@ export interface WorkbenchOptions {
   readonly trusted?: boolean;
   /** The packaged extension to install; absent: none is. */
   readonly vsix?: string;
+  /** True: the extension, in a web worker, speaks the language of pseudoLocale.ts. Default false. */
+  readonly pseudoLocale?: boolean;
   /** The extension to load from its sources' folder, and the module of tests to run in its host. */
   readonly development?: { readonly host: HostKind; readonly extension: string; readonly tests: string };
   /** What the tests inside the window are told, as settings. */
@@ -107,7 +110,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   try {
     await options.prepare?.(page);
     const { development } = options;
-    if (development?.host === 'worker') await serveExtensions(page, host.origin, development);
+    if (development?.host === 'worker') {
+      if (options.pseudoLocale === true) await speakPseudoLocale(page);
+      const rewrite = options.pseudoLocale === true ? translated : undefined;
+      await serveExtensions(page, host.origin, development, rewrite);
+    }
     const { opens } = options;
     const opened = virtual ? memoryFolder : opens === '' ? '' : path.join(folder, opens ?? '');
     await page.goto(host.address(opened, payloadOf(options)));

@@ -17,14 +17,19 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+/** Another text for a file of the folder, by its path from there; `undefined`: as it is. The text is `undefined` where no file is. */
+export type Rewrite = (below: string, text: string | undefined) => string | undefined;
+
 /**
  * Before the page is opened.
  * @param development The folder of the extension and the module of tests in it, as absolute paths.
+ * @param rewrite What to give in the place of a file; default: each as it is.
  */
 export async function serveExtensions(
   page: Page,
   origin: string,
   development: { readonly extension: string; readonly tests: string },
+  rewrite: Rewrite = () => undefined,
 ): Promise<void> {
   const { host: authority } = new URL(origin);
   const uri = (below: string) => ({ scheme: 'http', authority, path: `${mount}${below}` });
@@ -42,7 +47,7 @@ export async function serveExtensions(
   );
   await page.context().route(
     url => url.origin === origin && url.pathname.startsWith(`${mount}/`),
-    route => answer(route, development.extension),
+    route => answer(route, development.extension, rewrite),
   );
 }
 
@@ -59,12 +64,13 @@ function withDevelopment(html: string, developmentOptions: object): string {
 }
 
 /** Nothing outside of the folder is given; what is not there is asked for too, and answered so. */
-async function answer(route: Route, folder: string): Promise<void> {
+async function answer(route: Route, folder: string, rewrite: Rewrite): Promise<void> {
   const { pathname } = new URL(route.request().url());
   const below = decodeURIComponent(pathname).slice(mount.length + 1);
   const file = path.join(folder, below);
   const isInside = file.startsWith(`${folder}${path.sep}`);
-  const body = isInside ? await readFile(file).catch(() => undefined) : undefined;
+  const read = isInside ? await readFile(file).catch(() => undefined) : undefined;
+  const body = rewrite(below, read?.toString('utf8')) ?? read;
   const headers = { 'access-control-allow-origin': '*' };
   if (body === undefined) return route.fulfill({ status: 404, headers });
   const contentType = types[path.extname(below)] ?? 'application/octet-stream';

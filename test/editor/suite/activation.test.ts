@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'mocha';
 import { closeAll, openFile, setText, typeText } from './support/documents.ts';
 import { drive } from './support/drive.ts';
-import { extension } from './support/extension.ts';
+import { extension, extensionId } from './support/extension.ts';
 import { untilFindings } from './support/findings.ts';
 import { until } from './support/until.ts';
 
@@ -16,6 +16,11 @@ describe('A chain file', () => {
       await extension().activate();
       return extension().isActive || undefined;
     });
+  });
+
+  it('brings no message that nobody asked for, and at most one item into the status bar', async () => {
+    assert.equal(await drive.count('.notifications-toasts .notification-list-item'), 0);
+    assert.ok((await drive.count(`.statusbar-item[id^="${extensionId}"]`)) <= 1);
   });
 
   it('shows what is wrong with it as it is typed, and no more once it is mended', async () => {

@@ -50,6 +50,7 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
   ],
   virtual: [() => import('./tree.test.ts'), () => import('./virtual.test.ts')],
   virtualDocuments: [() => import('./decisionRecord.test.ts'), () => import('./postMortem.test.ts')],
+  pseudoLocale: [() => import('./pseudoLocale.test.ts')],
   yaml: [() => import('./besideYaml.test.ts')],
   restricted: [() => import('./restricted.test.ts'), () => import('./restrictedDocuments.test.ts')],
 };
