@@ -1,9 +1,6 @@
 import type { ChainModel, ChainNode } from '../../../model/chain.ts';
 import { nodeAt } from '../../../model/references.ts';
-import { itemLines } from '../../../syntax/itemLines.ts';
-import type { TextEdit } from '../../../syntax/offsetMap.ts';
-import { columnOf, lineEndOf, type SourceText } from '../../../syntax/textLines.ts';
-import type { ListNode, SyntaxNode } from '../../../syntax/tree.ts';
+import { wrapItems } from '../../../syntax/wrapItems.ts';
 import type { Span } from '../../../util/span.ts';
 import { type ListedNode, listed, named, type Refactor, type RefactorPlace } from './refactor.ts';
 
@@ -16,9 +13,7 @@ export function wrapInParallel({ context: { document }, model, span }: RefactorP
   if (chosen.length === 1 && first.node.kind === 'parallel') return [];
   // What stands in a parallel by itself is a lane already.
   if (first.list.parent?.kind === 'entry' && first.list.parent.key.text === 'parallel') return [];
-  const edits = first.list.flow
-    ? aroundFlow(first.map.span.start, last.map.span.end)
-    : aroundLines(document, first.list, first.map, last.map);
+  const edits = wrapItems(document, first.list, { first: first.map, last: last.map, key: 'parallel' });
   if (edits === undefined) return [];
   const title =
     chosen.length === 1
@@ -53,32 +48,4 @@ function waysUp(node: ChainNode | undefined): readonly ListedNode[] {
     if (place !== undefined) found.push(place);
   }
   return found;
-}
-
-const aroundFlow = (start: number, end: number): readonly TextEdit[] => [
-  { span: { start, end: start }, newText: '{ parallel: [' },
-  { span: { start: end, end }, newText: '] }' },
-];
-
-/** A line for the parallel above the first, and all lines moved to the right below it. */
-function aroundLines(
-  source: SourceText,
-  list: ListNode,
-  first: SyntaxNode,
-  last: SyntaxNode,
-): readonly TextEdit[] | undefined {
-  const start = itemLines(source, first)?.start;
-  const end = itemLines(source, last)?.end;
-  if (start === undefined || end === undefined) return undefined;
-  const { lines } = source;
-  const dash = columnOf(source, list.span.start);
-  const key = list.parent?.kind === 'entry' ? columnOf(source, list.parent.key.span.start) : dash - 2;
-  const indent = ' '.repeat(2 + Math.max(0, dash - key));
-  const opened = `${' '.repeat(dash)}- parallel:${lineEndOf(source)}`;
-  const edits: TextEdit[] = [{ span: { start, end: start }, newText: opened + indent }];
-  for (let line = lines.position(start).line + 1; line <= lines.position(end).line; line++) {
-    const { start: at, end: until } = lines.line(line);
-    if (until > at) edits.push({ span: { start: at, end: at }, newText: indent });
-  }
-  return edits;
 }
