@@ -202,7 +202,8 @@ const refusals: readonly (readonly [name: string, at: string, newName: string, r
   ['an artefact that is there', 'produces: [no$0te]', 'ticket', /already/],
   ['no artefact', 'needs: [tic$0ket]', 'the ticket', /small letters/],
   ['a measure that a condition says', 'when: lo$0ss', 'urgent', /already/],
-  ['a word of conditions', 'when: lo$0ss', 'or', /small letters/],
+  ['a word of conditions', 'when: lo$0ss', 'or', /means nothing else in a condition/],
+  ['no measure', 'when: lo$0ss', 'two words', /means nothing else in a condition/],
 ];
 
 describe('is refused in words', () => {
@@ -240,6 +241,32 @@ teams: { desk: {} }
     assert.match(String(renamed(files, 'd.chain.yaml', naming('writer'), 'poet')), /has no id of its own/));
   test('where a skill is there', () =>
     assert.match(String(renamed(files, 'd.chain.yaml', naming('other'), 'editor')), /already/));
+  test('where a skill is written as a block', () => {
+    const block = `${head}steps:\n  - { skill: Wri$0ter, do: x }\n  - skill: |-\n      writer\n    do: y\n`;
+    assert.match(String(renamed(files, 'd.chain.yaml', block, 'poet')), /written in another way/);
+  });
+  test('but not where the title of the skill itself is the same word', () => {
+    const text = `${head}steps:\n  - { skill: wri$0ter, do: x }\n`;
+    const own = { 'a.skills.yaml': 'skills:\n  writer: { title: Poet }\n' };
+    assert.deepEqual(renamed(own, 'd.chain.yaml', text, 'poet'), {
+      'a.skills.yaml': 'skills:\n  poet: { title: Poet }\n',
+      'd.chain.yaml': text.replace('wri$0ter', 'poet'),
+    });
+  });
+  test('but not where a measure is called in another script, as conditions may name it', () => {
+    const wanted = node('').replace('lo$0ss', 'loss').replaceAll('loss', 'προϋπολογισμός');
+    assert.deepEqual(
+      renamed(
+        {},
+        'draft.chain.yaml',
+        node('').replace('fir$0st', 'first').replace('loss > 2', 'lo$0ss > 2'),
+        'προϋπολογισμός',
+      ),
+      {
+        'draft.chain.yaml': wanted.replace('fir$0st', 'first'),
+      },
+    );
+  });
   test('but not where nobody names that node, in whatever case the skill is written', () =>
     assert.deepEqual(renamed(files, 'd.chain.yaml', naming('other'), 'poet'), {
       'a.skills.yaml': catalogue.replace('writer:', 'poet:'),

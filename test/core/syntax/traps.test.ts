@@ -196,6 +196,7 @@ describe('what is no trap', () => {
     'a: {b, c}',
     'a: {b: c, d}',
     '- !!str 1',
+    '%TAG !e! tag:yaml.org,2002:\n---\na: !e!str b c',
     'a: &b c\nd: *b',
     'a: "b: c"',
   ];

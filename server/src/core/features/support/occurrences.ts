@@ -11,6 +11,8 @@ export interface Occurrence {
   /** The name alone: of a condition or a template only the part that is it. */
   readonly span: Span;
   readonly declares: boolean;
+  /** What the word says, without quotes, escapes and the marks of a block; `undefined` for a declaration that is no name. */
+  readonly says?: string;
 }
 
 /** The name at an offset, or what is called by the words there: a phase, lane, checkpoint or decision without an id. */
@@ -81,6 +83,7 @@ function namesIn(
     .map(each => ({
       uri: context.document.uri,
       span: each.span,
+      says: each.name,
       // An output is a use of what a node makes; another spelling of a skill is declared like the first.
       declares: each.declares && each.kind === 'skill',
     }));

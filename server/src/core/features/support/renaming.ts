@@ -1,6 +1,7 @@
 /** Names under another name, wherever they stand: nodes, artefacts, measures, items, skills and teams. */
 import type { ChainModel } from '../../model/chain.ts';
 import { artefactParts } from '../../model/values/artefact.ts';
+import { isMeasureName } from '../../model/values/condition.ts';
 import { isKebabCase, readIdentifier } from '../../model/values/identifier.ts';
 import { readDocument } from '../../project/documentState.ts';
 import { fileName } from '../../project/places.ts';
@@ -11,7 +12,7 @@ import { contains, type Span } from '../../util/span.ts';
 import type { FeatureContext } from '../feature.ts';
 import { declarationsOf, findPlace } from './declarations.ts';
 import { meaningOf } from './meaning.ts';
-import { occurrencesOf } from './occurrences.ts';
+import { type Occurrence, occurrencesOf } from './occurrences.ts';
 import { type SymbolAt, symbolAt, symbolsIn } from './symbolAt.ts';
 import { contentSpan, valuesOf } from './treeAt.ts';
 
@@ -174,17 +175,13 @@ function placesOf({
 }
 
 /** Whether a place names a skill by its id, in whatever spelling; its title and its aliases go on naming it. */
-function isById(
-  { document, project }: FeatureContext,
-  id: string,
-): (place: { readonly uri: string; readonly span: Span }) => boolean {
+function isById({ document, project }: FeatureContext, id: string): (place: Occurrence) => boolean {
   const declaration = project.skillsFor(document.uri).skills.get(id)?.declaration;
   const { title, aliases = [] } = declaration ?? {};
   const others = new Set([title, ...aliases].map(word => comparable(word?.text ?? '')));
   const isAlias = (uri: string, span: Span): boolean =>
     uri === document.uri && aliases.some(word => contains(word.span, span));
-  return ({ uri, span }) => {
-    const text = project.documents.get(uri)?.text.slice(span.start, span.end) ?? id;
+  return ({ uri, span, says: text = id }) => {
     if (isAlias(uri, span)) return false;
     return text === id || (comparable(text) === comparable(id) && !others.has(comparable(text)));
   };
@@ -219,13 +216,17 @@ function badName({ symbol, context }: Renameable, newName: string): string | und
       return /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/u.test(newName) && newName !== 'all'
         ? undefined
         : 'The id of an item is made of letters, digits, hyphens and underscores, and is not the word all.';
+    case 'measure':
+      return isMeasureName(newName)
+        ? undefined
+        : 'The name of a measure is made of letters, digits and underscores with hyphens between words, and means nothing else in a condition.';
     default:
       return badKebab(newName);
   }
 }
 
 const badKebab = (newName: string): string | undefined =>
-  isKebabCase(newName) && !['and', 'or', 'not'].includes(newName)
+  isKebabCase(newName)
     ? undefined
     : 'A name is made of small letters and digits with hyphens between words, such as incident-report.';
 
@@ -235,7 +236,12 @@ function takenName(renameable: Renameable, newName: string): string | undefined 
   if (newName === name) return undefined;
   const taken = `There is something called ${quoted(newName)} already.`;
   const { teams, resolve } = context.project.skillsFor(context.document.uri);
-  if (symbol.kind === 'skill') return resolve(newName).kind === 'unknown' ? undefined : taken;
+  if (symbol.kind === 'skill') {
+    // Its own title may be the same word: it goes on naming the same skill.
+    const found = resolve(newName);
+    const isOwn = found.kind === 'known' && found.skill.declaration.id.text === name;
+    return isOwn || found.kind === 'unknown' ? undefined : taken;
+  }
   if (symbol.kind === 'team' || symbol.kind === 'suite-team') {
     const isOfSuite = model?.kind === 'suite' && model.teams.some(({ id }) => id.text === newName);
     return teams.has(newName) || isOfSuite ? taken : undefined;

@@ -85,6 +85,12 @@ const amountForm = new RegExp(
 );
 const nameForm = /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:-[\p{L}\p{M}\p{N}_]+)*/uy;
 
+/** Whether a condition can name a measure so. */
+export function isMeasureName(text: string): boolean {
+  const [token, ...more] = tokensOf(text) ?? [];
+  return token?.kind === 'name' && more.length === 0 && token.name === text;
+}
+
 /** The tokens of a text; `undefined` where a part is none. */
 function tokensOf(text: string): readonly Token[] | undefined {
   const tokens: Token[] = [];

@@ -7,6 +7,7 @@ export const tagLike: TreeTrap = ({ text, nodes }) =>
   nodes.flatMap((node): Mend[] => {
     const { tag, span } = node.kind === 'alias' ? { tag: undefined, span: node.span } : node;
     if (tag === undefined || tag.startsWith('!!') || tag.startsWith('!<')) return [];
+    if (isDeclared(tag, text)) return [];
     if (node.kind !== 'scalar' || node.style !== 'plain' || node.anchor !== undefined) return [];
     const start = text.lastIndexOf(tag, span.start);
     const whole = { start, end: node.text === '' ? start + tag.length : span.end };
@@ -19,3 +20,11 @@ export const tagLike: TreeTrap = ({ text, nodes }) =>
       ),
     ];
   });
+
+/** Whether the handle of a tag, `!e!` of `!e!str`, is one that a directive before the document declares: nobody writes both by mistake. */
+function isDeclared(tag: string, text: string): boolean {
+  const [handle] = /^![\w-]+!/.exec(tag) ?? [];
+  if (handle === undefined) return false;
+  const before = text.split(/^---(?:\s|$)/m, 1)[0] ?? '';
+  return before.split(/\r\n?|\n/).some(line => line.split(/[ \t]+/, 2).join(' ') === `%TAG ${handle}`);
+}

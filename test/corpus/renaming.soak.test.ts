@@ -1,0 +1,117 @@
+/** Every name of the right files under another name: nothing is found then; and back again, which leaves what was there before. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parse } from 'yaml';
+import { lineMap } from '../../server/src/core/util/lineMap.ts';
+import { edited, findingsOf, type Opened, opened } from './support/opened.ts';
+import { worldsIn } from './support/worlds.ts';
+
+const newName = 'zzz-renamed';
+
+type Files = Readonly<Record<string, string>>;
+
+interface Place {
+  readonly path: string;
+  readonly offset: number;
+}
+
+interface Renamed {
+  readonly files: Files;
+  /** Where the name stands then. */
+  readonly place: Place;
+}
+
+/** All files after a rename, those that are to be moved under their new names; a text: why it is refused. */
+function renamed({ service, workspace }: Opened, files: Files, place: Place, name: string): Renamed | string {
+  const text = files[place.path] ?? '';
+  const result = service.rename(workspace.uri(place.path), lineMap(text).position(place.offset), name);
+  if (result === null) return 'Nothing is named there.';
+  if ('refused' in result) return result.refused;
+  const changes = new Map(Object.entries(result.changes ?? {}));
+  const moves = new Map<string, string>();
+  for (const change of result.documentChanges ?? []) {
+    if (!('kind' in change))
+      changes.set(
+        change.textDocument.uri,
+        change.edits.flatMap(each => ('newText' in each ? [each] : [])),
+      );
+    else if (change.kind === 'rename') moves.set(change.oldUri, change.newUri);
+  }
+  const pathOf = (uri: string): string => decodeURIComponent(uri.slice(workspace.uri('').length));
+  const lines = lineMap(text);
+  const shift = (changes.get(workspace.uri(place.path)) ?? [])
+    .filter(({ range }) => lines.offset(range.end) < place.offset)
+    .reduce(
+      (sum, { range, newText }) =>
+        sum + newText.length - (lines.offset(range.end) - lines.offset(range.start)),
+      0,
+    );
+  const target = (path: string): string => {
+    const moved = moves.get(workspace.uri(path));
+    return moved === undefined ? path : pathOf(moved);
+  };
+  return {
+    files: Object.fromEntries(
+      Object.entries(files).map(([path, before]) => [
+        target(path),
+        edited(before, changes.get(workspace.uri(path)) ?? []),
+      ]),
+    ),
+    place: { path: target(place.path), offset: place.offset + shift },
+  };
+}
+
+/** Where the new name stands; a title goes on naming a skill that has another id. */
+function placeOf({ files, place }: Renamed): Place {
+  if (files[place.path]?.startsWith(newName, place.offset)) return place;
+  const [path = '', text = ''] = Object.entries(files).find(([, each]) => each.includes(newName)) ?? [];
+  return { path, offset: text.indexOf(newName) };
+}
+
+/** The values of the files by path, as other tools read them. */
+const values = (files: Files): unknown =>
+  Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [
+      path,
+      path.endsWith('.md') ? text : parse(text, { schema: 'failsafe', logLevel: 'silent' }),
+    ]),
+  );
+
+/** A place in each name that can be renamed. */
+function* names({ service, documents }: Opened): Generator<Place & { readonly name: string }> {
+  for (const { path, uri, text } of documents) {
+    const lines = lineMap(text);
+    let last = -1;
+    for (const { index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+      if (index < last) continue;
+      const prepared = service.prepareRename(uri, lines.position(index));
+      if (prepared === null) continue;
+      last = lines.offset(prepared.range.end);
+      yield { path, offset: index, name: prepared.placeholder };
+    }
+  }
+}
+
+describe('renaming and back again', () => {
+  for (const { name: world, files } of worldsIn('right'))
+    test(world, async t => {
+      const before = await opened(files);
+      const seen = new Set<string>();
+      let count = 0;
+      for (const { name, ...place } of names(before)) {
+        const key = `${place.path} ${name}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const there = renamed(before, files, place, newName);
+        if (typeof there === 'string') continue;
+        const says = `${key} at ${place.offset}`;
+        const after = await opened(there.files);
+        assert.deepEqual(findingsOf(after), [], says);
+        const back = renamed(after, there.files, placeOf(there), name);
+        assert.ok(typeof back !== 'string', `${says}: ${back}`);
+        assert.deepEqual(values(back.files), values(files), says);
+        count++;
+      }
+      t.diagnostic(`${count} names`);
+    });
+});
