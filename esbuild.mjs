@@ -63,6 +63,14 @@ export const bundles = [
     options: { ...node, plugins: [coreApartPlugin], banner: { js: '#!/usr/bin/env node' } },
   },
   {
+    name: 'command line',
+    entry: 'server/src/cli/main.ts',
+    out: 'dist/cli.js',
+    ships: true,
+    // The tasks of the extension run it, and the manifest names it for a terminal.
+    options: { ...node, plugins: [coreApartPlugin], banner: { js: '#!/usr/bin/env node' } },
+  },
+  {
     name: 'web client',
     entry: 'client/src/extension.web.ts',
     // Beside a root of modules the host in the worker takes a script with this ending alone.

@@ -1,9 +1,8 @@
 import { l10n, Uri, window } from 'vscode';
-import { slug } from '../../../server/src/lsp/protocol.ts';
+import { chainIdOf, leftAsItIs, newChainSnippet, slug } from '../../../server/src/lsp/protocol.ts';
 import { languageId } from '../documents.ts';
 import type { Command } from './command.ts';
-import { leftAsItIs, newChainSnippet } from './newChainText.ts';
-import { askFolder, askPath, freePath, idOf, pathProblem } from './support/chainFile.ts';
+import { askFolder, askPath, freePath, pathProblem } from './support/chainFile.ts';
 import { createFile, fillIn, openUntitled } from './support/files.ts';
 import { givenTexts } from './support/given.ts';
 
@@ -59,7 +58,7 @@ async function askTitle(): Promise<string | undefined> {
 async function create(folder: Uri, path: string, title: string): Promise<Uri | undefined> {
   const problem = await pathProblem(folder, path);
   const uri = Uri.joinPath(folder, path);
-  const snippet = newChainSnippet(idOf(path), title);
+  const snippet = newChainSnippet(chainIdOf(path), title);
   if (problem !== undefined || !(await createFile(uri, leftAsItIs(snippet)))) {
     void window.showErrorMessage(
       problem ?? l10n.t('{0} could not be created. Is the folder writable?', path),

@@ -1,8 +1,13 @@
 /** What the rest of the project may use of the core: the servers, the command line and the tests of both. */
 export type { ChainGraph, GraphEdge, GraphNode, GraphNodeKind } from './analysis/chainGraph.ts';
 export type { ChainDocumentSource, DocumentRequest } from './documentRequests.ts';
-export type { DocumentKind, TemplateName } from './documents/kinds.ts';
+export { numberOf, proposeFileName } from './documents/fileName.ts';
+export { findFolder, folderFiles, pathBelow, usualFolders } from './documents/folders.ts';
+export { type DocumentKind, type TemplateName, templates } from './documents/kinds.ts';
+export { chainIdOf, leftAsItIs, newChainSnippet } from './documents/newChainText.ts';
 export type { Scaffold } from './documents/scaffold.ts';
+export { templateOrder } from './documents/templateOrder.ts';
+export { today } from './documents/today.ts';
 export type { LayoutEngine } from './drawing/suite/freeGraph.ts';
 export {
   createLanguageService,
@@ -11,9 +16,14 @@ export {
 } from './languageService.ts';
 export type { TakenAlong } from './library/libraryTaking.ts';
 export { maximumFindings } from './limits.ts';
+export { isKebabCase, slug } from './model/values/identifier.ts';
 export { agentSkillGlobs, leadsToAgentSkills } from './project/agentSkillPlaces.ts';
 export { isLibraryUri } from './project/library.ts';
 export { fileName, filePatterns, isProjectFile } from './project/places.ts';
+export type { DocumentState } from './project/snapshot.ts';
 export type { TakeRequest } from './project/takeAlong.ts';
+export { rules } from './rules/index.ts';
+export type { Example, Rule } from './rules/rule.ts';
+export { nearNames } from './util/nearNames.ts';
 export type { Library, PathPattern, StopSignal, Workspace } from './workspace.ts';
 export type { ChainEntry, SuiteEntry } from './workspaceEntries.ts';

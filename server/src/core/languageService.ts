@@ -40,6 +40,7 @@ import {
 } from './documentRequests.ts';
 import type { DocumentKind } from './documents/kinds.ts';
 import type { Scaffold } from './documents/scaffold.ts';
+import { chainToDot } from './drawing/chainToDot.ts';
 import { chainToMermaid } from './drawing/chainToMermaid.ts';
 import { drawingToSvg, drawnToSvg } from './drawing/drawingToSvg.ts';
 import { drawSuite, suiteLayoutGraph } from './drawing/suite/drawSuite.ts';
@@ -54,7 +55,7 @@ import { documentLinks } from './features/documentLinks.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
 import type { FeatureContext } from './features/feature.ts';
 import { foldingRanges } from './features/folding.ts';
-import { type FormatRequest, format } from './features/format.ts';
+import { type FormatRequest, format, isFormattable } from './features/format.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { references } from './features/references.ts';
@@ -97,7 +98,7 @@ import { type ChainEntry, chainEntries, type SuiteEntry, suiteEntries } from './
 export type { ProjectChange } from './project/project.ts';
 
 /** As what a chain can be taken elsewhere: its drawing, or its words. */
-export type ExportFormat = 'svg' | 'mermaid' | 'markdown' | 'instruction';
+export type ExportFormat = 'svg' | 'mermaid' | 'dot' | 'markdown' | 'instruction';
 
 export interface LanguageService {
   /** Reads every chain and catalogue of the workspace; until it ends, nothing is said of missing names. */
@@ -164,6 +165,8 @@ export interface LanguageService {
   codeLenses(uri: string, commands: readonly string[]): readonly CodeLens[];
   /** `options.tabSize`: columns for a level, where the client indents with blanks. No edits where the YAML has a mistake. */
   formatting(uri: string, options: FormatRequest): readonly TextEdit[];
+  /** Whether a document can be formatted; one with a mistake in its YAML, or with a trap, cannot. */
+  isFormattable(uri: string): boolean;
   rangeFormatting(uri: string, range: Range, options: FormatRequest): readonly TextEdit[];
   /** The graph of a chain or of a suite; `null`: the document is neither. */
   graph(uri: string): ChainGraph | null;
@@ -268,6 +271,7 @@ export function createLanguageService(
     inlayHints: (uri, range) => ask(uri, [], context => inlayHints(context, range)),
     codeLenses: (uri, commands) => ask(uri, [], context => codeLenses(context, commands)),
     formatting: (uri, options) => ask(uri, [], context => format(context, options)),
+    isFormattable: uri => ask(uri, false, isFormattable),
     rangeFormatting: (uri, range, options) => ask(uri, [], context => format(context, options, range)),
     graph: uri => ask(uri, null, context => graphOf(context, findings(context))),
     exportChain: async (uri, format) => {
@@ -355,11 +359,12 @@ function graphOf(
 
 async function exportOf(
   graph: ChainGraph | null,
-  format: 'svg' | 'mermaid',
+  format: 'svg' | 'mermaid' | 'dot',
   layOut: LayoutEngine | undefined,
 ): Promise<string | null> {
   if (graph === null) return null;
   if (format === 'mermaid') return chainToMermaid(graph);
+  if (format === 'dot') return chainToDot(graph);
   // What is wrong with a chain today is of the editor, not of a picture that is kept.
   const nodes = graph.nodes.map(node => ({ ...node, problems: { errors: 0, warnings: 0 } }));
   const shown = { ...graph, nodes };

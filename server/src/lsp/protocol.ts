@@ -21,6 +21,9 @@ export {
   usualFolders,
 } from '../core/documents/folders.ts';
 export { templates } from '../core/documents/kinds.ts';
+export { chainIdOf, leftAsItIs, newChainSnippet } from '../core/documents/newChainText.ts';
+export { templateOrder } from '../core/documents/templateOrder.ts';
+export { today } from '../core/documents/today.ts';
 export { isKebabCase, isPlanId, slug } from '../core/model/values/identifier.ts';
 export { decode } from '../files/decode.ts';
 export type {

@@ -1,7 +1,7 @@
 /** The file that a new chain goes to: in which folder, and under which name. */
 import type { WorkspaceFolder } from 'vscode';
 import { InputBoxValidationSeverity, l10n, Uri, window, workspace } from 'vscode';
-import { isKebabCase, slug } from '../../../../server/src/lsp/protocol.ts';
+import { chainIdOf, isKebabCase, slug } from '../../../../server/src/lsp/protocol.ts';
 import { exists } from './files.ts';
 
 const ending = '.chain.yaml';
@@ -37,15 +37,16 @@ export async function askPath(folder: Folder, title: string, heading: string): P
     validateInput: async path => {
       const problem = await pathProblem(folder.uri, path);
       if (problem !== undefined) return problem;
-      const message = l10n.t('Creates {0} in {1}, a chain with the id {2}.', path, folder.name, idOf(path));
+      const message = l10n.t(
+        'Creates {0} in {1}, a chain with the id {2}.',
+        path,
+        folder.name,
+        chainIdOf(path),
+      );
       return { message, severity: InputBoxValidationSeverity.Info };
     },
   });
 }
-
-/** The id of the chain in a file of that name. */
-export const idOf = (path: string): string =>
-  path.slice(path.lastIndexOf('/') + 1).replace(/\.chain\.ya?ml$/, '');
 
 /** Why no chain can be made at `path`; `undefined` where it can. */
 export async function pathProblem(
@@ -54,7 +55,7 @@ export async function pathProblem(
   taken: ReadonlySet<string> = new Set(),
 ): Promise<string | undefined> {
   if (!/\.chain\.ya?ml$/.test(path)) return l10n.t('Let the name end in {0}.', ending);
-  if (!isKebabCase(idOf(path))) {
+  if (!isKebabCase(chainIdOf(path))) {
     return l10n.t(
       'Name the file with small letters, digits and hyphens before {0}, such as data-breach-response.',
       ending,
@@ -63,8 +64,8 @@ export async function pathProblem(
   if (path.split(/[/\\]/).some(part => part === '..' || part === '.' || part === '')) {
     return l10n.t('Write a path below the folder, with single slashes.');
   }
-  if (taken.has(idOf(path)))
-    return l10n.t('Another chain of this folder has the id {0}. Choose another name.', idOf(path));
+  if (taken.has(chainIdOf(path)))
+    return l10n.t('Another chain of this folder has the id {0}. Choose another name.', chainIdOf(path));
   return (await exists(Uri.joinPath(folder, path)))
     ? l10n.t('This file exists already. Choose another name.')
     : undefined;
@@ -80,6 +81,6 @@ export async function freePath(
   const id = slug(title);
   for (let number = 1; ; number++) {
     const path = `${parent}${number === 1 ? id : `${id}-${number}`}${ending}`;
-    if (!taken.has(idOf(path)) && !(await exists(Uri.joinPath(folder, path)))) return path;
+    if (!taken.has(chainIdOf(path)) && !(await exists(Uri.joinPath(folder, path)))) return path;
   }
 }

@@ -8,7 +8,9 @@ import {
   pathBelow,
   proposeFileName,
   type TemplateName,
+  templateOrder,
   templates,
+  today,
 } from '../../../../server/src/lsp/protocol.ts';
 import type { ServerClient } from '../../languageClient.ts';
 import { type DocumentFolder, documentFolder, folderReason, type Root } from './documentFolder.ts';
@@ -16,7 +18,6 @@ import { knownSources, sourceChoices } from './documentSources.ts';
 import { below, exists, fileNames } from './files.ts';
 import { type Choice, choose, write } from './prompts.ts';
 import type { Step, StepPlace } from './steps.ts';
-import { today } from './today.ts';
 
 /** What is known so far. */
 export interface DocumentState {
@@ -104,7 +105,7 @@ function templateStep(kind: DocumentKind, heading: string): Step<DocumentState> 
   return {
     isKnown: ({ template }) => template !== undefined || templates[kind].length === 1,
     ask: async (state, place, before) => {
-      const choices = templateOrder(kind, state.folder).map(
+      const choices = templateOrder(kind, state.folder?.reason).map(
         (value): Choice<TemplateName> => ({ ...templateWords(value), value }),
       );
       const placeholder = l10n.t('Which form shall it have?');
@@ -113,18 +114,6 @@ function templateStep(kind: DocumentKind, heading: string): Step<DocumentState> 
       return answer === undefined || answer === 'back' ? answer : { ...state, template: answer.value };
     },
   };
-}
-
-/** The form that the folder's tool writes comes first. */
-export function templateOrder(
-  kind: DocumentKind,
-  folder: DocumentFolder | null | undefined,
-): readonly TemplateName[] {
-  const isNygards = folder?.reason === '.adr-dir' || folder?.reason === 'adrs.toml';
-  const all: readonly TemplateName[] = templates[kind];
-  return isNygards
-    ? [...all].sort((left, right) => Number(right === 'nygard') - Number(left === 'nygard'))
-    : all;
 }
 
 function templateWords(template: TemplateName): { readonly label: string; readonly detail: string } {
@@ -173,7 +162,7 @@ function titleStep(kind: DocumentKind, heading: string): Step<DocumentState> {
 
 /** The path that a title suggests, below the workspace folder. */
 export function proposedPath(kind: DocumentKind, folder: DocumentFolder, title: string): string {
-  const { date } = today(kind);
+  const { date } = today(kind, new Date());
   const name = proposeFileName({ kind, title, date, folder, names: folder.names });
   return folder.path === '' ? name : `${folder.path}/${name}`;
 }

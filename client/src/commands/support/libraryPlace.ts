@@ -1,6 +1,7 @@
 /** Where documents of the library go: a chain and a prompt plan to a file of their own, a suite to a folder with all that it runs. */
 import { l10n, Uri } from 'vscode';
 import {
+  chainIdOf,
   isPlanId,
   type LibraryEntry,
   pathBelow,
@@ -47,9 +48,9 @@ const chain: Destination = {
   },
   problem: (path, _, { folder, ids }) => chainFile.pathProblem(folder.uri, path, ids),
   creates: (path, _, { folder }) =>
-    l10n.t('Creates {0} in {1}, a chain with the id {2}.', path, folder.name, chainFile.idOf(path)),
+    l10n.t('Creates {0} in {1}, a chain with the id {2}.', path, folder.name, chainIdOf(path)),
   path: path => path,
-  id: chainFile.idOf,
+  id: chainIdOf,
 };
 
 const planEnding = /\.yaml$/;

@@ -9,23 +9,17 @@ import {
   type ScaffoldParams,
   type ScaffoldResult,
   scaffoldMethod,
+  templateOrder,
+  today,
 } from '../../../../server/src/lsp/protocol.ts';
 import type { ServerClient } from '../../languageClient.ts';
 import type { CommandContext } from '../command.ts';
 import { author, type DocumentFolder, type Root } from './documentFolder.ts';
 import { givenPlace, knownSources, sourceAt, sourceAtCursor } from './documentSources.ts';
-import {
-  type DocumentState,
-  documentSteps,
-  folderFor,
-  pathProblem,
-  proposedPath,
-  templateOrder,
-} from './documentSteps.ts';
+import { type DocumentState, documentSteps, folderFor, pathProblem, proposedPath } from './documentSteps.ts';
 import { below, createFile, fillIn, openUntitled } from './files.ts';
 import { givenTexts } from './given.ts';
 import { runSteps } from './steps.ts';
-import { today } from './today.ts';
 
 /**
  * What a caller may give: `chain` (a URI) and `node` (an id in it), or an item of the tree of chains; `template`; `title`; `folder` (the URI of a
@@ -62,7 +56,7 @@ async function startingState(
   const chosen = given.folder === undefined ? undefined : rootAt(given.folder);
   const folder =
     only === undefined && chosen === undefined ? undefined : await folderFor(kind, only ?? null, chosen);
-  const template = templateOrder(kind, folder).find(name => name === given.template);
+  const template = templateOrder(kind, folder?.reason).find(name => name === given.template);
   return {
     ...(only === undefined ? {} : { source: only }),
     ...(folder === undefined ? {} : { folder }),
@@ -120,10 +114,10 @@ async function scaffold(
   path: string | undefined,
 ): Promise<ScaffoldResult | undefined> {
   const uri = folder?.root.uri;
-  const [first] = templateOrder(kind, folder);
+  const [first] = templateOrder(kind, folder?.reason);
   if (first === undefined) return undefined;
   const params: ScaffoldParams = {
-    ...{ template: template ?? first, title, ...today(kind) },
+    ...{ template: template ?? first, title, ...today(kind, new Date()) },
     number: path === undefined ? undefined : numberOf(path.slice(path.lastIndexOf('/') + 1)),
     author: await author(uri),
     ...(source == null ? {} : { chain: { uri: source.uri, node: source.node } }),

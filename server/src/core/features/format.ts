@@ -14,13 +14,16 @@ export type FormatRequest = Pick<FormattingOptions, 'tabSize' | 'insertSpaces'>;
  * @param range only the lines that it touches change, and a list or map only where all of it is in them.
  */
 export function format(context: FeatureContext, request: FormatRequest, range?: Range): readonly TextEdit[] {
-  const { text, lines, tree } = context.document;
-  const isSound = tree.complete && tree.problems.every(({ code }) => code !== 'yaml-trap');
-  if (!isSound) return [];
+  const { text, lines } = context.document;
+  if (!isFormattable(context)) return [];
   const span = range && linesOf(context, range);
   const edits = formattingEdits(text, { step: stepOf(request), range: span }) ?? [];
   return edits.map(({ span, newText }) => ({ range: lines.range(span), newText }));
 }
+
+/** Whether a text is sound enough to be moved; one that is not gets no edits. */
+export const isFormattable = ({ document: { tree } }: FeatureContext): boolean =>
+  tree.complete && tree.problems.every(({ code }) => code !== 'yaml-trap');
 
 /**
  * Columns for a level. A client that indents with tabs speaks of their width, which says nothing here: YAML has none. One

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { leftAsItIs, newChainSnippet, yamlScalar } from '../../client/src/commands/newChainText.ts';
+import { leftAsItIs, newChainSnippet, yamlScalar } from '../../../server/src/core/documents/newChainText.ts';
 
 const titles = [
   ...[

@@ -1,4 +1,4 @@
-/** The text a new chain begins with. */
+/** The text a new chain begins with, and the id that its file's name gives it. */
 
 /** A character that means something to YAML where a plain sentence begins or goes on, or a word that is no text to it. */
 const needsQuotes =
@@ -36,3 +36,7 @@ export function leftAsItIs(snippet: string): string {
   const part = /\\([\\$}])|\$\{\d+:([^}]*)\}|\$\d+/g;
   return snippet.replace(part, (_, escaped?: string, words?: string) => escaped ?? words ?? '');
 }
+
+/** The id of the chain in a file of that name, or of that path with slashes. */
+export const chainIdOf = (path: string): string =>
+  path.slice(path.lastIndexOf('/') + 1).replace(/\.chain\.ya?ml$/, '');

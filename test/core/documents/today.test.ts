@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { today } from '../../client/src/commands/support/today.ts';
+import { today } from '../../../server/src/core/documents/today.ts';
 
 test('a post-mortem has the date and time of UTC', () => {
   const now = new Date('2024-01-31T23:05:59.999Z');

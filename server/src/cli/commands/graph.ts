@@ -1,0 +1,93 @@
+/** `skill-chains graph`: the graph of a chain or a suite, as the editor exports it. */
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { Command, Option } from 'commander';
+import { isProjectFile, type LanguageService } from '../../core/index.ts';
+import { exitCodes, type Host, Misuse } from '../host.ts';
+import { writeOutput } from '../support/files.ts';
+import { type OneTarget, readOneTarget } from '../support/oneTarget.ts';
+import { rootOption, stdinFilenameOption, withExamples } from '../support/options.ts';
+import { shown } from '../support/words.ts';
+
+/** By the endings of files that hold them; the first of each is the usual one. */
+const formats = {
+  mermaid: ['.mmd', '.mermaid'],
+  svg: ['.svg'],
+  dot: ['.dot', '.gv'],
+  json: ['.json'],
+} as const;
+type GraphFormat = keyof typeof formats;
+const formatNames: readonly GraphFormat[] = ['mermaid', 'svg', 'dot', 'json'];
+
+interface GraphOptions {
+  readonly format?: GraphFormat;
+  readonly output?: string;
+  readonly root?: string;
+  readonly stdinFilename?: string;
+}
+
+export const graphCommand = (host: Host): Command =>
+  withExamples(
+    new Command('graph')
+      .summary('draw a chain or a suite')
+      .description(
+        'Draws a chain or a suite: as an SVG picture (which is light or dark as its reader likes), as text for Mermaid or Graphviz, or as JSON for ' +
+          'other programs. The same text always gives the same drawing.',
+      )
+      .argument('<file>', 'a chain or a suite, or - for standard input')
+      .addOption(
+        new Option(
+          '-f, --format <format>',
+          'what it is drawn as (default: by the ending of --output, else mermaid)',
+        ).choices([...formatNames]),
+      )
+      .option(
+        '-o, --output <file>',
+        'write it there instead of to standard output; a file that is there is replaced',
+      )
+      .addOption(rootOption())
+      .addOption(stdinFilenameOption())
+      .action((file: string, options: GraphOptions) => graph(host, file, options)),
+    [
+      ['skill-chains graph release.chain.yaml -o release.svg', 'makes a picture'],
+      ['skill-chains graph release.chain.yaml', 'prints a flowchart for Mermaid'],
+      ['skill-chains graph programme.suite.yaml -f dot | dot -Tpdf > programme.pdf', 'lets Graphviz draw'],
+    ],
+  );
+
+async function graph(host: Host, file: string, options: GraphOptions): Promise<void> {
+  const target = await readOneTarget(host, file, options);
+  const format = options.format ?? formatOf(options.output) ?? 'mermaid';
+  const text = await drawn(target.service, target.uri, format);
+  if (text === null)
+    throw new Misuse(`${target.name} is neither a chain nor a suite, so there is no graph of it.`);
+  if (target.service.graph(target.uri)?.complete === false) {
+    host.errors.write(
+      `${shown(target.name)} has a mistake in its YAML: the graph shows what could be read. Lint says where it is.\n`,
+    );
+    host.exitWith(exitCodes.findings);
+  }
+  if (options.output === undefined) host.output.write(text);
+  else await write(path.resolve(host.workingFolder, options.output), text, target);
+}
+
+const formatOf = (output: string | undefined): GraphFormat | undefined =>
+  formatNames.find(name => formats[name].some(ending => output?.toLowerCase().endsWith(ending) === true));
+
+async function drawn(service: LanguageService, uri: string, format: GraphFormat): Promise<string | null> {
+  if (format !== 'json') return service.exportChain(uri, format);
+  const found = service.graph(uri);
+  return found && `${JSON.stringify(found, undefined, 2)}\n`;
+}
+
+/** What is drawn can be drawn again, what was written cannot: no document is replaced. */
+async function write(output: string, text: string, target: OneTarget): Promise<void> {
+  const isDocument = isProjectFile(path.basename(output)) || /\.ya?ml$/iu.test(output);
+  const real = await realpath(output).catch(() => output);
+  const isSource =
+    target.path !== undefined && real === (await realpath(target.path).catch(() => target.path));
+  if (isDocument || isSource)
+    throw new Misuse(`${output} may be a document that somebody wrote; name another file.`);
+  const refusal = await writeOutput(output, text);
+  if (refusal !== undefined) throw new Misuse(`${output} ${refusal}.`);
+}

@@ -1,0 +1,157 @@
+/** `skill-chains new adr` and `new post-mortem`: the documents that a chain calls for, filled in from it. */
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { Command, Option } from 'commander';
+import {
+  createLanguageService,
+  type DocumentKind,
+  findFolder,
+  folderFiles,
+  type LanguageService,
+  numberOf,
+  pathBelow,
+  proposeFileName,
+  type TemplateName,
+  templateOrder,
+  templates,
+  today,
+  usualFolders,
+} from '../../core/index.ts';
+import { createFileWorkspace, fileUri } from '../../node/fileWorkspace.ts';
+import { type Host, Misuse } from '../host.ts';
+import { make, type NewFileOptions, newFileOptions } from '../support/newFile.ts';
+import { type OneTarget, readOneTarget } from '../support/oneTarget.ts';
+import { withExamples } from '../support/options.ts';
+import { shown } from '../support/words.ts';
+
+interface NewDocumentOptions extends NewFileOptions {
+  readonly chain?: string;
+  readonly node?: string;
+  readonly template?: TemplateName;
+  readonly author?: string;
+}
+
+const words = {
+  adr: {
+    about: 'Begins a decision record (ADR), numbered and named like its neighbours.',
+    title: 'what is decided (default: what the chain asks)',
+    node: 'the decision or step of the chain that it records',
+    examples: [
+      ['skill-chains new adr "Use YAML for chains"', 'makes docs/adr/0001-use-yaml-for-chains.md'],
+      [
+        'skill-chains new adr --chain release.chain.yaml --node go-live',
+        'records a decision of a chain, with its options, criteria and people',
+      ],
+    ],
+  },
+  'post-mortem': {
+    about: 'Begins a post-mortem, dated and named like its neighbours.',
+    title: 'what happened (default: the title of the chain)',
+    node: 'the step of the chain that writes it',
+    examples: [
+      [
+        'skill-chains new post-mortem "Checkout failed for two hours" --chain incident.chain.yaml',
+        'takes over who acts and what was to be watched',
+      ],
+    ],
+  },
+} as const satisfies Readonly<Record<DocumentKind, unknown>>;
+
+export function newDocumentCommand(host: Host, kind: DocumentKind): Command {
+  const { about, title, node, examples } = words[kind];
+  const command = new Command(kind)
+    .description(about)
+    .argument('[title]', title)
+    .option('--chain <file>', 'the chain that it comes from')
+    .option('--node <id>', node)
+    .option('--author <name>', 'who writes it (default: what Git calls you)');
+  if (templates[kind].length > 1)
+    command.addOption(
+      new Option('--template <form>', "the form (default: that of the folder's other records)").choices([
+        ...templates[kind],
+      ]),
+    );
+  newFileOptions(command).action((given: string | undefined, options: NewDocumentOptions) =>
+    newDocument(host, kind, given?.trim(), options),
+  );
+  return withExamples(command, examples);
+}
+
+async function newDocument(
+  host: Host,
+  kind: DocumentKind,
+  given: string | undefined,
+  options: NewDocumentOptions,
+): Promise<void> {
+  if (options.node !== undefined && options.chain === undefined)
+    throw new Misuse('Give the chain of that node too, with --chain.');
+  const root = path.resolve(host.workingFolder, options.root ?? '.');
+  const chain = options.chain === undefined ? undefined : await readOneTarget(host, options.chain, options);
+  const source = chain && sourceIn(chain, kind, options.node);
+  const title = given === undefined || given === '' ? source?.title : given;
+  if (title === undefined || title === '') throw new Misuse('Give a title, or a chain that has one.');
+  const folder = await folderIn(root, kind);
+  const when = today(kind, host.now());
+  const names = await readdir(path.join(root, folder.path)).catch(() => []);
+  const name = proposeFileName({ kind, title, date: when.date, folder, names });
+  const below = options.path ?? (folder.path === '' ? name : `${folder.path}/${name}`);
+  if (!/[^/]\.(?:md|markdown)$/iu.test(below) || pathBelow(below) !== below)
+    throw new Misuse(
+      `The path ${below} is none for this: write one below the project's folder that ends in .md.`,
+    );
+  const [form = templates[kind][0]] = templateOrder(kind, folder.reason);
+  const made = (chain?.service ?? emptyService()).scaffold({
+    ...{ template: options.template ?? form, title, ...when },
+    number: numberOf(path.posix.basename(below)),
+    author: options.author ?? (await gitName(root)),
+    ...(source === undefined ? {} : { chain: { uri: source.uri, node: source.node } }),
+    target: fileUri(path.join(root, ...below.split('/'))),
+  });
+  if (made === null) throw new Misuse(`${chain?.name} is no chain.`);
+  await make(host, { root, path: below, text: made.text }, options);
+}
+
+const emptyService = (): LanguageService => createLanguageService(createFileWorkspace(() => []));
+
+/** What of a chain the document comes from, and what it may be called. */
+function sourceIn({ service, uri, name }: OneTarget, kind: DocumentKind, node: string | undefined) {
+  const sources = service.documentSources(kind, uri);
+  const whole = sources.at(-1);
+  if (whole === undefined) throw new Misuse(`${name} is no chain.`);
+  if (node === undefined) return whole;
+  const model = service.snapshot().documents.get(uri)?.model;
+  if (model?.kind !== 'chain' || !model.nodesById.has(node)) {
+    const known = sources.flatMap(each => each.node ?? []);
+    const meant = known.length === 0 ? '' : ` Its decisions are ${known.map(shown).join(', ')}.`;
+    throw new Misuse(`${name} has no node ${node}.${meant}`);
+  }
+  return sources.find(each => each.node === node) ?? { ...whole, node };
+}
+
+/** The folder that such documents are kept in, as the project's files and folders say. */
+async function folderIn(root: string, kind: DocumentKind) {
+  const files: Partial<Record<(typeof folderFiles)[number], string>> = {};
+  for (const file of kind === 'adr' ? folderFiles : []) {
+    const text = await readFile(path.join(root, file), 'utf8').catch(() => undefined);
+    if (text !== undefined) files[file] = text;
+  }
+  const existing = usualFolders[kind].filter(folder => existsSync(path.join(root, folder)));
+  return findFolder(kind, { setting: '', files, existing });
+}
+
+/** How long Git may take, in milliseconds. */
+const patience = 2000;
+
+/** The name that commits in this folder bear; `undefined`: there is none, or no Git. */
+async function gitName(folder: string): Promise<string | undefined> {
+  try {
+    const given = ['config', '--get', 'user.name'];
+    const { stdout } = await promisify(execFile)('git', given, { cwd: folder, timeout: patience });
+    return stdout.trim() === '' ? undefined : stdout.trim();
+  } catch {
+    return undefined;
+  }
+}

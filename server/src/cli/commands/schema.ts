@@ -1,0 +1,24 @@
+/** `skill-chains schema`: the JSON Schemas of the language, for tools that know nothing else of it. */
+import { Argument, Command } from 'commander';
+import catalogue from '../../../../schemas/generated/catalogue.schema.json' with { type: 'json' };
+import chain from '../../../../schemas/generated/chain.schema.json' with { type: 'json' };
+import plan from '../../../../schemas/generated/plan.schema.json' with { type: 'json' };
+import suite from '../../../../schemas/generated/suite.schema.json' with { type: 'json' };
+import type { Host } from '../host.ts';
+import { withExamples } from '../support/options.ts';
+
+const schemas = { chain, catalogue, suite, plan } as const;
+
+export const schemaCommand = (host: Host): Command =>
+  withExamples(
+    new Command('schema')
+      .summary('print the JSON Schema of a kind of file')
+      .description(
+        'Prints the JSON Schema of a kind of file. It knows the keys and their shapes; lint knows what they mean.',
+      )
+      .addArgument(new Argument('<kind>', 'the kind of file').choices(Object.keys(schemas)))
+      .action((kind: keyof typeof schemas) =>
+        host.output.write(`${JSON.stringify(schemas[kind], undefined, 2)}\n`),
+      ),
+    [['skill-chains schema chain > chain.schema.json', 'keeps the schema of chains']],
+  );

@@ -1,0 +1,65 @@
+/**
+ * For people, and for editors that read lines: `path:line:column: severity: message [code]`, related places indented below, and a sum.
+ * Lines and columns count from 1, columns in UTF-16 units. The extension's problem matcher reads this form.
+ */
+import { fileURLToPath } from 'node:url';
+import { shortPath } from '../support/targets.ts';
+import { counted, type Ink, shown } from '../support/words.ts';
+import {
+  codeOf,
+  countsOf,
+  type Diagnostic,
+  messageOf,
+  type Report,
+  type ReportedFile,
+  severityOf,
+} from './report.ts';
+
+const inks: Readonly<Record<ReturnType<typeof severityOf>, Ink>> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'dim',
+};
+
+export function textReport(report: Report): string {
+  const lines = report.files.flatMap(file =>
+    file.findings.flatMap(finding => linesOf(report, file, finding)),
+  );
+  return `${[...lines, sumOf(report)].join('\n')}\n`;
+}
+
+function linesOf({ paint, host }: Report, { name }: ReportedFile, finding: Diagnostic): readonly string[] {
+  const severity = severityOf(finding);
+  const place = `${shown(name)}${placeOf(finding)}`;
+  const code = paint('dim', `[${codeOf(finding)}]`);
+  const related = (finding.relatedInformation ?? []).map(({ location, message }) => {
+    const at = location.uri.startsWith('file:') ? shortPath(host, fileURLToPath(location.uri)) : location.uri;
+    return `    ${shown(at)}${placeOf(location)}: ${shown(message)}`;
+  });
+  return [
+    `${paint('bold', place)}: ${paint(inks[severity], severity)}: ${shown(messageOf(finding))} ${code}`,
+    ...related,
+  ];
+}
+
+const placeOf = ({ range: { start } }: Pick<Diagnostic, 'range'>): string =>
+  `:${start.line + 1}:${start.character + 1}`;
+
+function sumOf({ files, paint }: Report): string {
+  const counts = countsOf(files);
+  const parts = (
+    [
+      ['error', 'error'],
+      ['warning', 'warning'],
+      ['information', 'information'],
+      ['hint', 'hint'],
+    ] as const
+  ).flatMap(([severity, word]) =>
+    counts[severity] === 0 ? [] : [paint(inks[severity], counted(counts[severity], word))],
+  );
+  const all = counted(files.length, 'file');
+  if (parts.length === 0) return `Nothing found in ${all}.`;
+  const hit = files.filter(({ findings }) => findings.length > 0).length;
+  return `${parts.join(', ')} in ${hit === files.length ? all : `${hit} of ${all}`}.`;
+}

@@ -1,0 +1,27 @@
+/** Options that several commands have, and how examples stand in their help. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+
+export const rootOption = (): Option =>
+  new Option(
+    '--root <folder>',
+    'the folder that is one project, as if it were open in an editor (default: the working folder)',
+  );
+
+export const stdinFilenameOption = (): Option =>
+  new Option('--stdin-filename <path>', 'what standard input is called, where a path is -');
+
+/** A whole number in a range; both ends count. */
+export const wholeNumber =
+  (from: number, to: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (!/^\d+$/u.test(text) || value < from || value > to)
+      throw new InvalidArgumentError(`Give a whole number from ${from} to ${to}.`);
+    return value;
+  };
+
+/** Examples behind the help of a command: what is typed, and what that does. */
+export function withExamples(command: Command, examples: readonly (readonly [string, string])[]): Command {
+  const lines = examples.map(([typed, does]) => `  ${typed}\n      ${does}`);
+  return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}\n`);
+}

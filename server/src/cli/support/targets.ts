@@ -1,0 +1,236 @@
+/** What a command works on: the documents that paths, patterns and standard input name, within the project that they belong to. */
+import { readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { createLanguageService, fileName, isProjectFile, type LanguageService } from '../../core/index.ts';
+import { decode } from '../../files/decode.ts';
+import { createFileLibrary } from '../../node/fileLibrary.ts';
+import { createFileWorkspace, filePath, fileUri } from '../../node/fileWorkspace.ts';
+import { createNodeEngine } from '../../node/layoutEngine.ts';
+import { type Host, Misuse } from '../host.ts';
+import { globBase, globMatcher, isGlob } from './globs.ts';
+
+export interface TargetRequest {
+  /** As given: files, folders, patterns, `-` for standard input. None: the whole project. */
+  readonly paths: readonly string[];
+  /** The folder that is one project, as if it were open in an editor. `undefined`: the working folder. */
+  readonly root?: string | undefined;
+  /** What standard input is called. `undefined`: it is no file yet. */
+  readonly stdinFilename?: string | undefined;
+}
+
+export interface Target {
+  /** Canonical. */
+  readonly uri: string;
+  /** Absolute; `undefined`: standard input that has no name. */
+  readonly path: string | undefined;
+  readonly isInput: boolean;
+}
+
+export interface Targets {
+  readonly service: LanguageService;
+  /** The folders of the project, absolute: what is written must lie below one of them. */
+  readonly roots: readonly string[];
+  /** In the order of their paths, each once. */
+  readonly targets: readonly Target[];
+  /** What was named and is not there, or cannot be read: a sentence each. */
+  readonly problems: readonly string[];
+}
+
+/** What one argument names. Paths are absolute. */
+type Named =
+  | { readonly kind: 'input'; readonly path: string | undefined }
+  | { readonly kind: 'file' | 'folder'; readonly path: string }
+  | { readonly kind: 'glob'; readonly path: string; readonly glob: string };
+
+/** The address of standard input without a name: that of a document that was never saved. */
+const inputUri = 'untitled:stdin';
+
+/** How standard input without a name is called in what is said of it. */
+export const inputName = '<stdin>';
+
+/** More bytes than this are no text that a person wrote. */
+const largestFile = 50_000_000;
+
+/** Reads the project, and finds in it what is named. */
+export async function readTargets(host: Host, request: TargetRequest): Promise<Targets> {
+  const home = path.resolve(host.workingFolder, request.root ?? '.');
+  if ((await kindOf(home)) !== 'folder') throw new Misuse(`There is no folder ${request.root}.`);
+  const problems: string[] = [];
+  const named: Named[] = [];
+  for (const given of request.paths.length === 0 ? [home] : request.paths) {
+    const found = await namedBy(host, given, request.stdinFilename);
+    if (typeof found === 'string') problems.push(found);
+    else named.push(found);
+  }
+  const roots = rootsOf(home, named);
+  const unread = new Set<string>();
+  const service = await openService(host, roots, unread);
+  const targets = new Map<string, Target>();
+  for (const each of named) {
+    const found =
+      each.kind === 'input' ? await takeInput(host, service, each.path) : await take(host, service, each);
+    if (typeof found === 'string') problems.push(found);
+    else for (const target of found) targets.set(target.uri, target);
+  }
+  for (const uri of unread) {
+    const at = filePath(uri);
+    if (at !== undefined && named.some(each => covers(each, at))) problems.push(unreadable(host, at));
+  }
+  const sorted = [...targets.values()].sort((left, right) => (left.uri < right.uri ? -1 : 1));
+  return { service, roots, targets: sorted, problems };
+}
+
+/** A path as a person in the working folder would write it. */
+export function shortPath({ workingFolder }: Pick<Host, 'workingFolder'>, at: string): string {
+  const relative = path.relative(workingFolder, at);
+  return relative === '' ? '.' : relative;
+}
+
+const unreadable = (host: Host, at: string): string =>
+  `${shortPath(host, at)} cannot be read: it is no UTF-8 text, too large, or not yours to read.`;
+
+/** How a target is called in what is said of it. */
+export const nameOf = (host: Pick<Host, 'workingFolder'>, { path: at }: Target): string =>
+  at === undefined ? inputName : shortPath(host, at);
+
+async function namedBy(
+  { workingFolder }: Host,
+  given: string,
+  stdinFilename: string | undefined,
+): Promise<Named | string> {
+  if (given === '-')
+    return { kind: 'input', path: stdinFilename && path.resolve(workingFolder, stdinFilename) };
+  const absolute = path.resolve(workingFolder, given);
+  const kind = await kindOf(absolute);
+  if (kind === 'file' || kind === 'folder') return { kind, path: absolute };
+  if (kind === 'other') return `${given} is neither a file nor a folder.`;
+  const glob = given.replaceAll(path.sep, '/');
+  if (!isGlob(glob)) return `There is no file or folder ${given}.`;
+  return { kind: 'glob', path: path.resolve(workingFolder, globBase(glob) || '.'), glob };
+}
+
+async function kindOf(at: string): Promise<'file' | 'folder' | 'other' | undefined> {
+  try {
+    const facts = await stat(at);
+    if (facts.isDirectory()) return 'folder';
+    return facts.isFile() ? 'file' : 'other';
+  } catch {
+    return undefined;
+  }
+}
+
+/** The project's own folder, where something in it is named; of what lies elsewhere its own. None lies within another. */
+function rootsOf(home: string, named: readonly Named[]): readonly string[] {
+  const wanted = named.map(each => {
+    if (each.path === undefined || isWithin(home, each.path)) return home;
+    return each.kind === 'folder' || each.kind === 'glob' ? each.path : path.dirname(each.path);
+  });
+  const all = [...new Set(wanted.length === 0 ? [home] : wanted)];
+  return all.filter(each => !all.some(other => other !== each && isWithin(other, each)));
+}
+
+/** Whether a path is that of a folder, or lies below it. Both are absolute. */
+export function isWithin(folder: string, at: string): boolean {
+  const way = path.relative(folder, at);
+  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+}
+
+/** The service of the editor, over the files of the folders. `unread` takes the addresses of files that are no text. */
+async function openService(
+  { programFolder }: Host,
+  roots: readonly string[],
+  unread: Set<string>,
+): Promise<LanguageService> {
+  const folders = roots.map(fileUri);
+  const files = createFileWorkspace(() => folders);
+  const service = createLanguageService(
+    {
+      ...files,
+      read: async (uri, limit) => {
+        const text = await files.read(uri, limit);
+        if (text === undefined && isProjectFile(fileName(uri))) unread.add(uri);
+        return text;
+      },
+    },
+    createFileLibrary(programFolder),
+    createNodeEngine(programFolder),
+  );
+  await service.load();
+  return service;
+}
+
+async function take(
+  host: Host,
+  service: LanguageService,
+  named: Exclude<Named, { readonly kind: 'input' }>,
+): Promise<readonly Target[] | string> {
+  if (named.kind === 'file') return takeFile(host, service, named.path);
+  const below = named.kind === 'folder' ? [named.path, await realpath(named.path)] : [];
+  const matches = named.kind === 'glob' ? globMatcher(patternBelow(named)) : () => false;
+  const found = [...service.snapshot().documents.keys()].flatMap((uri): Target[] => {
+    const at = filePath(uri);
+    if (at === undefined) return [];
+    const isMeant =
+      below.some(folder => isWithin(folder, at)) ||
+      (isWithin(named.path, at) && matches(path.relative(named.path, at).replaceAll(path.sep, '/')));
+    return isMeant ? [{ uri, path: at, isInput: false }] : [];
+  });
+  return found.length === 0 && named.kind === 'glob'
+    ? `No file of Skill Chains matches ${named.glob}.`
+    : found;
+}
+
+/** The part of a pattern that is one, to be held against paths below its folder. */
+const patternBelow = ({ glob }: { readonly glob: string }): string => {
+  const base = globBase(glob);
+  return base === '' && !glob.startsWith('/') ? glob : glob.slice(base.length + 1);
+};
+
+/** A file by its name, whatever that is: the project may not know it, because of its name or its folder. */
+async function takeFile(
+  host: Host,
+  service: LanguageService,
+  at: string,
+): Promise<readonly Target[] | string> {
+  const real = await realpath(at);
+  for (const known of [at, real]) {
+    const uri = fileUri(known);
+    if (service.snapshot().documents.has(uri)) return [{ uri, path: known, isInput: false }];
+  }
+  const text = await readWhole(at);
+  if (text === undefined) return unreadable(host, at);
+  const uri = fileUri(at);
+  service.setDocument(uri, 1, text);
+  return [{ uri, path: at, isInput: false }];
+}
+
+async function readWhole(at: string): Promise<string | undefined> {
+  try {
+    const { size } = await stat(at);
+    return size > largestFile ? undefined : decode(await readFile(at));
+  } catch {
+    return undefined;
+  }
+}
+
+async function takeInput(
+  host: Host,
+  service: LanguageService,
+  at: string | undefined,
+): Promise<readonly Target[] | string> {
+  const text = decode(await host.readInput());
+  if (text === undefined) return 'Standard input is no UTF-8 text.';
+  const uri = at === undefined ? inputUri : fileUri(at);
+  service.setDocument(uri, 1, text);
+  return [{ uri, path: at, isInput: true }];
+}
+
+/** Whether an argument means that file, were it a text. One that names it alone has been told of it already. */
+function covers(named: Named, at: string): boolean {
+  if (named.kind === 'folder') return isWithin(named.path, at);
+  return (
+    named.kind === 'glob' &&
+    isWithin(named.path, at) &&
+    globMatcher(patternBelow(named))(path.relative(named.path, at).replaceAll(path.sep, '/'))
+  );
+}
