@@ -23,6 +23,6 @@ await runMain(async () => {
     `--test-concurrency=${os.availableParallelism()}`,
     '--test-timeout=180000',
     'test/core/**/*.soak.test.ts',
-    'test/{schemas,language,chains,snippets,rules,corpus,lsp,client,repo}/**/*.test.ts',
+    'test/{schemas,language,chains,snippets,rules,corpus,lsp,cli,client,repo}/**/*.test.ts',
   );
 });

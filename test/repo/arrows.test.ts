@@ -70,6 +70,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     `${core}/drawing`,
     `${core}/features`,
     `${core}/library`,
+    `${core}/model`,
     `${core}/rules`,
     `${core}/util`,
     'vscode-languageserver-types',

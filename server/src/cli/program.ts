@@ -34,9 +34,9 @@ export function createProgram(host: Host): Command {
       'after',
       `
 Begin with:
-  skill-chains lint                 check every chain below this folder
-  skill-chains explain bad-duration say what a finding means and how to mend it
-  skill-chains lint --help          print all that a command can do, with examples
+  skill-chains lint                  check every chain below this folder
+  skill-chains explain bad-duration  say what a finding means and how to mend it
+  skill-chains lint --help           print all that a command can do, with examples
 
 It ends with 0 if all is well, 1 if there are findings, 2 if it was used wrongly or could not read a file.
 `,

@@ -1,6 +1,6 @@
 /** `skill-chains lint`: the findings of the editor, for a terminal, a commit hook and CI. */
 import { Command, Option } from 'commander';
-import { exitCodes, type Host } from '../host.ts';
+import { type ExitCode, exitCodes, type Host } from '../host.ts';
 import { type ReportFormatName, reportFormats } from '../reports/index.ts';
 import { countsOf, type ReportedFile, severityOf } from '../reports/report.ts';
 import { edited } from '../support/edits.ts';
@@ -66,6 +66,8 @@ async function lint(host: Host, paths: readonly string[], options: LintOptions):
   for (const problem of problems) host.errors.write(`${shown(problem)}\n`);
   if (files.length === 0 && problems.length === 0)
     host.errors.write('There are no files of Skill Chains here.\n');
+  // A program wants its document in any case; a person has been told.
+  if (files.length === 0 && options.format === 'text') return host.exitWith(codeOf(problems));
   // The mended text of standard input takes the place of the report, which goes where people read.
   const isMended = options.fix === true && found.targets.some(({ isInput }) => isInput);
   const sink = isMended ? host.errors : host.output;
@@ -73,8 +75,11 @@ async function lint(host: Host, paths: readonly string[], options: LintOptions):
   sink.write(reportFormats[options.format]({ files: shownFiles, host, paint: painter(host, sink) }));
   const { error, warning } = countsOf(files);
   if (error > 0 || warning > options.maxWarnings) host.exitWith(exitCodes.findings);
-  if (problems.length > 0) host.exitWith(exitCodes.misuse);
+  host.exitWith(codeOf(problems));
 }
+
+const codeOf = (problems: readonly string[]): ExitCode =>
+  problems.length > 0 ? exitCodes.misuse : exitCodes.clean;
 
 const onlyErrors = (file: ReportedFile): ReportedFile => ({
   ...file,

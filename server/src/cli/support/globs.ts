@@ -29,41 +29,53 @@ export function globMatcher(glob: string): (path: string) => boolean {
 function matchesParts(pattern: readonly string[], parts: readonly string[]): boolean {
   let reached = new Set([0]);
   for (const step of pattern) {
-    const next = new Set<number>();
-    for (const at of reached) {
-      if (step === '**') {
-        for (let to = at; to <= parts.length; to++) {
-          next.add(to);
-          if (parts[to]?.startsWith('.') === true) break;
-        }
-      } else if (parts[at] !== undefined && matchesPart(step, parts[at])) next.add(at + 1);
-    }
-    reached = next;
+    reached =
+      step === '**'
+        ? spread(reached, parts.length, at => parts[at]?.startsWith('.') !== true)
+        : stepped(reached, at => parts[at] !== undefined && matchesPart(step, parts[at]));
   }
   return reached.has(parts.length);
 }
 
 function matchesPart(step: string, part: string): boolean {
   if (part.startsWith('.') && !step.startsWith('.')) return false;
-  const tokens = [...step.matchAll(/\[(!|\^)?(\]?[^\]]*)\]|./gsu)];
+  const tokens = step.matchAll(/\[(!|\^)?(\]?[^\]]*)\]|./gsu);
   const characters = [...part];
   let reached = new Set([0]);
   for (const [token, not, set] of tokens) {
-    const next = new Set<number>();
-    for (const at of reached) {
-      const character = characters[at];
-      if (token === '*') for (let to = at; to <= characters.length; to++) next.add(to);
-      else if (character === undefined) continue;
-      else if (
-        set === undefined
-          ? token === '?' || token === character
-          : isIn(set, character) === (not === undefined)
-      )
-        next.add(at + 1);
-    }
-    reached = next;
+    reached =
+      token === '*'
+        ? spread(reached, characters.length, () => true)
+        : stepped(reached, at => matchesCharacter(characters[at], token, set, not !== undefined));
   }
   return reached.has(characters.length);
+}
+
+function matchesCharacter(
+  character: string | undefined,
+  token: string,
+  set: string | undefined,
+  isNegated: boolean,
+): boolean {
+  if (character === undefined) return false;
+  if (set !== undefined) return isIn(set, character) !== isNegated;
+  return token === '?' || token === character;
+}
+
+/** One further from each place where that is possible. */
+const stepped = (reached: ReadonlySet<number>, isPossible: (at: number) => boolean): Set<number> =>
+  new Set([...reached].filter(isPossible).map(at => at + 1));
+
+/** Any number further from each place, as long as `isPassable`. */
+function spread(
+  reached: ReadonlySet<number>,
+  length: number,
+  isPassable: (at: number) => boolean,
+): Set<number> {
+  const next = new Set<number>();
+  for (let at = 0; at <= length; at++)
+    if (reached.has(at) || (next.has(at - 1) && isPassable(at - 1))) next.add(at);
+  return next;
 }
 
 /** Whether a character is in the set that stands between square brackets: `abc`, `a-z`. */

@@ -1,0 +1,265 @@
+import assert from 'node:assert/strict';
+import { chmod, lstat, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { commandFolder, removeFolders, soundChain, temporaryFolder } from '../support/commandLine.ts';
+
+after(removeFolders);
+
+/** One error and, as the file has another name, one warning. */
+const brokenChain = `chain: other
+title: A chain
+trigger: Somebody asks.
+steps:
+  - skill: technical-writer
+    do: Write it down
+    takes: 5m
+`;
+
+/** What a safe fix mends, and nothing else. */
+const trapped = soundChain('trapped').replace('Do trapped', 'Do it: now');
+
+test('a sound folder is clean', async () => {
+  const folder = await commandFolder({ 'chains/a.chain.yaml': soundChain('a') });
+  const output = 'Nothing found in 1 file.\n';
+  assert.deepEqual(await folder.run(['lint']), { code: 0, output, errors: '' });
+});
+
+test('findings stand in lines that editors read, with a sum', async () => {
+  const folder = await commandFolder({ 'x/a.chain.yaml': brokenChain, 'b.chain.yaml': soundChain('b') });
+  const { code, output } = await folder.run(['lint']);
+  assert.equal(code, 1);
+  assert.match(output, /^x\/a\.chain\.yaml:7:12: error: The unit m .* \[bad-duration\]$/m);
+  assert.match(output, /^x\/a\.chain\.yaml:1:8: warning: .* \[chain-id-not-file-name\]$/m);
+  assert.match(output, /^1 error, 1 warning in 1 of 2 files\.$/m);
+});
+
+test('where else something stands is indented below', async () => {
+  const folder = await commandFolder({ 'a.chain.yaml': soundChain('a'), 'x/a.chain.yaml': soundChain('a') });
+  const { code, output } = await folder.run(['lint', 'a.chain.yaml']);
+  assert.equal(code, 1);
+  assert.match(output, /^a\.chain\.yaml:1:8: error: .*\[duplicate-id\]\n {4}x\/a\.chain\.yaml:1:8: /m);
+});
+
+test('names are looked up in the whole project, whichever file is checked, and in the library', async () => {
+  const skills = 'skills:\n  baker:\n    title: Baker\n';
+  const chain = soundChain('a').replace('technical-writer', 'baker');
+  const folder = await commandFolder({ 'x/a.chain.yaml': chain, 'all.skills.yaml': skills });
+  assert.deepEqual(await folder.run(['lint', 'x/a.chain.yaml']), {
+    code: 0,
+    output: 'Nothing found in 1 file.\n',
+    errors: '',
+  });
+  const alone = await folder.run(['lint', 'a.chain.yaml', '--root', '.'], { from: 'x' });
+  assert.match(alone.output, /\[unknown-skill\]/);
+  const rooted = await folder.run(['lint', 'a.chain.yaml', '--root', '..'], { from: 'x' });
+  assert.equal(rooted.output, 'Nothing found in 1 file.\n');
+  await folder.write('x/a.chain.yaml', soundChain('a'));
+  assert.equal((await folder.run(['lint'])).output, 'Nothing found in 2 files.\n');
+});
+
+const named: readonly (readonly [args: readonly string[], files: readonly string[]])[] = [
+  [[], ['a.chain.yaml', 'x/b.chain.yaml', 'x/y/c.chain.yml', 'x/y/d.chain.yaml']],
+  [['.'], ['a.chain.yaml', 'x/b.chain.yaml', 'x/y/c.chain.yml', 'x/y/d.chain.yaml']],
+  [['x'], ['x/b.chain.yaml', 'x/y/c.chain.yml', 'x/y/d.chain.yaml']],
+  [
+    ['x/', 'x/y/d.chain.yaml', 'x'],
+    ['x/b.chain.yaml', 'x/y/c.chain.yml', 'x/y/d.chain.yaml'],
+  ],
+  [['x/*.yaml'], ['x/b.chain.yaml']],
+  [['**/d.*'], ['x/y/d.chain.yaml']],
+  [
+    ['./x/**/*.{yml,md}', 'a.chain.yaml'],
+    ['a.chain.yaml', 'x/y/c.chain.yml'],
+  ],
+  [['x/note.yaml'], ['x/note.yaml']],
+  [['node_modules/e.chain.yaml'], ['node_modules/e.chain.yaml']],
+];
+for (const [args, files] of named) {
+  test(`"lint ${args.join(' ')}" checks ${files.length} files`, async () => {
+    const all = ['a.chain.yaml', 'x/b.chain.yaml', 'x/y/c.chain.yml', 'x/y/d.chain.yaml', 'x/note.yaml'];
+    const folder = await commandFolder(
+      Object.fromEntries([...all, 'node_modules/e.chain.yaml'].map(name => [name, brokenChain])),
+    );
+    const { output } = await folder.run(['lint', ...args, '--format', 'json']);
+    const { findings, summary } = JSON.parse(output);
+    const hit = new Set(findings.map(({ path }: { path: string }) => path));
+    assert.deepEqual([[...hit], summary.files], [files, files.length]);
+  });
+}
+
+test('a file that lies elsewhere is a project of its own', async () => {
+  const folder = await commandFolder({ 'a.chain.yaml': soundChain('a') });
+  const elsewhere = await commandFolder({ 'a.chain.yaml': brokenChain, 'b.chain.yaml': brokenChain });
+  const { output } = await folder.run(['lint', path.join(elsewhere.path, 'a.chain.yaml')]);
+  assert.match(output, /\[bad-duration\]/);
+  assert.match(output, /\[duplicate-id\]/);
+  assert.ok(output.startsWith(path.relative(folder.path, elsewhere.path)), output);
+});
+
+test('what lies above takes the working folder in', async () => {
+  const folder = await commandFolder({ 'a.chain.yaml': soundChain('a'), 'x/a.chain.yaml': soundChain('a') });
+  const { output } = await folder.run(['lint', '..', 'a.chain.yaml'], { from: 'x' });
+  assert.match(output, /^2 errors in 2 files\.$/m);
+  assert.match(output, /^\.\.\/a\.chain\.yaml:1:8: /m);
+});
+
+test('a chain in a linked folder is checked once', async () => {
+  const folder = await commandFolder({ 'real/a.chain.yaml': brokenChain });
+  await symlink(path.join(folder.path, 'real'), path.join(folder.path, 'link'));
+  for (const args of [['link'], ['link/a.chain.yaml'], ['real', 'link']]) {
+    const { output } = await folder.run(['lint', ...args]);
+    assert.match(output, /in 1 file\./);
+    assert.doesNotMatch(output, /duplicate-id/);
+  }
+});
+
+test('standard input is a text that has no name, or the one that it is given', async () => {
+  const folder = await commandFolder({ 'other.chain.yaml': soundChain('other') });
+  const nameless = await folder.run(['lint', '-'], { input: brokenChain });
+  assert.equal(nameless.code, 1);
+  assert.match(nameless.output, /^<stdin>:7:12: error/m);
+  assert.doesNotMatch(nameless.output, /chain-id-not-file-name/);
+  const args = ['lint', '-', '--stdin-filename', 'other.chain.yaml', '--format', 'json'];
+  const inPlace = await folder.run(args, { input: brokenChain });
+  const codes = JSON.parse(inPlace.output).findings.map(({ code }: { code: string }) => code);
+  assert.deepEqual(codes, ['bad-duration']);
+  const misnamed = await folder.run(['lint', '-', '--stdin-filename', 'x/new.chain.yaml'], {
+    input: soundChain('other'),
+  });
+  assert.match(misnamed.output, /^x\/new\.chain\.yaml:1:8: error: .*duplicate-id/m);
+});
+
+test('warnings are allowed by number', async () => {
+  const folder = await commandFolder({ 'b.chain.yaml': soundChain('a'), 'c.chain.yaml': soundChain('c') });
+  const code = async (...args: readonly string[]) => (await folder.run(['lint', ...args])).code;
+  assert.deepEqual(
+    [await code(), await code('--max-warnings', '0'), await code('--max-warnings=1')],
+    [1, 1, 0],
+  );
+});
+
+test('quiet prints errors alone, and warnings still count', async () => {
+  const folder = await commandFolder({ 'a.chain.yaml': brokenChain });
+  const { output } = await folder.run(['lint', '--quiet']);
+  assert.match(output, /^a\.chain\.yaml:7:12: error: .*\n1 error in 1 file\.\n$/);
+  await folder.write('a.chain.yaml', soundChain('b'));
+  const { code, output: nothing } = await folder.run(['lint', '-q']);
+  assert.deepEqual([code, nothing], [1, 'Nothing found in 1 file.\n']);
+});
+
+const misuses: readonly (readonly [args: readonly string[], problem: RegExp])[] = [
+  [['gone.chain.yaml'], /^There is no file or folder gone\.chain\.yaml\.\n$/],
+  [['gone/*.yaml'], /^No file of Skill Chains matches gone\/\*\.yaml\.\n$/],
+  [['--root', 'gone'], /^There is no folder gone\.\n$/],
+  [['wide.chain.yaml'], /^wide\.chain\.yaml cannot be read: /],
+  [['.'], /^wide\.chain\.yaml cannot be read: /],
+  [['*.yaml'], /^wide\.chain\.yaml cannot be read: /],
+  [['--format', 'xml'], /^Option .* is invalid\. Allowed choices are text, json, sarif, github, gitlab\.\n/],
+  [['--max-warnings', '-1'], /Give a whole number/],
+  [['--max-warnings', 'x'], /Give a whole number/],
+  [['--fxi'], /^Unknown option '--fxi'\n\(Did you mean --fix\?\)\nTry: skill-chains lint --help\n$/],
+];
+for (const [args, problem] of misuses) {
+  test(`misused as "lint ${args.join(' ')}" it says why and ends with 2`, async () => {
+    const wide = Buffer.from(`\uFEFF${soundChain('wide')}`, 'utf16le');
+    const folder = await commandFolder({ 'wide.chain.yaml': wide, 'a.chain.yaml': soundChain('a') });
+    const { code, errors } = await folder.run(['lint', ...args]);
+    assert.equal(code, 2);
+    assert.match(errors, problem);
+  });
+}
+
+test('what can be checked is, beside what cannot', async () => {
+  const folder = await commandFolder({ 'a.chain.yaml': brokenChain });
+  const { code, output, errors } = await folder.run(['lint', 'a.chain.yaml', 'gone']);
+  assert.equal(code, 2);
+  assert.match(output, /\[bad-duration\]/);
+  assert.match(errors, /^There is no file or folder gone\.\n$/);
+});
+
+test('a folder without chains is clean and says so', async () => {
+  const folder = await commandFolder({ 'a.yaml': 'a: 1\n' });
+  assert.deepEqual(await folder.run(['lint']), {
+    code: 0,
+    output: '',
+    errors: 'There are no files of Skill Chains here.\n',
+  });
+});
+
+test('safe fixes are made and what is left is printed; a second time there is nothing to do', async () => {
+  const folder = await commandFolder({
+    'trapped.chain.yaml': trapped,
+    'other.chain.yaml': brokenChain,
+    'a.skills.yaml': 'skills:\n  technical-writer:\n    title: Writer\n',
+  });
+  await chmod(path.join(folder.path, 'trapped.chain.yaml'), 0o640);
+  const { code, output } = await folder.run(['lint', '--fix']);
+  assert.equal(code, 1);
+  assert.doesNotMatch(output, /yaml-trap/);
+  assert.match(output, /bad-duration/);
+  const mended = await folder.read('trapped.chain.yaml');
+  assert.equal(mended, trapped.replace('Do it: now', '"Do it: now"'));
+  const { mode, mtimeMs } = await stat(path.join(folder.path, 'trapped.chain.yaml'));
+  assert.equal(mode & 0o777, 0o640);
+  assert.equal(await folder.read('other.chain.yaml'), brokenChain);
+  await folder.run(['lint', '--fix']);
+  assert.equal((await stat(path.join(folder.path, 'trapped.chain.yaml'))).mtimeMs, mtimeMs);
+});
+
+test('a fix keeps a byte order mark and the line ends', async () => {
+  const text = `\uFEFF${trapped.replaceAll('\n', '\r\n')}`;
+  const folder = await commandFolder({ 'trapped.chain.yaml': text });
+  await folder.run(['lint', '--fix']);
+  assert.equal(await folder.read('trapped.chain.yaml'), text.replace('Do it: now', '"Do it: now"'));
+});
+
+test('a file with bytes that are no UTF-8 is not written', async () => {
+  const bytes = Buffer.concat([Buffer.from(trapped), Buffer.from([0x23, 0x20, 0xff, 0x0a])]);
+  const folder = await commandFolder({ 'trapped.chain.yaml': bytes });
+  const { code, errors } = await folder.run(['lint', '--fix']);
+  assert.deepEqual([code, errors], [2, 'trapped.chain.yaml has bytes that are no UTF-8.\n']);
+  assert.deepEqual(await readFile(path.join(folder.path, 'trapped.chain.yaml')), bytes);
+});
+
+test('nothing is written behind a link that leads out, and a link within stays one', async () => {
+  const outside = path.join(await temporaryFolder(), 'trapped.chain.yaml');
+  await writeFile(outside, trapped);
+  const folder = await commandFolder({ 'store/other.txt': trapped });
+  await symlink(outside, path.join(folder.path, 'trapped.chain.yaml'));
+  await symlink(path.join(folder.path, 'store/other.txt'), path.join(folder.path, 'inner.chain.yaml'));
+  const { code, errors } = await folder.run(['lint', '--fix', 'trapped.chain.yaml', 'inner.chain.yaml']);
+  assert.deepEqual([code, errors], [2, 'trapped.chain.yaml leads out of the project.\n']);
+  assert.equal(await readFile(outside, 'utf8'), trapped);
+  assert.ok((await lstat(path.join(folder.path, 'inner.chain.yaml'))).isSymbolicLink());
+  assert.match(await folder.read('store/other.txt'), /"Do it: now"/);
+});
+
+test('standard input is mended into standard output, and the report goes beside it', async () => {
+  const folder = await commandFolder();
+  const { code, output, errors } = await folder.run(['lint', '-', '--fix'], { input: trapped });
+  assert.deepEqual([code, output], [0, trapped.replace('Do it: now', '"Do it: now"')]);
+  assert.match(errors, /^Nothing found in 1 file\.$/m);
+});
+
+test('a terminal gets colours, and what a file says steers none', async () => {
+  const hostile = brokenChain.replace('takes: 5m', 'takes: "\\e[31m\\u202Ex"');
+  const folder = await commandFolder({ 'a.chain.yaml': hostile });
+  const control = String.fromCharCode(27);
+  const inTerminal = await folder.run(['lint'], { terminal: true });
+  assert.ok(inTerminal.output.includes(`${control}[31merror${control}[39m`));
+  const plain = await folder.run(['lint']);
+  for (const unseen of [control, '\u202e']) assert.ok(!plain.output.includes(unseen));
+  const seen = (environment: Readonly<Record<string, string>>, terminal: boolean) =>
+    folder.run(['lint'], { environment, terminal }).then(({ output }) => output.includes(control));
+  assert.deepEqual(
+    [
+      await seen({ NO_COLOR: '1' }, true),
+      await seen({ NO_COLOR: '' }, true),
+      await seen({ FORCE_COLOR: '1' }, false),
+      await seen({ FORCE_COLOR: '0' }, true),
+      await seen({ TERM: 'dumb' }, true),
+    ],
+    [false, true, true, false, false],
+  );
+});
