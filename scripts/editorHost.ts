@@ -12,8 +12,14 @@ import { cacheFolder } from './support/paths.ts';
 import { startGroup } from './support/processGroup.ts';
 import { lastLines, runOrFail } from './support/run.ts';
 
-/** code-server 4.139.1 is VS Code 1.139.1. */
-const version = '4.139.1';
+/** Versions of code-server: 4.139.1 is VS Code 1.139.1. The oldest is that of `engines.vscode`. */
+const versions = { newest: '4.139.1', oldest: '4.110.0' };
+
+/** Where this is `oldest`, that editor is meant, by this process and by those that it starts; else the newest. */
+export const editorVariable = 'SKILL_CHAINS_EDITOR';
+
+const editorVersion = (): string =>
+  process.env[editorVariable] === 'oldest' ? versions.oldest : versions.newest;
 
 /** Put into the environment of a host and so of all it starts: the extension hosts and their language servers. */
 export const markerVariable = 'SKILL_CHAINS_EDITOR_HOST';
@@ -70,6 +76,7 @@ export const hostSettings: Readonly<Record<string, unknown>> = {
 
 /** Installs the editor into the cache folder if it is not there, and returns the path of its server's main file. */
 export async function installEditorHost(): Promise<string> {
+  const version = editorVersion();
   const home = path.join(cacheFolder, `code-server-${version}`);
   const vscode = 'node_modules/code-server/lib/vscode';
   const main = path.join(home, vscode, 'out/server-main.js');

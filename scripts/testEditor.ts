@@ -1,9 +1,11 @@
 /**
- * The tests in a real editor: `npm run test:editor [-- --run <name>] [--host <name>] [--page] [--lanes <number>] [--headed] [--no-build]`.
+ * The tests in a real editor: `npm run test:editor [-- --run <name>] [--host <name>] [--page] [--lanes <number>] [--oldest] [--headed] [--no-build]`.
  *   --run <name>      only this run of test/editor/runs.ts (may be given again)
  *   --host <name>     only in this extension host, node or worker
  *   --page            only the page tests of test/editor/page
  *   --lanes <number>  so many runs at once; default: as many as the machine has processors, and at most four
+ *   --oldest          in the oldest editor that the manifest allows instead of the newest; only in the web worker, as its extension host
+ *                     in a Node process takes no tests where native modules were not built
  *   --headed          shows the browser, one run at a time
  *   --no-build        with the bundles as they are
  * Builds the extension, installs the editor and the browser where they are missing, and ends with the line "N passed, N failed".
@@ -24,7 +26,7 @@ import { runLabel, runMochaInEditor } from '../test/editor/driver/mochaRun.ts';
 import type { Count } from '../test/editor/driver/results.ts';
 import { type EditorRun, editorRuns } from '../test/editor/runs.ts';
 import { findBrowser, launchBrowser } from './browser.ts';
-import { installEditorHost } from './editorHost.ts';
+import { editorVariable, installEditorHost } from './editorHost.ts';
 import { atExit } from './support/atExit.ts';
 import { Failure, runMain, textOfError } from './support/failure.ts';
 import { artefactsFolder, root } from './support/paths.ts';
@@ -48,13 +50,15 @@ await runMain(async () => {
       host: { type: 'string', multiple: true, default: [] },
       page: { type: 'boolean', default: false },
       lanes: { type: 'string' },
+      oldest: { type: 'boolean', default: false },
       headed: { type: 'boolean', default: false },
       'no-build': { type: 'boolean', default: false },
     },
   });
   const runs = chosenRuns(values.run, values.page);
-  const hosts = chosenHosts(values.host);
+  const hosts = chosenHosts(values.oldest ? ['worker'] : values.host);
   const lanes = chosenLanes(values.lanes, values.headed);
+  if (values.oldest) process.env[editorVariable] = 'oldest';
   await installEditorHost();
   await findBrowser();
   if (!values['no-build']) await build();

@@ -41,6 +41,17 @@ test('the client takes no address for a path of this machine', () => {
   assert.deepEqual(linesWith(/\bfsPath\b|\bUri\.file\(/, client), []);
 });
 
+test('nothing that ships reaches out for the network', () => {
+  const shipped = code.filter(file => /^(?:client|server|schemas)\//.test(file));
+  const reaching =
+    /\bfetch\(|\bnode:(?:https?|http2|net|tls|dgram|dns)\b|\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b/;
+  // The page of the graph fetches the layout engine, which stands beside it in the extension.
+  assert.deepEqual(
+    linesWith(reaching, shipped).map(place => place.replace(/:\d+$/, '')),
+    ['client/src/views/graph/webview/engine.ts'],
+  );
+});
+
 test('no test is left out or runs alone', () => {
   assert.deepEqual(linesWith(/\b(?:it|test|describe|suite)\.(?:skip|only|todo)\b/), []);
 });
