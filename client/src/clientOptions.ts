@@ -9,6 +9,7 @@ import {
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { documentSelector, isChainDocument } from './documents.ts';
 import { packedLibrary } from './library.ts';
+import { refuseUnsaved, withoutUnsaved } from './unsavedFiles.ts';
 import { withoutDoubles } from './yamlExtension.ts';
 
 export interface ClientHost {
@@ -58,6 +59,17 @@ export function clientOptions(extension: Uri, host: ClientHost): LanguageClientO
           if (content instanceof MarkdownString) content.isTrusted = { enabledCommands: [referenceCommand] };
         }
         return hover;
+      },
+      provideRenameEdits: async (document, position, newName, token, next) => {
+        const edit = await next(document, position, newName, token);
+        refuseUnsaved(edit);
+        return edit;
+      },
+      workspace: {
+        willRenameFiles: async (event, next) => {
+          const edit = await next(event);
+          return edit && withoutUnsaved(edit);
+        },
       },
       didOpen: async (document, next) => {
         if (isChainDocument(document)) await next(document);

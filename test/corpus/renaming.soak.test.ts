@@ -27,16 +27,8 @@ function renamed({ service, workspace }: Opened, files: Files, place: Place, nam
   const result = service.rename(workspace.uri(place.path), lineMap(text).position(place.offset), name);
   if (result === null) return 'Nothing is named there.';
   if ('refused' in result) return result.refused;
-  const changes = new Map(Object.entries(result.changes ?? {}));
-  const moves = new Map<string, string>();
-  for (const change of result.documentChanges ?? []) {
-    if (!('kind' in change))
-      changes.set(
-        change.textDocument.uri,
-        change.edits.flatMap(each => ('newText' in each ? [each] : [])),
-      );
-    else if (change.kind === 'rename') moves.set(change.oldUri, change.newUri);
-  }
+  const changes = new Map(Object.entries(result.changes));
+  const moves = new Map(result.moves.map(({ from, to }) => [from, to]));
   const pathOf = (uri: string): string => decodeURIComponent(uri.slice(workspace.uri('').length));
   const lines = lineMap(text);
   const shift = (changes.get(workspace.uri(place.path)) ?? [])
@@ -85,7 +77,7 @@ function* names({ service, documents }: Opened): Generator<Place & { readonly na
     for (const { index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
       if (index < last) continue;
       const prepared = service.prepareRename(uri, lines.position(index));
-      if (prepared === null) continue;
+      if (prepared === null || 'refused' in prepared) continue;
       last = lines.offset(prepared.range.end);
       yield { path, offset: index, name: prepared.placeholder };
     }

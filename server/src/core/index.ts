@@ -9,6 +9,7 @@ export type { Scaffold } from './documents/scaffold.ts';
 export { templateOrder } from './documents/templateOrder.ts';
 export { today } from './documents/today.ts';
 export type { LayoutEngine } from './drawing/suite/freeGraph.ts';
+export type { RefusedRename, RenameResult } from './features/rename.ts';
 export {
   createLanguageService,
   type LanguageService,
@@ -19,6 +20,7 @@ export { maximumFindings } from './limits.ts';
 export { isKebabCase, slug } from './model/values/identifier.ts';
 export { agentSkillGlobs, leadsToAgentSkills } from './project/agentSkillPlaces.ts';
 export { isLibraryUri } from './project/library.ts';
+export { isMarkdown } from './project/linkingFiles.ts';
 export { fileName, filePatterns, isProjectFile } from './project/places.ts';
 export type { DocumentState } from './project/snapshot.ts';
 export type { TakeRequest } from './project/takeAlong.ts';

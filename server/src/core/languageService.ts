@@ -24,7 +24,6 @@ import {
   type Range,
   type SelectionRange,
   type TextEdit,
-  type WorkspaceEdit,
   type WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import { buildChainGraph } from './analysis/buildChainGraph.ts';
@@ -59,7 +58,7 @@ import { type FormatRequest, format, isFormattable } from './features/format.ts'
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { references } from './features/references.ts';
-import { prepareRename, type RefusedRename, rename } from './features/rename.ts';
+import { prepareRename, type RefusedRename, type RenameResult, rename } from './features/rename.ts';
 import { resolveCompletion } from './features/resolveCompletion.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import type { MendableFinding } from './features/support/mendable.ts';
@@ -86,6 +85,7 @@ import {
   shippedCatalogues,
   unpackLibrary,
 } from './project/library.ts';
+import { createLinkingFiles } from './project/linkingFiles.ts';
 import { createProject, type Project, type ProjectChange } from './project/project.ts';
 import type { DocumentState, ProjectSnapshot } from './project/snapshot.ts';
 import type { TakeRequest } from './project/takeAlong.ts';
@@ -146,8 +146,14 @@ export interface LanguageService {
   prepareRename(
     uri: string,
     position: Position,
-  ): { readonly range: Range; readonly placeholder: string } | null;
-  rename(uri: string, position: Position, newName: string): WorkspaceEdit | RefusedRename | null;
+  ): { readonly range: Range; readonly placeholder: string } | RefusedRename | null;
+  rename(uri: string, position: Position, newName: string): RenameResult | RefusedRename | null;
+  /** Whether there is a file that can be read, known or not. */
+  isThere(uri: string): Promise<boolean>;
+  /** Reads the Markdown of the workspace that leads to documents; references and renames speak of what was read last. */
+  readLinks(): Promise<void>;
+  /** Of Markdown files that changed, came or went, and of folders; `undefined`: of all. */
+  forgetLinks(uris: readonly string[] | undefined): void;
   documentSymbols(uri: string): readonly DocumentSymbol[];
   /** What a name or a part of one may mean in all of the workspace, the best first. */
   workspaceSymbols(query: string): readonly WorkspaceSymbol[];
@@ -203,6 +209,7 @@ export function createLanguageService(
   layOut?: LayoutEngine,
 ): LanguageService {
   const project = createProject(workspace);
+  const linking = createLinkingFiles(workspace);
   let libraryFiles: LibraryFiles = noLibrary;
   // A project of its own: no name of the library means anything in the workspace, and none of the workspace in the library.
   const library = createProject(libraryWorkspace(() => libraryFiles));
@@ -215,7 +222,9 @@ export function createLanguageService(
   const contextOf = (uri: string): FeatureContext | undefined => {
     const snapshot = projectOf(uri).snapshot();
     const document = snapshot.documents.get(uri);
-    return document === undefined ? undefined : { document, project: snapshot };
+    return document === undefined
+      ? undefined
+      : { document, project: snapshot, ...(!isLibraryUri(uri) && { linking: linking.files() }) };
   };
   /** A document may be closed while a request for it is on its way: then there is nothing to say. */
   const ask = <Answer>(
@@ -256,9 +265,15 @@ export function createLanguageService(
       ask(uri, [], context => references(context, position, withDeclarations)),
     documentHighlights: (uri, position) => ask(uri, [], context => documentHighlights(context, position)),
     prepareRename: (uri, position) =>
-      isLibraryUri(uri) ? null : ask(uri, null, context => prepareRename(context, position)),
+      ask(uri, null, context => {
+        const prepared = prepareRename(context, position);
+        return prepared !== null && isLibraryUri(uri) ? shipped : prepared;
+      }),
     rename: (uri, position, newName) =>
-      isLibraryUri(uri) ? null : ask(uri, null, context => rename(context, position, newName)),
+      isLibraryUri(uri) ? shipped : ask(uri, null, context => rename(context, position, newName)),
+    isThere: async uri => (await workspace.read(uri, Number.POSITIVE_INFINITY)) !== undefined,
+    readLinks: linking.read,
+    forgetLinks: linking.forget,
     documentSymbols: uri => ask(uri, [], documentSymbols),
     workspaceSymbols: query => symbolsOf(project.snapshot(), query),
     prepareCallHierarchy: (uri, position) =>
@@ -299,6 +314,11 @@ export function createLanguageService(
   };
   return Object.freeze(service);
 }
+
+const shipped: RefusedRename = {
+  refused:
+    'What ships with Skill Chains cannot be changed. Take it into the workspace with New from Library, and rename it there.',
+};
 
 interface ShownFinding extends MendableFinding {
   readonly message: string;

@@ -8,7 +8,7 @@ import { reloadMethod, settingsSection } from './protocol.ts';
 import type { Session, State } from './session.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { canonicalFolderUri, liesIn } from './uris.ts';
-import { type FileChange, relevantChanges, urisOf } from './watching.ts';
+import { changedMarkdown, type FileChange, relevantChanges, urisOf } from './watching.ts';
 
 /** Changes on disk come in bursts (a checkout, a build); this many milliseconds of quiet end one. */
 const burst = 50;
@@ -35,6 +35,7 @@ export function changeFolders(session: Session, params: unknown): Promise<void> 
   session.state.folders = [
     ...new Set([...session.state.folders.filter(folder => !removed.includes(folder)), ...added]),
   ];
+  session.service.forgetLinks(undefined);
   return refresh(session, [...added, ...removed]);
 }
 
@@ -88,6 +89,7 @@ function followFiles(session: Session): (params: unknown) => void {
   let takeBack: (() => void) | undefined;
   return params => {
     const known = session.service.snapshot().documents.keys();
+    session.service.forgetLinks(changedMarkdown(params));
     for (const change of relevantChanges(params, known, uri => leadsToSkills(session, uri)))
       changed.set(change.uri, change);
     if (changed.size === 0) return;

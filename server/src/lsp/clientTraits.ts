@@ -21,6 +21,8 @@ export interface ClientTraits {
   readonly layoutEngine: string | undefined;
   /** The ids of the commands that it answers to when a lens calls them; it says so in its initialization options. */
   readonly commands: readonly string[];
+  /** It makes edits in which files get other names. */
+  readonly renamesFiles: boolean;
   /** Symbols may be nested. */
   readonly nestedSymbols: boolean;
   /** A definition may be a link with the range it comes from. */
@@ -43,6 +45,11 @@ export function readClientTraits(params: unknown): ClientTraits {
     library: canonicalUri(text(field(params, 'initializationOptions', 'library')) ?? ''),
     layoutEngine: canonicalUri(text(field(params, 'initializationOptions', 'layoutEngine')) ?? ''),
     commands: list(field(params, 'initializationOptions', 'commands')).filter(id => typeof id === 'string'),
+    renamesFiles:
+      has('workspace', 'workspaceEdit', 'documentChanges') &&
+      list(field(params, 'capabilities', 'workspace', 'workspaceEdit', 'resourceOperations')).includes(
+        'rename',
+      ),
     nestedSymbols: has('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport'),
     definitionLinks: has('textDocument', 'definition', 'linkSupport'),
     markdownHover: hoverFormats === undefined || list(hoverFormats).includes('markdown'),

@@ -14,7 +14,7 @@ export interface GuardHost {
   /** Settles once waiting messages (a cancellation, a further edit) have been read. */
   yieldToInput(): Promise<void>;
   /** Settles once the files that an answer needs have been read, or could not be; `uri` is the document that is asked about. */
-  loaded(needs: 'project' | 'library', uri: string | undefined): Promise<void>;
+  loaded(needs: Exclude<Handler['needs'], 'document'>, uri: string | undefined): Promise<void>;
   /** Whether anything is known of a document. */
   knows(uri: string): boolean;
   /** Runs a request whose turn has come, on texts that are up to date. */

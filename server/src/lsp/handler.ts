@@ -20,9 +20,9 @@ export interface Handler {
   readonly capability: ServerCapabilities;
   /**
    * `document`: the text alone tells. `project`: the answer names other files, so the workspace must have been read, or the library
-   * where the document is one of its own. `library`: both.
+   * where the document is one of its own. `library`: both. `links`: the workspace, and the Markdown in it that leads to documents.
    */
-  readonly needs: 'document' | 'project' | 'library';
+  readonly needs: 'document' | 'project' | 'library' | 'links';
   /** Its parameters point into the text, and mean nothing once the text changed. */
   readonly positional: boolean;
   /** The answer where there is none: for documents nobody knows, and where answering failed. */

@@ -3,12 +3,13 @@
  * says what it must wait for, calls the facade once, and has an answer for when that fails.
  */
 
-import { LSPErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
+import type { ServerCapabilities } from 'vscode-languageserver';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { adaptDefinitions, adaptHover, adaptSymbols } from './adapt.ts';
 import { aboutCalls, aboutDocument, type Handler } from './handler.ts';
 import { ownHandlers } from './ownHandlers.ts';
 import { field, integer, isFields, list, position, range, text } from './params.ts';
+import { orRefused, renameAnswer } from './renames.ts';
 
 const nothing = (): true => true;
 /** A client that says nothing of indentation gets the language's own. */
@@ -80,7 +81,7 @@ export const handlers: readonly Handler[] = [
     {
       method: 'textDocument/references',
       capability: { referencesProvider: true },
-      needs: 'project',
+      needs: 'links',
       positional: true,
       fallback: [],
     },
@@ -110,13 +111,13 @@ export const handlers: readonly Handler[] = [
       fallback: null,
     },
     place,
-    (service, uri, at) => service.prepareRename(uri, at),
+    (service, uri, at) => orRefused(service.prepareRename(uri, at)),
   ),
   aboutDocument(
     {
       method: 'textDocument/rename',
       capability: { renameProvider: { prepareProvider: true } },
-      needs: 'project',
+      needs: 'links',
       positional: true,
       fallback: null,
     },
@@ -125,13 +126,8 @@ export const handlers: readonly Handler[] = [
       const newName = text(field(params, 'newName'));
       return at === undefined || newName === undefined ? undefined : { at, newName };
     },
-    (service, uri, { at, newName }) => {
-      const renamed = service.rename(uri, at, newName);
-      // An answer of its own in the protocol, which editors show to the person.
-      return renamed !== null && 'refused' in renamed
-        ? new ResponseError(LSPErrorCodes.RequestFailed, renamed.refused)
-        : renamed;
-    },
+    (service, uri, { at, newName }, traits) =>
+      renameAnswer(service, service.rename(uri, at, newName), traits),
   ),
   aboutDocument(
     {

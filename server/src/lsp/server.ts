@@ -100,6 +100,10 @@ function createSession(connection: Connection, environment: ServerEnvironment): 
     loaded: async (needs, uri) => {
       await session.loaded.opened;
       if (needs === 'library' || (uri !== undefined && isLibraryUri(uri))) await service.openLibrary();
+      if (needs !== 'links') return;
+      // Where nobody says what changes, everything may have.
+      if (!session.state.traits.registersFileWatching) service.forgetLinks(undefined);
+      await service.readLinks();
     },
     knows: uri => documents.get(uri) !== undefined || service.knows(uri),
     answer: request => {

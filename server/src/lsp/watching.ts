@@ -1,10 +1,18 @@
 /** Which files and folders the server follows, and which changes of them matter to it. */
-import { agentSkillGlobs, fileName, filePatterns, isProjectFile, type Workspace } from '../core/index.ts';
+import {
+  agentSkillGlobs,
+  fileName,
+  filePatterns,
+  isMarkdown,
+  isProjectFile,
+  type Workspace,
+} from '../core/index.ts';
 import { field, list, text } from './params.ts';
 import { canonicalUri, liesIn } from './uris.ts';
 
 /** `FileChangeType` of the protocol. */
 const created = 1;
+const changed = 2;
 const deleted = 3;
 /** `WatchKind` of the protocol: everything, and coming and going alone. */
 const everyKind = 7;
@@ -16,6 +24,7 @@ const comingAndGoing = 1 | 4;
  */
 export const watchers = [
   ...[...filePatterns, ...agentSkillGlobs].map(glob => ({ globPattern: `**/${glob}`, kind: everyKind })),
+  { globPattern: '**/*.{md,markdown}', kind: everyKind },
   { globPattern: '**/*', kind: comingAndGoing },
 ];
 
@@ -52,6 +61,15 @@ export function relevantChanges(
   }
   return relevant;
 }
+
+/** The Markdown files in `params` of which something else may be known now, and what may be a folder with some. */
+export const changedMarkdown = (params: unknown): readonly string[] =>
+  list(field(params, 'changes')).flatMap(change => {
+    const uri = canonicalUri(text(field(change, 'uri')) ?? '');
+    if (uri === undefined) return [];
+    const isFolder = mayBeFolder(uri) && field(change, 'type') !== changed;
+    return isMarkdown(fileName(uri)) || isFolder ? [uri] : [];
+  });
 
 /** Most files have an extension and most folders have none; a folder such as `v1.2` is read with the next thing in it. */
 const mayBeFolder = (uri: string): boolean => !/[^/]\.[^/]+$/.test(uri);

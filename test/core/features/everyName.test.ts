@@ -59,6 +59,7 @@ const names: Readonly<Record<string, Places>> = {
     'recall:136 closing-note@1',
   ],
   'a measure': ['*recall:23 batches-affected', 'recall:93 batches-affected'],
+  'a suite': ['*suite:1 safe-food'],
   'an item': ['*suite:5 S1', 'suite:17 S1', 'suite:23 S1', 'suite:36 S1', 'suite:39 S1'],
   'a plan': ['suite:13 plan.plant-report@v1.yaml', '*plan:2 plan.plant-report@v1'],
   'an input of a plan': ['*plan:12 plant', 'plan:19 plant', 'plan:24 plant'],

@@ -51,14 +51,7 @@ describe('an input is renamed wherever it stands', () => {
 });
 
 describe('nothing else is renamed', () => {
-  for (const at of [
-    'Lo$0ok',
-    'repo is a wo$0rd',
-    '{{reposi$0tory}}',
-    'plan.re$0view@v1',
-    'name: re$0po',
-    'str$0ing',
-  ]) {
+  for (const at of ['Lo$0ok', 'repo is a wo$0rd', '{{reposi$0tory}}', 'name: re$0po', 'str$0ing']) {
     test(at, () => {
       const fixture = plan.replace(at.replace('$0', ''), at);
       assert.equal(renamed(fixture, 'project'), null);

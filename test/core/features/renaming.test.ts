@@ -283,7 +283,6 @@ teams: { desk: {} }
 describe('is no name that could be given anew', () => {
   for (const [path, at] of [
     ['team.skills.yaml', 'aliases: [Q$0M]'],
-    [recall, 'chain: batch-re$0call'],
     [recall, 'lane: Cust$0omers'],
     [recall, 'do: Say how b$0ad'],
     [check, 'phase: Me$0nd'],

@@ -77,7 +77,11 @@ test('a document of the library has features and neither findings nor changes', 
   const text = 'chain: mine\nsteps:\n  - skill: nobody-knows\n    do: x\n';
   service.setDocument(sev1, 1, text);
   assert.deepEqual(service.diagnostics(sev1), []);
-  assert.equal(service.prepareRename(sev1, { line: 0, character: 8 }), null);
+  assert.match(
+    JSON.stringify(service.prepareRename(sev1, { line: 0, character: 8 })),
+    /refused.*New from Library/u,
+  );
+  assert.equal(service.prepareRename(sev1, { line: 3, character: 8 }), null);
   await service.closeDocument(sev1);
   const original = chainText;
   const line = original.split('\n').findIndex(each => /^ *- skill: |^ +skill: /.test(each));

@@ -1,7 +1,10 @@
+import type { LinkingFiles } from '../project/linkingFiles.ts';
 import type { DocumentState, ProjectSnapshot } from '../project/snapshot.ts';
 
 /** What every feature is given first: the document it is asked about, in its project. A feature is a synchronous, pure function. */
 export interface FeatureContext {
   readonly document: DocumentState;
   readonly project: ProjectSnapshot;
+  /** The Markdown that leads to documents, as far as it was read; absent where no answer depends on it. */
+  readonly linking?: LinkingFiles;
 }

@@ -121,6 +121,8 @@ function symbolText(context: FeatureContext, symbol: SymbolAt): string | undefin
     }
     case 'measure':
       return model && describeMeasure(name, model, line);
+    case 'suite':
+      return undefined;
     case 'item':
     case 'suite-team':
     case 'file':

@@ -1,10 +1,11 @@
 import type { Location, Position } from 'vscode-languageserver-types';
 import type { FeatureContext } from './feature.ts';
+import { linkedPlaces } from './support/linkedPlaces.ts';
 import { namedAt, occurrencesOf } from './support/occurrences.ts';
 
 /**
  * Every place of what is named at a position, in all documents of the workspace folder: skills, teams, chains, nodes, artefacts, inputs,
- * measures, items and plans. Empty where nothing is named.
+ * measures, items, suites and plans; then the paths that lead to it, in documents and in Markdown. Empty where nothing is named.
  *
  * @param withDeclarations The places that declare it are among them.
  */
@@ -13,11 +14,17 @@ export function references(
   position: Position,
   withDeclarations: boolean,
 ): readonly Location[] {
-  const { document, project } = context;
+  const { document, project, linking } = context;
   const symbol = namedAt(context, document.lines.offset(position));
   if (symbol === undefined) return [];
-  return occurrencesOf(context, symbol, () => true).flatMap(({ uri, span, declares }) => {
-    const lines = project.linesOf(uri);
-    return lines === undefined || (declares && !withDeclarations) ? [] : [{ uri, range: lines.range(span) }];
+  const occurrences = occurrencesOf(context, symbol, () => true);
+  const placeOf = ({ uri, span }: (typeof occurrences)[number]): string => `${span.start} ${uri}`;
+  const named = new Set(occurrences.map(placeOf));
+  const linked = linkedPlaces(context, symbol).map(place => ({ ...place, declares: false }));
+  return [...occurrences, ...linked.filter(place => !named.has(placeOf(place)))].flatMap(place => {
+    const lines = linking?.get(place.uri)?.lines ?? project.linesOf(place.uri);
+    return lines === undefined || (place.declares && !withDeclarations)
+      ? []
+      : [{ uri: place.uri, range: lines.range(place.span) }];
   });
 }

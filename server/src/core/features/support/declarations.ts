@@ -18,7 +18,19 @@ export interface Declaration {
 }
 
 /** Every place that declares what the symbol names, in a stable order; empty where nothing does. */
-export function declarationsOf(context: FeatureContext, symbol: SymbolAt): readonly Declaration[] {
+export const declarationsOf = (context: FeatureContext, symbol: SymbolAt): readonly Declaration[] =>
+  placesOf(context, symbol).map(each => ({ ...each, name: withinQuotes(context, each) }));
+
+/** A name that is written in quotes is what they hold. */
+function withinQuotes({ project }: FeatureContext, { uri, name }: Declaration): Span {
+  const text = project.documents.get(uri)?.text ?? '';
+  const quote = text.charAt(name.start);
+  const isQuoted =
+    (quote === '"' || quote === "'") && name.end - name.start >= 2 && text.charAt(name.end - 1) === quote;
+  return isQuoted ? { start: name.start + 1, end: name.end - 1 } : name;
+}
+
+function placesOf(context: FeatureContext, symbol: SymbolAt): readonly Declaration[] {
   switch (symbol.kind) {
     case 'skill':
       return skillPlaces(skillsNamed(context, symbol.name));
@@ -51,6 +63,11 @@ export function declarationsOf(context: FeatureContext, symbol: SymbolAt): reado
       const { model, uri } = context.document;
       const item = model?.kind === 'suite' ? model.itemsById.get(symbol.name) : undefined;
       return item === undefined ? [] : [{ uri, span: item.span, name: item.id.span }];
+    }
+    case 'suite': {
+      const { model, uri } = context.document;
+      if (model?.kind !== 'suite' || model.id === undefined) return [];
+      return [{ uri, span: model.syntax.span, name: model.id.span }];
     }
     case 'suite-team': {
       const { model, uri } = context.document;

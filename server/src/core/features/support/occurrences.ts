@@ -109,6 +109,7 @@ const families: Readonly<Record<SymbolAt['kind'], string>> = {
   artefact: 'artefact',
   input: 'artefact',
   measure: 'measure',
+  suite: 'suite',
   item: 'item',
   'plan-input': 'plan-input',
 };
@@ -119,6 +120,7 @@ const isLocal: ReadonlySet<SymbolAt['kind']> = new Set<SymbolAt['kind']>([
   'artefact',
   'input',
   'measure',
+  'suite',
   'item',
   'plan-input',
 ]);

@@ -68,6 +68,8 @@ export interface SymbolAt {
     | 'chain'
     | 'input'
     | 'measure'
+    /** This suite. */
+    | 'suite'
     /** An item of this suite. */
     | 'item'
     /** A team of this suite, and of a catalogue where one has it. */
@@ -149,6 +151,8 @@ function symbolOf(context: FeatureContext, word: WordAt): SymbolAt | undefined {
       return symbol('artefact', false);
     case 'measure-id':
       return symbol('measure', true);
+    case 'suite-id':
+      return symbol('suite', true);
     case 'item-id':
       return symbol('item', true);
     case 'item-reference':

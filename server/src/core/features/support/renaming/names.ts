@@ -1,23 +1,25 @@
-/** Names under another name, wherever they stand: nodes, artefacts, measures, items, skills and teams. */
-import type { ChainModel } from '../../model/chain.ts';
-import { artefactParts } from '../../model/values/artefact.ts';
-import { isMeasureName } from '../../model/values/condition.ts';
-import { isKebabCase, readIdentifier } from '../../model/values/identifier.ts';
-import { readDocument } from '../../project/documentState.ts';
-import { fileName } from '../../project/places.ts';
-import type { DocumentState } from '../../project/snapshot.ts';
-import { applyEdits } from '../../syntax/offsetMap.ts';
-import { comparable } from '../../util/comparable.ts';
-import { contains, type Span } from '../../util/span.ts';
-import type { FeatureContext } from '../feature.ts';
-import { declarationsOf, findPlace } from './declarations.ts';
-import { meaningOf } from './meaning.ts';
-import { type Occurrence, occurrencesOf } from './occurrences.ts';
-import { type SymbolAt, symbolAt, symbolsIn } from './symbolAt.ts';
-import { contentSpan, valuesOf } from './treeAt.ts';
+/** Names that are words of texts and nothing else: nodes, artefacts, measures, items, skills and teams, wherever they stand. */
+import type { ChainModel } from '../../../model/chain.ts';
+import { artefactParts } from '../../../model/values/artefact.ts';
+import { isMeasureName } from '../../../model/values/condition.ts';
+import { isKebabCase, readIdentifier } from '../../../model/values/identifier.ts';
+import { readDocument } from '../../../project/documentState.ts';
+import { fileName } from '../../../project/places.ts';
+import type { DocumentState } from '../../../project/snapshot.ts';
+import { applyEdits } from '../../../syntax/offsetMap.ts';
+import { comparable } from '../../../util/comparable.ts';
+import { contains, type Span } from '../../../util/span.ts';
+import type { FeatureContext } from '../../feature.ts';
+import { declarationsOf, findPlace } from '../declarations.ts';
+import { meaningOf } from '../meaning.ts';
+import { type Occurrence, occurrencesOf } from '../occurrences.ts';
+import { type SymbolAt, symbolAt, symbolsIn } from '../symbolAt.ts';
+import { contentSpan, valuesOf } from '../treeAt.ts';
+import { originEdits } from './linkedNames.ts';
+import { type Edits, joinEdits, quoted, type Renameable } from './renaming.ts';
 
-/** A name that can be given anew. */
-export interface Renameable {
+/** A name, and where it is declared. */
+interface NamedPlace {
   /** Without the version of an artefact. */
   readonly name: string;
   readonly span: Span;
@@ -27,22 +29,42 @@ export interface Renameable {
   readonly context: FeatureContext;
 }
 
-/** By the address of each document. The spans of one are in text order and apart. */
-export type RenameEdits = ReadonlyMap<string, readonly { readonly span: Span; readonly newText: string }[]>;
-
-/** Chains and plans go by the names of their files. */
+/** Kinds of names that are words of texts and nothing else. */
 const renamed: ReadonlySet<SymbolAt['kind']> = new Set<SymbolAt['kind']>([
   ...(['node', 'artefact', 'measure', 'item', 'skill', 'team', 'suite-team'] as const),
 ]);
 
+/** A node with an `id`, an artefact, a measure, an item, a skill or a team at an offset. */
+export function nameAt(context: FeatureContext, offset: number): Renameable | undefined {
+  const place = placeAt(context, offset);
+  if (place === undefined) return undefined;
+  const { name, span } = place;
+  return {
+    ...{ name, span },
+    to: newName => {
+      const edits = renameEdits(place, newName);
+      return typeof edits === 'string'
+        ? edits
+        : { edits: joinEdits([edits, origins(place, newName)]), moves: [] };
+    },
+  };
+}
+
+/** What Markdown says that it has from a node. */
+function origins({ context, symbol, name }: NamedPlace, newName: string): Edits {
+  const { model, uri } = context.document;
+  if (symbol.kind !== 'node' || model?.kind !== 'chain' || model.id === undefined) return new Map();
+  return originEdits(context, uri, { chain: model.id.text, node: name }, newName);
+}
+
 /** The name at an offset, if it is one that is declared as written and can be given anew; a node needs an `id` for that. */
-export function renameableAt(context: FeatureContext, offset: number): Renameable | undefined {
+function placeAt(context: FeatureContext, offset: number): NamedPlace | undefined {
   const symbol = symbolAt(context, offset);
   const [declaration] = symbol === undefined ? [] : declarationsOf(context, symbol);
   if (symbol === undefined || declaration === undefined) return undefined;
   const holder = context.project.documents.get(declaration.uri);
   if (holder === undefined) return undefined;
-  const there = { document: holder, project: context.project };
+  const there = { ...context, document: holder };
   const declared = symbolAt(there, declaration.name.start);
   const kind = declared?.kind;
   if (declared === undefined || kind === undefined || !renamed.has(kind)) return undefined;
@@ -56,7 +78,7 @@ export function renameableAt(context: FeatureContext, offset: number): Renameabl
 }
 
 /** A skill at its id; its title and its aliases are words of their own, and one that agents keep is called as its file says. */
-function skillAt(symbol: SymbolAt, declared: SymbolAt, there: FeatureContext): Renameable | undefined {
+function skillAt(symbol: SymbolAt, declared: SymbolAt, there: FeatureContext): NamedPlace | undefined {
   const { name } = declared;
   const skill = there.project.skillsFor(there.document.uri).skills.get(name);
   if (skill?.origin !== 'catalogue' || skill.files.length > 0) return undefined;
@@ -75,11 +97,11 @@ function elsewhere(
   symbol: SymbolAt,
   there: FeatureContext,
   declared: SymbolAt,
-): Renameable | undefined {
+): NamedPlace | undefined {
   const [origin] = declarationsOf(there, declared);
   const holder = origin && context.project.documents.get(origin.uri);
   if (origin === undefined || holder === undefined || holder === there.document) return undefined;
-  const found = renameableAt({ document: holder, project: context.project }, origin.name.start);
+  const found = placeAt({ ...context, document: holder }, origin.name.start);
   return found && { ...found, span: beginning(symbol, found.name) };
 }
 
@@ -91,7 +113,7 @@ function hasId({ model }: DocumentState, id: string): boolean {
 }
 
 /** The edits that give a name anew, or why they would change more than a name: plain text for the person who asked. */
-export function renameEdits(renameable: Renameable, newName: string): RenameEdits | string {
+function renameEdits(renameable: NamedPlace, newName: string): Edits | string {
   const { context, symbol, name } = renameable;
   const refused = brokenFile(renameable) ?? badName(renameable, newName) ?? takenName(renameable, newName);
   if (refused !== undefined) return refused;
@@ -108,7 +130,7 @@ export function renameEdits(renameable: Renameable, newName: string): RenameEdit
 }
 
 /** Whether a text is the name; what follows it in a longer one is not of it. */
-function isSpelled({ symbol: { kind }, name }: Renameable, text: string): boolean {
+function isSpelled({ symbol: { kind }, name }: NamedPlace, text: string): boolean {
   if (kind === 'skill') return comparable(text) === comparable(name);
   const rest = text.startsWith(name) ? text.slice(name.length) : undefined;
   if (rest === undefined || rest === '') return rest !== undefined;
@@ -116,11 +138,7 @@ function isSpelled({ symbol: { kind }, name }: Renameable, text: string): boolea
 }
 
 /** Why edits would change what other nodes are called; `undefined`: they do not, or nobody names these. */
-function called(
-  { context, symbol, name }: Renameable,
-  edits: RenameEdits,
-  newName: string,
-): string | undefined {
+function called({ context, symbol, name }: NamedPlace, edits: Edits, newName: string): string | undefined {
   const { documents } = context.project;
   for (const [uri, ofDocument] of edits) {
     const document = documents.get(uri);
@@ -150,14 +168,12 @@ function isNamed({ project }: FeatureContext, { uri, model }: DocumentState, id:
     );
 }
 
-const quoted = (text: string): string => `"${text}"`;
-
 /** Every place of the name; of a node also the names that are made from its own, such as `respond.synthesize`. */
 function placesOf({
   context,
   symbol,
   name,
-}: Renameable): readonly { readonly uri: string; readonly span: Span }[] {
+}: NamedPlace): readonly { readonly uri: string; readonly span: Span }[] {
   const places = occurrencesOf(context, symbol, () => true);
   if (symbol.kind === 'skill') return places.filter(isById(context, name));
   if (symbol.kind !== 'node') return places;
@@ -191,7 +207,7 @@ const isMadeFrom = (id: string, parent: string): boolean =>
   id.startsWith(`${parent}.`) || id.startsWith(`${parent}/`);
 
 /** A text with a mistake in its YAML may hide a use. */
-function brokenFile({ context, name }: Renameable): string | undefined {
+export function brokenFile({ context, name }: Pick<NamedPlace, 'context' | 'name'>): string | undefined {
   const { document, project } = context;
   const broken = [document, ...project.neighboursOf(document.uri)].find(
     each => !each.tree.complete && (each === document || each.text.includes(name)),
@@ -201,7 +217,7 @@ function brokenFile({ context, name }: Renameable): string | undefined {
   return `${which} has mistakes in its YAML, so not every use is known. Mend them first.`;
 }
 
-function badName({ symbol, context }: Renameable, newName: string): string | undefined {
+function badName({ symbol, context }: NamedPlace, newName: string): string | undefined {
   switch (symbol.kind) {
     case 'node': {
       const read = readIdentifier(newName);
@@ -230,7 +246,7 @@ const badKebab = (newName: string): string | undefined =>
     ? undefined
     : 'A name is made of small letters and digits with hyphens between words, such as incident-report.';
 
-function takenName(renameable: Renameable, newName: string): string | undefined {
+function takenName(renameable: NamedPlace, newName: string): string | undefined {
   const { context, symbol, name } = renameable;
   const { model } = context.document;
   if (newName === name) return undefined;
@@ -270,7 +286,7 @@ const artefactsIn = (context: FeatureContext): readonly SymbolAt[] =>
   symbolsIn(context).filter(({ kind }) => kind === 'artefact' || kind === 'input');
 
 /** Chains that run each other or hand over bind artefacts by their names: what both call so is for a person to decide. */
-function sharedArtefact(renameable: Renameable, newName: string): string | undefined {
+function sharedArtefact(renameable: NamedPlace, newName: string): string | undefined {
   const { context, name } = renameable;
   const { document, project } = context;
   const places = new Set(placesOf(renameable).map(({ uri, span }) => `${span.start} ${uri}`));

@@ -1,0 +1,21 @@
+import type { FeatureContext } from '../../feature.ts';
+import { documentNameAt } from './documentNames.ts';
+import { nameAt } from './names.ts';
+import { planInputAt } from './planInputs.ts';
+import type { Renameable } from './renaming.ts';
+
+/** In this order; the first that finds its kind of name decides. */
+const kinds: readonly ((context: FeatureContext, offset: number) => Renameable | undefined)[] = [
+  planInputAt,
+  documentNameAt,
+  nameAt,
+];
+
+/** What can be given another name at an offset; `undefined`: nothing. */
+export function renameableAt(context: FeatureContext, offset: number): Renameable | undefined {
+  for (const at of kinds) {
+    const found = at(context, offset);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
