@@ -167,6 +167,13 @@ const groups: readonly Group[] = [
   { ...found('documents.md', 'windows-overlap'), wrong: 'week-within-a-window', right: 'windows-that-meet' },
   { ...found('documents.md', 'similar-skill-names'), both: 'one-skill-in-two-spellings' },
   { ...found('documents.md', 'unknown-skill'), wrong: 'spelling-that-no-catalogue-has' },
+  { ...found('sound-plans.md', 'windows-out-of-order'), both: 'windows-follow-one-another' },
+  { ...found('sound-plans.md', 'window-outside-timeline'), both: 'windows-lie-within-the-timeline' },
+  { ...found('sound-plans.md', 'longer-than-timeline'), both: 'runs-fit-their-timeline' },
+  { ...found('sound-plans.md', 'timeline-without-room'), both: 'timelines-have-room' },
+  { ...found('sound-plans.md', 'step-longer-than-phase'), both: 'steps-fit-their-phase' },
+  { ...found('sound-plans.md', 'milestone-missed'), both: 'milestones-can-be-met' },
+  { ...found('sound-plans.md', 'target-out-of-reach'), both: 'targets-can-be-met' },
 ];
 
 const proofs: readonly Proof[] = ['both', 'behaviour', 'right', 'wrong'];

@@ -258,7 +258,7 @@ describe('the schedule of phases', () => {
       chainOf(`phases:\n  ${phase('One', 'takes: 3 h', step('a', '4 h'))}`),
       () => undefined,
     );
-    assert.deepEqual([...phases.values()], [{ starts: 0, ends: 4 * hour, excess: hour }]);
+    assert.deepEqual([...phases.values()], [{ starts: 0, ends: 4 * hour, excess: hour, soonest: 4 * hour }]);
   });
 });
 

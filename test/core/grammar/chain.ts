@@ -21,6 +21,9 @@ import {
   drawLength,
   drawWindow,
   free,
+  lengthOver,
+  measured,
+  outcomes,
   overlaps,
   ranges,
   type Span,
@@ -64,8 +67,9 @@ export function makeChain(seed: ChainSeed, contract: Contract, around: Surroundi
     number: () => ++count,
   };
   const inputs = [...contract.inputs.keys()];
-  const timeline = drawTimeline(draw);
-  const { body, after } = makeBody(making, draw, seed, new Set(inputs));
+  const planned = drawTimeline(draw);
+  const { body, after, needed } = makeBody(making, draw, seed, new Set(inputs));
+  const timeline = planned.over(needed);
   const known = [...making.products].filter(name => after.has(name));
   const outputs = known.length > 0 && draw.chance(0.6) ? draw.several(known, 3) : [];
   // Where outputs are named, what nobody needs is one of them, made under a condition or not.
@@ -120,27 +124,53 @@ interface Timeline {
   readonly longest: number | undefined;
 }
 
-function drawTimeline(draw: Draw): Timeline {
-  const kind = draw.below(5);
-  if (kind < 2) return { written: {}, longest: undefined };
-  const isOngoing = draw.chance(0.2);
-  const { text, max } = drawLength(draw);
-  const estimate = isOngoing ? 'ongoing' : text;
-  const longest = isOngoing ? undefined : max;
-  if (kind === 2) return { written: { timeline: estimate }, longest };
-  const isEstimated = draw.chance(0.7);
-  const milestones = isEstimated && draw.chance(0.3) ? [] : drawMilestones(draw, 1 + draw.below(3));
-  const timeline: Written = {
-    ...(isEstimated && { estimate }),
-    ...(draw.chance(0.3) && { because: draw.pick(sentences) }),
-    ...(milestones.length > 0 && { milestones }),
-  };
-  return { written: { timeline }, longest: isEstimated ? longest : undefined };
+/** A timeline that holds so many minutes of work, and its own milestones. */
+interface PlannedTimeline {
+  over(needed: number): Timeline;
 }
 
-function drawMilestones(draw: Draw, count: number): readonly Written[] {
+function drawTimeline(draw: Draw): PlannedTimeline {
+  const kind = draw.below(5);
+  if (kind < 2) return { over: () => ({ written: {}, longest: undefined }) };
+  const isOngoing = draw.chance(0.2);
+  const drawn = drawLength(draw);
+  const lengthFor = (needed: number): { readonly estimate: string; readonly longest: number | undefined } => {
+    if (isOngoing) return { estimate: 'ongoing', longest: undefined };
+    const { text, max } = drawn.max < needed ? lengthOver(needed) : drawn;
+    return { estimate: text, longest: max };
+  };
+  if (kind === 2) {
+    return {
+      over: needed => {
+        const { estimate, longest } = lengthFor(needed);
+        return { written: { timeline: estimate }, longest };
+      },
+    };
+  }
+  const isEstimated = draw.chance(0.7);
+  const { milestones, last } =
+    isEstimated && draw.chance(0.3) ? { milestones: [], last: 0 } : drawMilestones(draw, 1 + draw.below(3));
+  const because = draw.chance(0.3) && { because: draw.pick(sentences) };
+  return {
+    over: needed => {
+      const { estimate, longest } = lengthFor(Math.max(needed, last));
+      const timeline: Written = {
+        ...(isEstimated && { estimate }),
+        ...because,
+        ...(milestones.length > 0 && { milestones }),
+      };
+      return { written: { timeline }, longest: isEstimated ? longest : undefined };
+    },
+  };
+}
+
+/** `last`: the minutes at which the last of them is over. */
+function drawMilestones(
+  draw: Draw,
+  count: number,
+): { readonly milestones: readonly Written[]; readonly last: number } {
   const earlier: Span[] = [];
-  return Array.from({ length: count }, () => {
+  const milestones = Array.from({ length: count }, () => {
     const last = earlier.at(-1);
     const from = last === undefined ? 0 : draw.chance(0.3) ? last.from : last.to;
     const span = drawWindow(draw, from, draw.below(5) * 60);
@@ -148,10 +178,11 @@ function drawMilestones(draw: Draw, count: number): readonly Written[] {
     earlier.push(span);
     return {
       window: span.text,
-      what: draw.pick(sentences),
+      what: draw.pick(outcomes),
       ...(isSaid && { because: draw.pick(sentences) }),
     };
   });
+  return { milestones, last: Math.max(...earlier.map(({ to }) => to)) };
 }
 
 function makeBody(
@@ -159,11 +190,16 @@ function makeBody(
   draw: Draw,
   { lists }: ChainSeed,
   there: There,
-): { readonly body: Written; readonly after: There } {
+): {
+  readonly body: Written;
+  readonly after: There;
+  /** Minutes that all of it may take, and that its windows reach to. */
+  readonly needed: number;
+} {
   if (lists.length === 1 && !draw.chance(0.2)) {
     const list = planList(making, lists[0] ?? [], undefined);
     const { nodes, after } = makeRange(making, list, 0, list.nodes.length, there);
-    return { body: { steps: nodes }, after };
+    return { body: { steps: nodes }, after, needed: making.longest };
   }
   const names = lists.map(() => planName(making, draw, true, 'phase'));
   const whole: ListPlan = {
@@ -184,7 +220,8 @@ function makeBody(
     current = new Set([...after, ...deliverables]);
     return { ...written, steps: nodes };
   });
-  return { body: { phases }, after: current };
+  const needed = Math.max(plan.clock, ...plan.windows.map(({ to }) => to));
+  return { body: { phases }, after: current, needed };
 }
 
 /** Where a time plan stands: what no phase so far ends behind, and the windows that were given. */
@@ -262,7 +299,7 @@ function drawSupport(making: Making, draw: Draw): Written {
   const success = (): unknown =>
     draw.chance(0.5)
       ? {
-          metric: draw.pick(sentences),
+          metric: draw.pick(measured),
           target: draw.pick(targets),
           ...(draw.chance(0.3) && { within: drawLength(draw).text }),
         }

@@ -29,6 +29,22 @@ export const sentences: readonly string[] = [
   'a'.repeat(100),
 ];
 
+/** What is reached in a window: never what a node is called, which would be held against its times. */
+export const outcomes: readonly string[] = [
+  'Customers are told',
+  'Half of it: closed',
+  '#1 is over',
+  '客戶已獲通知',
+];
+
+/** What is measured: never what a node or milestone is called, for the same reason. */
+export const measured: readonly string[] = [
+  'Actions closed on time',
+  'Share of those [all] who agree',
+  'Answers: first ones',
+  '滿意度',
+];
+
 /** What names a checkpoint, decision, lane or phase, before a number, and the slug of that by the language page. */
 export const labels: readonly (readonly [text: string, slug: string])[] = [
   ['Scope agreed', 'scope-agreed'],
@@ -153,6 +169,13 @@ export function drawHours(draw: Draw): Length {
   const min = 1 + draw.below(6);
   const max = min + draw.below(4);
   return { text: min === max ? `${min} h` : `${min}-${max} h`, min: min * hour, max: max * hour };
+}
+
+/** The shortest length of whole units that holds so many minutes. */
+export function lengthOver(minutes: number): Length {
+  const [[name = 'hours'] = [], unit] = units.findLast(([, each]) => each <= minutes) ?? [['hours'], hour];
+  const max = Math.ceil(minutes / unit) * unit;
+  return { text: `${max / unit} ${name}`, min: max, max };
 }
 
 const windowUnits: readonly (readonly [spellings: readonly string[], minutes: number, offset: boolean])[] = [

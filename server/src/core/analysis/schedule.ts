@@ -30,6 +30,8 @@ export interface PhaseSchedule {
   readonly ends: number | undefined;
   /** Minutes by which its known steps last longer than its `takes`; 0 where they do not. */
   readonly excess: number;
+  /** When it is over in the shortest run; no run ends it sooner. */
+  readonly soonest: number | undefined;
 }
 
 export interface Schedule {
@@ -38,6 +40,8 @@ export interface Schedule {
   /** By id of the graph: nodes, joins, `start` and `end`; without what no run to `end` comes to. */
   readonly points: ReadonlyMap<string, PointTimes>;
   readonly phases: ReadonlyMap<Phase, PhaseSchedule>;
+  /** When each point has ended in the shortest run, where that is known; no run ends it sooner. */
+  readonly soonest: ReadonlyMap<string, number>;
 }
 
 /** Below this nothing differs: sums of working days are no whole minutes. */
@@ -57,7 +61,12 @@ export function chainSchedule(
   flow: Flow = chainFlow(model),
 ): Schedule {
   if (!flow.certain)
-    return { total: { min: undefined, max: undefined }, points: new Map(), phases: new Map() };
+    return {
+      total: { min: undefined, max: undefined },
+      points: new Map(),
+      phases: new Map(),
+      soonest: new Map(),
+    };
   const network = scheduleNetwork(model, flow, chainLength);
   const shortest = scheduleForward(network, flow, 'shortest', model.phases);
   const longest = scheduleForward(network, flow, 'longest', model.phases);
@@ -76,9 +85,17 @@ export function chainSchedule(
   const phases = new Map(
     [...longest.phases].map(([phase, { start, end, excess }]): [Phase, PhaseSchedule] => [
       phase,
-      { starts: known(start), ends: known(end), excess: excess < aMoment ? 0 : excess },
+      {
+        starts: known(start),
+        ends: known(end),
+        excess: excess < aMoment ? 0 : excess,
+        soonest: known(shortest.phases.get(phase)?.end),
+      },
     ]),
   );
+  const soonest = new Map(
+    [...shortest.ends].flatMap(([id, end]) => (typeof end === 'number' ? [[id, end] as const] : [])),
+  );
   const total = { min: known(shortest.ends.get('end')), max: known(longest.ends.get('end')) };
-  return { total, points, phases };
+  return { total, points, phases, soonest };
 }

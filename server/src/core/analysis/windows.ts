@@ -1,4 +1,5 @@
 /** How the windows of a time plan stand to each other. */
+import { maximumFindings } from '../limits.ts';
 import type { Read, Word } from '../model/chain.ts';
 import { minutesPerUnit } from '../model/values/duration.ts';
 import type { Window } from '../model/values/window.ts';
@@ -75,3 +76,42 @@ function meeting(left: Window, right: Window): number {
     .sort((a, b) => a - b);
   return coarse <= minutesPerUnit.hour ? 0 : coarse;
 }
+
+export interface WindowOutOfOrder<Part extends Planned> {
+  /** The first of those that begin when `later` is over, though they come before it. */
+  readonly earlier: Part & Windowed;
+  readonly later: Part & Windowed;
+  /** How many there are. */
+  readonly count: number;
+}
+
+/** Windows that are over before one that comes earlier in the plan begins, unless they say why; no more than are shown. */
+export function windowsOutOfOrder<Part extends Planned>(
+  plan: readonly Part[],
+): readonly WindowOutOfOrder<Part>[] {
+  const found: WindowOutOfOrder<Part>[] = [];
+  const before: (Part & Windowed)[] = [];
+  let latest = 0;
+  for (const each of plan) {
+    if (found.length >= maximumFindings) break;
+    const value = windowedOf(each);
+    if (value === undefined || each.because !== undefined) continue;
+    const later = { ...each, ...value };
+    const { from, to } = later.window.value;
+    // Most plans are in order: only what ends before something began is held against all that came before.
+    const beyond =
+      from < latest && to <= latest ? before.filter(({ window }) => window.value.from >= to) : [];
+    const [earlier] = beyond;
+    if (earlier !== undefined) found.push({ earlier, later, count: beyond.length });
+    latest = Math.max(latest, from);
+    before.push(later);
+  }
+  return found;
+}
+
+/**
+ * Whether a window goes on after so many minutes since the start: its end, or where it is counted in days or longer units all of its
+ * last cell. What is planned for day 1 may be over within an hour.
+ */
+export const reachesPast = ({ unit, to }: Window, minutes: number): boolean =>
+  minutesPerUnit[unit] > minutesPerUnit.hour ? to - minutesPerUnit[unit] >= minutes : to > minutes;

@@ -1,9 +1,9 @@
 import { chainSchedule } from '../analysis/schedule.ts';
-import type { Phase } from '../model/chain.ts';
 import { describeElapsed } from '../model/values/elapsed.ts';
 import { chainLengths } from '../project/chains.ts';
 import type { Rule } from './rule.ts';
 import { head } from './support/examples.ts';
+import { toleranceOf } from './support/tolerance.ts';
 
 const phase = (takes: string): string => `${head}phases:
   - phase: Contain
@@ -34,12 +34,13 @@ export const deadlineMissed: Rule = {
   ],
   *check({ document, project, sound }) {
     if (sound === undefined || !sound.model.phases.some(({ window }) => window?.value !== undefined)) return;
-    const lengths = chainLengths(project.chainsFor(document.uri));
-    for (const [{ window, ...phase }, { ends }] of chainSchedule(sound.model, lengths, sound.flow()).phases) {
+    const ofChain = chainLengths(project.chainsFor(document.uri));
+    for (const [{ window, ...phase }, { ends }] of chainSchedule(sound.model, ofChain, sound.flow()).phases) {
       const closes = window?.value?.to;
       if (window === undefined || closes === undefined || ends === undefined) continue;
       const late = ends - closes;
-      if (late <= tolerance(phase.list.nodes, closes, window.text)) continue;
+      const lengths = phase.list.nodes.map(({ takes }) => takes?.text ?? '');
+      if (late <= toleranceOf(closes, window.text, lengths)) continue;
       yield {
         span: window.span,
         message: `At the longest this phase ends ${describeElapsed(ends)} after the start, which is ${describeElapsed(late)} later than its window. Shorten what takes long, or widen the window.`,
@@ -47,16 +48,3 @@ export const deadlineMissed: Rule = {
     }
   },
 };
-
-/** A month is 30 days and no number of weeks: where one is measured by the other, a tenth more is no delay. */
-function tolerance(nodes: Phase['list']['nodes'], closes: number, window: string): number {
-  const months = /\b(mo|month|q|quarter|y|year)/i;
-  const weeks = /\b(w|week)/i;
-  const lengths = nodes.map(({ takes }) => takes?.text ?? '').join(' ');
-  const isMixed =
-    (months.test(window) && weeks.test(lengths)) || (weeks.test(window) && months.test(lengths));
-  return isMixed ? closes / 10 : aMoment;
-}
-
-/** Sums of working days are no whole minutes. */
-const aMoment = 1e-6;

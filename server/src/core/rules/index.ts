@@ -32,8 +32,10 @@ import { itemWithoutTeam } from './itemWithoutTeam.ts';
 import { joinOutOfRange } from './joinOutOfRange.ts';
 import { keyWithoutEffect } from './keyWithoutEffect.ts';
 import { laneMayBeSkipped } from './laneMayBeSkipped.ts';
+import { longerThanTimeline } from './longerThanTimeline.ts';
 import { loopWithoutBound } from './loopWithoutBound.ts';
 import { maybeNotProduced } from './maybeNotProduced.ts';
+import { milestoneMissed } from './milestoneMissed.ts';
 import { missingKey } from './missingKey.ts';
 import { neededBeforeProduced } from './neededBeforeProduced.ts';
 import { needNotDelivered } from './needNotDelivered.ts';
@@ -54,8 +56,11 @@ import { samePhaseDependency } from './samePhaseDependency.ts';
 import { secondDocument } from './secondDocument.ts';
 import { selfRunningChain } from './selfRunningChain.ts';
 import { similarSkillNames } from './similarSkillNames.ts';
+import { stepLongerThanPhase } from './stepLongerThanPhase.ts';
 import { suiteIdNotFileName } from './suiteIdNotFileName.ts';
+import { targetOutOfReach } from './targetOutOfReach.ts';
 import { teamWithoutItems } from './teamWithoutItems.ts';
+import { timelineWithoutRoom } from './timelineWithoutRoom.ts';
 import { titleNotFileName } from './titleNotFileName.ts';
 import { tooLarge } from './tooLarge.ts';
 import { unboundInput } from './unboundInput.ts';
@@ -76,6 +81,8 @@ import { unusedInput } from './unusedInput.ts';
 import { unusedProduct } from './unusedProduct.ts';
 import { vacuousSuccess } from './vacuousSuccess.ts';
 import { waitingCircle } from './waitingCircle.ts';
+import { windowOutsideTimeline } from './windowOutsideTimeline.ts';
+import { windowsOutOfOrder } from './windowsOutOfOrder.ts';
 import { windowsOverlap } from './windowsOverlap.ts';
 import { wrongType } from './wrongType.ts';
 import { wrongValue } from './wrongValue.ts';
@@ -142,6 +149,13 @@ export const rules: readonly Rule[] = [
   windowsOverlap,
   deadlineMissed,
   phaseTooShort,
+  stepLongerThanPhase,
+  windowsOutOfOrder,
+  windowOutsideTimeline,
+  longerThanTimeline,
+  timelineWithoutRoom,
+  milestoneMissed,
+  targetOutOfReach,
   unknownFile,
   unknownItem,
   dependencyCycle,
