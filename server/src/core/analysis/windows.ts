@@ -1,5 +1,4 @@
 /** How the windows of a time plan stand to each other. */
-import { maximumFindings } from '../limits.ts';
 import type { Read, Word } from '../model/chain.ts';
 import { minutesPerUnit } from '../model/values/duration.ts';
 import type { Window } from '../model/values/window.ts';
@@ -85,15 +84,16 @@ export interface WindowOutOfOrder<Part extends Planned> {
   readonly count: number;
 }
 
-/** Windows that are over before one that comes earlier in the plan begins, unless they say why; no more than are shown. */
+/** Windows that are over before one that comes earlier in the plan begins, unless they say why; at most `most` of them. */
 export function windowsOutOfOrder<Part extends Planned>(
   plan: readonly Part[],
+  most: number,
 ): readonly WindowOutOfOrder<Part>[] {
   const found: WindowOutOfOrder<Part>[] = [];
   const before: (Part & Windowed)[] = [];
   let latest = 0;
   for (const each of plan) {
-    if (found.length >= maximumFindings) break;
+    if (found.length >= most) break;
     const value = windowedOf(each);
     if (value === undefined || each.because !== undefined) continue;
     const later = { ...each, ...value };

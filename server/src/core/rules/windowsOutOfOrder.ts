@@ -1,4 +1,5 @@
 import { windowsOutOfOrder as outOfOrder, type Planned } from '../analysis/windows.ts';
+import { maximumFindings } from '../limits.ts';
 import type { DocumentState } from '../project/snapshot.ts';
 import type { SyntaxNode } from '../syntax/tree.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -55,10 +56,10 @@ export const windowsOutOfOrder: Rule = {
   *check({ document, chain, suite, soundness }) {
     const milestones = chain?.milestones.map(each => ({ ...each, name: each.what })) ?? [];
     const phases: readonly Planned[] = chain?.phases ?? suite?.phases ?? [];
-    for (const { earlier, later, count } of outOfOrder(phases)) {
+    for (const { earlier, later, count } of outOfOrder(phases, maximumFindings)) {
       if (soundness.holdsAt(earlier.window.span)) yield finding(document, earlier, later, count, []);
     }
-    for (const { earlier, later, count } of outOfOrder(milestones)) {
+    for (const { earlier, later, count } of outOfOrder(milestones, maximumFindings)) {
       if (!soundness.holdsAt(earlier.window.span)) continue;
       yield finding(document, earlier, later, count, moved(document, earlier.syntax, later.syntax, count));
     }
