@@ -150,13 +150,22 @@ function drawDelivery({ making, draw, neighbour }: MadeChain, receiver: Neighbou
 
 const texts = (draw: Draw): unknown => (draw.chance(0.5) ? draw.pick(sentences) : draw.several(sentences, 2));
 
-const drawThen = (made: MadeChain, other: Neighbour, bonds: Bonds): Written => ({
-  // biome-ignore lint/suspicious/noThenProperty: a word of the language
-  then: other.id,
-  ...(made.draw.chance(0.4) && { gate: texts(made.draw) }),
-  ...drawDelivery(made, other, bonds),
-  ...(made.draw.chance(0.3) && { rollback: made.draw.pick(sentences) }),
-});
+/**
+ * Whether a chain may lead to another, or wait until it has ended: no two wait for each other, and none leads back to one that led to it,
+ * where each does so only with those behind it.
+ */
+const mayLead = ({ neighbour }: MadeChain, other: Neighbour): boolean => neighbour.id < other.id;
+
+function drawThen(made: MadeChain, other: Neighbour, bonds: Bonds): Written {
+  if (!mayLead(made, other)) return drawCycle(made, other);
+  return {
+    // biome-ignore lint/suspicious/noThenProperty: a word of the language
+    then: other.id,
+    ...(made.draw.chance(0.4) && { gate: texts(made.draw) }),
+    ...drawDelivery(made, other, bonds),
+    ...(made.draw.chance(0.3) && { rollback: made.draw.pick(sentences) }),
+  };
+}
 
 function drawJoins(made: MadeChain, other: Neighbour, bonds: Bonds): Written {
   const { draw, neighbour } = made;
@@ -174,17 +183,15 @@ function drawCycle({ making, draw, neighbour }: MadeChain, other: Neighbour): Wr
   };
 }
 
-/** Whether a chain may wait until another has ended: no two wait for each other where each waits only for those behind it. */
-const mayWait = ({ neighbour }: MadeChain, other: Neighbour): boolean => neighbour.id < other.id;
-
 function drawEscalation(made: MadeChain, other: Neighbour): Written {
+  if (!mayLead(made, other)) return drawCycle(made, other);
   const { making, draw } = made;
   const from = making.places.length > 0 && draw.chance(0.6) ? draw.pick(making.places) : undefined;
   const words = from?.inLane === true ? ['next', 'stop'] : ['next', 'end', 'stop'];
   const blocks = draw.chance(0.5) ? draw.chance(0.7) : undefined;
   return {
     'escalates-to': other.id,
-    ...((draw.chance(0.6) || !mayWait(made, other)) && { if: drawCondition(draw, making.spoken) }),
+    ...(draw.chance(0.6) && { if: drawCondition(draw, making.spoken) }),
     ...(from !== undefined && { from: from.name }),
     ...(blocks !== undefined && { blocks }),
     ...(blocks === true &&
@@ -200,7 +207,7 @@ function drawWait(made: MadeChain, other: Neighbour, bonds: Bonds): Written {
   const needs = names.length > 0 && draw.chance(0.6) ? draw.several(names, 2) : [];
   bond.needed ||= needs.length > 0;
   const before = draw.chance(0.5) ? agreedPlace(draw, bond, neighbour) : undefined;
-  const worksAround = draw.chance(0.3) || !mayWait(made, other);
+  const worksAround = draw.chance(0.3) || !mayLead(made, other);
   return {
     'waits-for': other.id,
     ...(needs.length > 0 && { needs: oneOrMany(needs) }),

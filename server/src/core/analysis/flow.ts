@@ -77,7 +77,7 @@ export function unreachableNodes(model: ChainModel, flow: Flow): readonly ChainN
 export const canReachEnd = (flow: Flow): boolean => !flow.certain || flow.reachable.has('end');
 
 /** What comes before each node in its list, or what the list stands in. */
-function predecessors(model: ChainModel): ReadonlyMap<ChainNode, ChainNode> {
+export function predecessors(model: ChainModel): ReadonlyMap<ChainNode, ChainNode> {
   const before = new Map<ChainNode, ChainNode>();
   const readNodes = (nodes: readonly ChainNode[], holder: ChainNode | undefined): void => {
     let last = holder;

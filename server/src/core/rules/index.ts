@@ -23,17 +23,20 @@ import { emptyList } from './emptyList.ts';
 import { emptyTemplate } from './emptyTemplate.ts';
 import { exampleWithoutInput } from './exampleWithoutInput.ts';
 import { fallsThrough } from './fallsThrough.ts';
+import { handoffCircle } from './handoffCircle.ts';
 import { handoffEndsDiffer } from './handoffEndsDiffer.ts';
 import { idNeeded } from './idNeeded.ts';
 import { illegalJump } from './illegalJump.ts';
 import { itemInNoPhase } from './itemInNoPhase.ts';
 import { itemInTwoPhases } from './itemInTwoPhases.ts';
 import { itemWithoutTeam } from './itemWithoutTeam.ts';
+import { joinNeverHappens } from './joinNeverHappens.ts';
 import { joinOutOfRange } from './joinOutOfRange.ts';
 import { keyWithoutEffect } from './keyWithoutEffect.ts';
 import { laneMayBeSkipped } from './laneMayBeSkipped.ts';
 import { longerThanTimeline } from './longerThanTimeline.ts';
 import { loopWithoutBound } from './loopWithoutBound.ts';
+import { loopWithoutWayOut } from './loopWithoutWayOut.ts';
 import { maybeNotProduced } from './maybeNotProduced.ts';
 import { milestoneMissed } from './milestoneMissed.ts';
 import { missingKey } from './missingKey.ts';
@@ -133,17 +136,20 @@ export const rules: readonly Rule[] = [
   waitingCircle,
   illegalJump,
   loopWithoutBound,
+  loopWithoutWayOut,
   decisionWithoutOtherwise,
   routeNeverTaken,
   fallsThrough,
   unreachableNode,
   noWayToEnd,
   joinOutOfRange,
+  joinNeverHappens,
   laneMayBeSkipped,
   redundantAfter,
   afterCycle,
   afterOtherRoute,
   selfRunningChain,
+  handoffCircle,
   bandsOverlap,
   rowUnlikeColumns,
   windowsOverlap,

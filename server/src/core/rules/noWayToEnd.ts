@@ -1,3 +1,4 @@
+import { deadEnds } from '../analysis/deadEnds.ts';
 import { canReachEnd, unreachableNodes } from '../analysis/flow.ts';
 import type { Rule } from './rule.ts';
 import { head } from './support/examples.ts';
@@ -32,8 +33,9 @@ export const noWayToEnd: Rule = {
   *check({ sound }) {
     if (sound?.model.id === undefined || sound.model.nodes.length === 0) return;
     const flow = sound.flow();
-    // A node that nothing reaches is the nearer cause.
+    // A node that nothing reaches is the nearer cause, and so is what a run does not leave.
     if (canReachEnd(flow) || unreachableNodes(sound.model, flow).length > 0) return;
+    if (deadEnds(flow).nodes.size > 0) return;
     yield {
       span: sound.model.id.span,
       message:

@@ -1,4 +1,4 @@
-import { unreachableNodes } from '../analysis/flow.ts';
+import { lostNodes } from '../analysis/deadEnds.ts';
 import type { Rule } from './rule.ts';
 import { head } from './support/examples.ts';
 import { kindOf } from './support/nodes.ts';
@@ -37,7 +37,7 @@ export const unreachableNode: Rule = {
   ],
   *check({ sound }) {
     if (sound === undefined) return;
-    for (const node of unreachableNodes(sound.model, sound.flow())) {
+    for (const node of lostNodes(sound.model, sound.flow())) {
       yield {
         span: node.name.span,
         message: `No way leads to this ${kindOf(node)}: what stands before it always goes elsewhere. Let a route go on with "next", or name this node as its target.`,

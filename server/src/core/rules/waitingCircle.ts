@@ -1,9 +1,8 @@
 import type { ChainModel, Handoff, Word } from '../model/chain.ts';
 import { resolveReference } from '../model/references.ts';
-import type { KnownChain } from '../project/snapshot.ts';
 import type { Rule } from './rule.ts';
 import { oneStep } from './support/examples.ts';
-import { knownChain } from './support/otherChains.ts';
+import { wayTo } from './support/otherChains.ts';
 import { quoted } from './support/words.ts';
 
 const waiting = (more: string): string => `${oneStep}handoffs:
@@ -50,8 +49,7 @@ export const waitingCircle: Rule = {
     if (model === undefined || own === undefined || own === '') return;
     for (const handoff of model.handoffs) {
       if (!isWaitedOut(model, handoff)) continue;
-      const way = wayBack(handoff.chain.text, own, id => knownChain(context, id));
-      const [first, ...others] = way ?? [];
+      const [first, ...others] = wayTo(context, handoff.chain.text, own, waitedOut) ?? [];
       if (first === undefined) continue;
       const between =
         others.length > 0
@@ -60,38 +58,15 @@ export const waitingCircle: Rule = {
       yield {
         span: handoff.chain.span,
         message: `This waits until ${quoted(handoff.chain.text)} has ended, which in turn waits for this chain${between}. Say with "needs" what is enough, or add a "workaround".`,
-        related: [first, ...others].map(({ chain, waits }) => ({
+        related: [first, ...others].map(({ chain, next }) => ({
           uri: chain.uri,
-          span: waits.span,
-          message: `${quoted(chain.id.text)} waits for ${quoted(waits.text)} here.`,
+          span: next.span,
+          message: `${quoted(chain.id.text)} waits for ${quoted(next.text)} here.`,
         })),
       };
     }
   },
 };
-
-/** A chain on the way, and the word with which it waits for the next. */
-interface Station {
-  readonly chain: KnownChain;
-  readonly waits: Word;
-}
-
-/** A shortest way from one chain to another along what each has to wait out; `undefined`: there is none. */
-function wayBack(
-  from: string,
-  to: string,
-  find: (id: string) => KnownChain | undefined,
-): readonly Station[] | undefined {
-  const ways = new Map<string, readonly Station[]>([[from, []]]);
-  // A map goes on to entries that are added while it is walked: breadth first.
-  for (const [id, way] of ways) {
-    const chain = id === to ? undefined : find(id);
-    for (const waits of chain === undefined ? [] : waitedOut(chain.model)) {
-      if (chain !== undefined && !ways.has(waits.text)) ways.set(waits.text, [...way, { chain, waits }]);
-    }
-  }
-  return ways.get(to);
-}
 
 /** The chains that must have ended before this one can: waited for, run as a step, or escalated to in every run. */
 const waitedOut = (model: ChainModel): readonly Word[] => [
