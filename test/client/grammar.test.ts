@@ -50,7 +50,7 @@ const cases: readonly (readonly [text: string, ...expected: readonly (readonly [
   ['title: A title', ['title', 'entity.name.tag'], colon, ['A title', 'string.unquoted.plain']],
   ['chain: data-breach', ['chain', 'keyword.control'], colon, ['data-breach', 'entity.name.function']],
   ['  - id: assess', dash, ['id', 'entity.name.tag'], colon, ['assess', 'entity.name.function']],
-  ['    skill: qa-engineer', ['skill', 'keyword.control'], colon, ['qa-engineer', 'entity.name.type.skill']],
+  ['    skill: qa-engineer', ['skill', 'keyword.control'], colon, ['qa-engineer', 'variable.other.skill']],
   ['  - parallel:', dash, ['parallel', 'keyword.control'], colon],
   [
     'x-note: free',

@@ -41,6 +41,7 @@ const capabilities = {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     definition: { linkSupport: true },
     hover: { contentFormat: ['markdown'] },
+    inlayHint: { resolveSupport: { properties: ['tooltip', 'label.tooltip', 'label.location'] } },
   },
 };
 
@@ -81,8 +82,8 @@ for (const { name, launch } of launches) {
         ...['documentFormattingProvider', 'documentHighlightProvider', 'documentLinkProvider'],
         ...['documentRangeFormattingProvider', 'documentSymbolProvider', 'foldingRangeProvider'],
         ...['hoverProvider', 'inlayHintProvider', 'positionEncoding', 'referencesProvider'],
-        ...['renameProvider', 'selectionRangeProvider', 'textDocumentSync', 'workspace'],
-        'workspaceSymbolProvider',
+        ...['renameProvider', 'selectionRangeProvider', 'semanticTokensProvider', 'textDocumentSync'],
+        ...['workspace', 'workspaceSymbolProvider'],
       ];
       assert.deepEqual(Object.keys(Object(announced)).sort(), expected);
       assert.equal(field(announced, 'textDocumentSync', 'change'), 2);
@@ -172,6 +173,54 @@ for (const { name, launch } of launches) {
       assert.equal(field(run, 'to', 'name'), 'Write-up');
       assert.deepEqual(field(run, 'fromRanges'), field(call, 'fromRanges'));
       await assert.rejects(client.request('callHierarchy/outgoingCalls', { item: 1 }), /cannot be read/);
+    });
+
+    test('marks names and the parts of values, and tells what an edit changes of that', async () => {
+      const legend = field(client.initializeResult, 'capabilities', 'semanticTokensProvider', 'legend');
+      const types = list(field(legend, 'tokenTypes'));
+      const marked = client.uri('marked.chain.yaml');
+      const written =
+        'chain: marked\nsteps:\n  - skill: SRE\n    do: A\n  - skill: executive-liaison\n    do: B\n';
+      await client.open(marked, written);
+      const textDocument = { uri: marked };
+      const tokens = (method: string, params: object = {}): Promise<unknown> =>
+        client.request(`textDocument/semanticTokens/${method}`, { textDocument, ...params });
+      const full = await tokens('full');
+      const skill = types.indexOf('skill');
+      // The second skill is known from the catalogue that ships.
+      assert.deepEqual(field(full, 'data'), [0, 7, 6, 0, 1, 2, 11, 3, skill, 0, 2, 11, 17, skill, 2]);
+      const lines = { start: { line: 4, character: 0 }, end: { line: 5, character: 0 } };
+      assert.deepEqual(field(await tokens('range', { range: lines }), 'data'), [4, 11, 17, skill, 2]);
+      await client.change(marked, written.replace('SRE', 'nobody'), 2);
+      const previousResultId = field(full, 'resultId');
+      const delta = await tokens('full/delta', { previousResultId });
+      const [edit, ...others] = list(field(delta, 'edits'));
+      const data = [...list(field(full, 'data'))];
+      data.splice(
+        Number(field(edit, 'start')),
+        Number(field(edit, 'deleteCount')),
+        ...list(field(edit, 'data')),
+      );
+      assert.deepEqual([data, others], [[0, 7, 6, 0, 1, 4, 11, 17, skill, 2], []]);
+      assert.ok(list(field(await tokens('full/delta', { previousResultId }), 'data')).length > 0);
+      await assert.rejects(tokens('full/delta'), /cannot be read/);
+      await client.close(marked);
+    });
+
+    test('shows hints behind names, and explains the one that is looked at', async () => {
+      const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+      const hints = list(await ask('inlayHint', { range }));
+      const labels = hints.map(hint => field(list(field(hint, 'label'))[0], 'value') ?? field(hint, 'label'));
+      assert.deepEqual(labels, [
+        'first 4 hours',
+        '= site-reliability-engineer',
+        '= site-reliability-engineer',
+      ]);
+      const resolved = await client.request('inlayHint/resolve', hints[1]);
+      const [part] = list(field(resolved, 'label'));
+      assert.equal(field(part, 'location', 'uri'), client.uri('team.skills.yaml'));
+      assert.match(String(field(part, 'tooltip')), /Keeps services up/);
+      await assert.rejects(client.request('inlayHint/resolve', { label: 'a' }), /cannot be read/);
     });
 
     test('folds, selects and links', async () => {

@@ -30,3 +30,18 @@ const scopes: readonly (readonly [given: unknown, scope: string])[] = [
 for (const [given, scope] of scopes) {
   test(`${JSON.stringify(given)} lints ${scope}`, () => assert.equal(readSettings(given).lint.scope, scope));
 }
+
+const hints: readonly (readonly [given: unknown, shown: string])[] = [
+  [{}, 'schedule skills producers'],
+  [{ inlayHints: { skills: false } }, 'schedule producers'],
+  [{ 'inlayHints.schedule': false, inlayHints: { producers: false } }, 'skills'],
+  [{ inlayHints: { skills: 'no' } }, 'schedule skills producers'],
+];
+
+for (const [given, shown] of hints) {
+  test(`${JSON.stringify(given)} shows ${shown}`, () => {
+    const { inlayHints } = readSettings(given);
+    const wanted = Object.entries(inlayHints).flatMap(([name, isShown]) => (isShown ? [name] : []));
+    assert.equal(wanted.join(' '), shown);
+  });
+}

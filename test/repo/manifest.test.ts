@@ -3,10 +3,12 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserver-types';
 import { clientSettings } from '../../client/src/settings.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import words from '../../package.nls.json' with { type: 'json' };
 import { table } from '../../schemas/generated/table.ts';
+import { tokenModifiers, tokenTypes } from '../../server/src/core/index.ts';
 import { defaultSettings } from '../../server/src/lsp/settings.ts';
 import { importsOf, readSource, root, trackedFiles } from '../support/sources.ts';
 
@@ -66,6 +68,28 @@ test('lenses and links call commands of the manifest', () => {
   assert.deepEqual(announced.map(([, id]) => id).toSorted(), ids.toSorted());
   assert.deepEqual(
     ids.filter(id => !commandIds.includes(id)),
+    [],
+  );
+});
+
+test('the manifest declares the semantic tokens that no standard has, and how themes without rules for them colour all', () => {
+  const standard: readonly string[] = Object.values(SemanticTokenTypes);
+  const declared = contributes.semanticTokenTypes.map(({ id }) => id);
+  assert.deepEqual(
+    declared,
+    tokenTypes.filter(type => !standard.includes(type)),
+  );
+  const above = contributes.semanticTokenTypes.map(({ superType }) => superType);
+  assert.deepEqual(
+    above.filter(type => !standard.includes(type)),
+    [],
+  );
+  const [ours, ...others] = contributes.semanticTokenScopes;
+  assert.deepEqual(Object.keys(ours?.scopes ?? {}).toSorted(), [...tokenTypes].toSorted());
+  assert.deepEqual(others, []);
+  const modifiers: readonly string[] = Object.values(SemanticTokenModifiers);
+  assert.deepEqual(
+    tokenModifiers.filter(each => !modifiers.includes(each)),
     [],
   );
 });

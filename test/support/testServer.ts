@@ -150,7 +150,7 @@ export interface TestClient extends Launched {
   change(uri: string, text: string, version: number): Promise<void>;
   close(uri: string): Promise<void>;
   save(uri: string): Promise<void>;
-  /** The first notification, so far or to come, that `matches`. */
+  /** The first notification or request of the server, so far or to come, that `matches`. */
   wait(method: string, matches?: (params: unknown) => boolean): Promise<unknown>;
   /** The published findings of a version. */
   findings(uri: string, version: number): Promise<PublishDiagnosticsParams>;
@@ -189,7 +189,8 @@ export async function startClient(
   const wait = (method: string, matches: (params: unknown) => boolean = () => true): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const check = (): void => {
-        const found = received.find(each => each.method === method && matches(each.params));
+        const came = [...received, ...asked];
+        const found = came.find(each => each.method === method && matches(each.params));
         if (found === undefined) return;
         waiting.delete(check);
         clearTimeout(limit);

@@ -23,6 +23,8 @@ import {
   type Position,
   type Range,
   type SelectionRange,
+  type SemanticTokens,
+  type SemanticTokensDelta,
   type TextEdit,
   type WorkspaceSymbol,
 } from 'vscode-languageserver-types';
@@ -56,11 +58,13 @@ import type { FeatureContext } from './features/feature.ts';
 import { foldingRanges } from './features/folding.ts';
 import { type FormatRequest, format, isFormattable } from './features/format.ts';
 import { hover } from './features/hover.ts';
-import { inlayHints } from './features/inlayHints.ts';
+import { type HintData, inlayHints, resolveInlayHint } from './features/inlayHints.ts';
 import { references } from './features/references.ts';
 import { prepareRename, type RefusedRename, type RenameResult, rename } from './features/rename.ts';
 import { resolveCompletion } from './features/resolveCompletion.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
+import { semanticTokens } from './features/semanticTokens.ts';
+import type { HintKinds } from './features/support/hints/hint.ts';
 import type { MendableFinding } from './features/support/mendable.ts';
 import {
   applyVariation,
@@ -91,6 +95,7 @@ import type { DocumentState, ProjectSnapshot } from './project/snapshot.ts';
 import type { TakeRequest } from './project/takeAlong.ts';
 import { resolveTarget } from './project/targets.ts';
 import { lint } from './rules/lint.ts';
+import { createTokenMemory } from './tokenMemory.ts';
 import { contains, type Span } from './util/span.ts';
 import type { Library, StopSignal, Workspace } from './workspace.ts';
 import { type ChainEntry, chainEntries, type SuiteEntry, suiteEntries } from './workspaceEntries.ts';
@@ -165,9 +170,17 @@ export interface LanguageService {
   foldingRanges(uri: string): readonly FoldingRange[];
   selectionRanges(uri: string, positions: readonly Position[]): readonly SelectionRange[];
   documentLinks(uri: string): readonly DocumentLink[];
+  /** Of the whole document; in the terms of `tokenTypes` and `tokenModifiers`. */
+  semanticTokens(uri: string): SemanticTokens;
+  /** What differs from the tokens that were given under the id `known`; all of them, where that is long ago. */
+  semanticTokensSince(uri: string, known: string): SemanticTokens | SemanticTokensDelta;
+  /** Of the lines that a range touches. */
+  semanticTokensIn(uri: string, range: Range): SemanticTokens;
+  /** What is shown behind names in a range; `lazily`: tooltips and links come from `resolveInlayHint`. */
+  inlayHints(uri: string, range: Range, wanted: HintKinds, lazily: boolean): readonly InlayHint[];
+  /** A hint that `inlayHints` gave, with its tooltip and link. */
+  resolveInlayHint(hint: InlayHint, data: HintData): InlayHint;
   /** `commands`: the ids of the commands that the client answers to; a lens calls no other. */
-  /** Behind the names of nodes and phases in a range: when they run. */
-  inlayHints(uri: string, range: Range): readonly InlayHint[];
   codeLenses(uri: string, commands: readonly string[]): readonly CodeLens[];
   /** `options.tabSize`: columns for a level, where the client indents with blanks. No edits where the YAML has a mistake. */
   formatting(uri: string, options: FormatRequest): readonly TextEdit[];
@@ -217,6 +230,7 @@ export function createLanguageService(
   let opened: Promise<unknown> | undefined;
   const findings = findingsBySnapshot();
   const symbolsOf = createWorkspaceSymbols();
+  const tokens = createTokenMemory();
 
   const projectOf = (uri: string): Project => (isLibraryUri(uri) ? library : project);
   const contextOf = (uri: string): FeatureContext | undefined => {
@@ -249,7 +263,10 @@ export function createLanguageService(
       await opened;
     },
     setDocument: (uri, version, text) => projectOf(uri).setDocument(uri, version, text),
-    closeDocument: uri => projectOf(uri).closeDocument(uri),
+    closeDocument: uri => {
+      tokens.forget(uri);
+      return projectOf(uri).closeDocument(uri);
+    },
     refresh: project.refresh,
     snapshot: project.snapshot,
     knows: uri => projectOf(uri).snapshot().documents.has(uri),
@@ -283,7 +300,14 @@ export function createLanguageService(
     foldingRanges: uri => ask(uri, [], foldingRanges),
     selectionRanges: (uri, positions) => ask(uri, [], context => selectionRanges(context, positions)),
     documentLinks: uri => ask(uri, [], documentLinks),
-    inlayHints: (uri, range) => ask(uri, [], context => inlayHints(context, range)),
+    semanticTokens: uri => ask(uri, { data: [] }, context => tokens.whole(uri, semanticTokens(context))),
+    semanticTokensSince: (uri, known) =>
+      ask(uri, { data: [] }, context => tokens.since(uri, known, semanticTokens(context))),
+    semanticTokensIn: (uri, range) =>
+      ask(uri, { data: [] }, context => ({ data: [...semanticTokens(context, range)] })),
+    inlayHints: (uri, range, wanted, lazily) =>
+      ask(uri, [], context => inlayHints(context, range, wanted, lazily)),
+    resolveInlayHint: (hint, data) => ask(data.uri, hint, context => resolveInlayHint(context, hint, data)),
     codeLenses: (uri, commands) => ask(uri, [], context => codeLenses(context, commands)),
     formatting: (uri, options) => ask(uri, [], context => format(context, options)),
     isFormattable: uri => ask(uri, false, isFormattable),

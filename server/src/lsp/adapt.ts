@@ -2,6 +2,7 @@
 import type {
   DocumentSymbol,
   Hover,
+  InlayHint,
   Location,
   LocationLink,
   MarkupContent,
@@ -56,3 +57,12 @@ export function adaptHover(hover: Hover | null, traits: ClientTraits): Hover | n
 
 const isMarkup = (contents: Hover['contents']): contents is MarkupContent =>
   typeof contents === 'object' && 'kind' in contents;
+
+/** Without the links that lead where a client cannot go. */
+export function adaptInlayHint(hint: InlayHint, traits: ClientTraits): InlayHint {
+  if (traits.library !== undefined || typeof hint.label === 'string') return hint;
+  const label = hint.label.map(({ location, ...part }) =>
+    location === undefined || isLibraryUri(location.uri) ? part : { ...part, location },
+  );
+  return { ...hint, label };
+}

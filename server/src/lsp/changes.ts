@@ -17,7 +17,14 @@ export async function pullSettings(session: Session): Promise<void> {
   applySettings(session, await requestSettings(session.connection));
 }
 
-export function applySettings({ scheduler, closedFiles }: Session, { lint }: Settings): void {
+export function applySettings(
+  { scheduler, closedFiles, refreshes, state }: Session,
+  settings: Settings,
+): void {
+  const { lint, inlayHints } = settings;
+  const before = JSON.stringify(state.settings.inlayHints);
+  state.settings = settings;
+  if (JSON.stringify(inlayHints) !== before) refreshes.settingsChanged();
   scheduler.setMode(lint.run);
   closedFiles.setMode(lint.run);
   closedFiles.setScope(lint.scope);
@@ -125,6 +132,7 @@ async function refresh(session: Session, uris: readonly string[]): Promise<void>
 function announceDisk(session: Session, change: ProjectChange): void {
   if (session.state.phase !== 'running') return;
   session.models.announce(change);
+  session.refreshes.changed(change);
   session.scheduler.affected(change.affected, 'disk');
   session.closedFiles.changed([...change.gone, ...change.closed], 'disk');
 }
@@ -133,6 +141,7 @@ function announceDisk(session: Session, change: ProjectChange): void {
 export function update(session: Session): void {
   for (const change of session.models.update()) {
     session.models.announce(change);
+    session.refreshes.changed(change);
     session.scheduler.affected(change.affected, 'edit');
     session.closedFiles.changed(change.closed, 'edit');
   }

@@ -29,11 +29,22 @@ export interface ClientTraits {
   readonly definitionLinks: boolean;
   /** Hovers may be Markdown. */
   readonly markdownHover: boolean;
+  /** It asks for tooltip and link of an inlay hint when it shows them. */
+  readonly resolvesHints: boolean;
+  /** What it asks for again when it is told to. */
+  readonly refreshes: ReadonlySet<Refreshed>;
 }
+
+/** What a client shows beside a text and may be told to ask for again, by the names of the protocol. */
+export const refreshed = ['semanticTokens', 'inlayHint', 'codeLens'] as const;
+export type Refreshed = (typeof refreshed)[number];
 
 /** `params` are those of `initialize`. */
 export function readClientTraits(params: unknown): ClientTraits {
   const has = (...path: readonly string[]): boolean => field(params, 'capabilities', ...path) === true;
+  const hintProperties = list(
+    field(params, 'capabilities', 'textDocument', 'inlayHint', 'resolveSupport', 'properties'),
+  );
   const hoverFormats = field(params, 'capabilities', 'textDocument', 'hover', 'contentFormat');
   return {
     configuration: has('workspace', 'configuration'),
@@ -53,5 +64,9 @@ export function readClientTraits(params: unknown): ClientTraits {
     nestedSymbols: has('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport'),
     definitionLinks: has('textDocument', 'definition', 'linkSupport'),
     markdownHover: hoverFormats === undefined || list(hoverFormats).includes('markdown'),
+    resolvesHints: ['tooltip', 'label.tooltip', 'label.location'].every(each =>
+      hintProperties.includes(each),
+    ),
+    refreshes: new Set(refreshed.filter(each => has('workspace', each, 'refreshSupport'))),
   };
 }

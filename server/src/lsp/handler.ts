@@ -3,6 +3,7 @@ import type { ServerCapabilities } from 'vscode-languageserver';
 import type { LanguageService } from '../core/index.ts';
 import type { ClientTraits } from './clientTraits.ts';
 import { field, text } from './params.ts';
+import type { Settings } from './settings.ts';
 import { canonicalUri } from './uris.ts';
 
 /** A request whose parameters were read. */
@@ -11,7 +12,7 @@ export interface ReadRequest {
   readonly uri: string | undefined;
   /** Takes the row's fallback's place. */
   readonly fallback?: unknown;
-  run(service: LanguageService, traits: ClientTraits): unknown;
+  run(service: LanguageService, traits: ClientTraits, settings: Settings): unknown;
 }
 
 export interface Handler {
@@ -36,7 +37,13 @@ const documentUri = (params: unknown): string | undefined => {
   return uri === undefined ? undefined : canonicalUri(uri);
 };
 
-type Answer<Input> = (service: LanguageService, uri: string, input: Input, traits: ClientTraits) => unknown;
+type Answer<Input> = (
+  service: LanguageService,
+  uri: string,
+  input: Input,
+  traits: ClientTraits,
+  settings: Settings,
+) => unknown;
 
 /** A row for a request about one document; `input` reads what it has besides the document. */
 export function aboutDocument<Input>(
@@ -50,7 +57,10 @@ export function aboutDocument<Input>(
       const uri = documentUri(params);
       const read = input(params);
       if (uri === undefined || read === undefined) return undefined;
-      return { uri, run: (service, traits) => answer(service, uri, read, traits) };
+      return {
+        uri,
+        run: (service, traits, settings) => answer(service, uri, read, traits, settings),
+      };
     },
   };
 }
@@ -82,7 +92,7 @@ export const aboutCalls = (method: string, answer: Answer<string | undefined>): 
     const item = text(field(params, 'item', 'data'));
     return uri === undefined
       ? undefined
-      : { uri, run: (service, traits) => answer(service, uri, item, traits) };
+      : { uri, run: (service, traits, settings) => answer(service, uri, item, traits, settings) };
   },
 });
 

@@ -5,8 +5,10 @@
 
 import type { ServerCapabilities } from 'vscode-languageserver';
 import type { CompletionItem } from 'vscode-languageserver-types';
-import { adaptDefinitions, adaptHover, adaptSymbols } from './adapt.ts';
+import { tokenModifiers, tokenTypes } from '../core/index.ts';
+import { adaptDefinitions, adaptHover, adaptInlayHint, adaptSymbols } from './adapt.ts';
 import { aboutCalls, aboutDocument, type Handler } from './handler.ts';
+import { hintData, isInlayHint } from './inlayHintParams.ts';
 import { ownHandlers } from './ownHandlers.ts';
 import { field, integer, isFields, list, position, range, text } from './params.ts';
 import { orRefused, renameAnswer } from './renames.ts';
@@ -267,13 +269,71 @@ export const handlers: readonly Handler[] = [
   aboutDocument(
     {
       method: 'textDocument/inlayHint',
-      capability: { inlayHintProvider: { resolveProvider: false } },
+      capability: { inlayHintProvider: { resolveProvider: true } },
       needs: 'project',
       positional: true,
       fallback: [],
     },
     params => range(field(params, 'range')),
-    (service, uri, where) => service.inlayHints(uri, where),
+    (service, uri, where, traits, { inlayHints }) =>
+      service
+        .inlayHints(uri, where, inlayHints, traits.resolvesHints)
+        .map(hint => adaptInlayHint(hint, traits)),
+  ),
+  {
+    method: 'inlayHint/resolve',
+    capability: {},
+    needs: 'project',
+    positional: false,
+    fallback: null,
+    read: params => {
+      const data = hintData(params);
+      if (!isInlayHint(params) || data === undefined) return undefined;
+      return {
+        uri: data.uri,
+        fallback: params,
+        run: (service, traits) => adaptInlayHint(service.resolveInlayHint(params, data), traits),
+      };
+    },
+  },
+  aboutDocument(
+    {
+      method: 'textDocument/semanticTokens/full',
+      capability: {
+        semanticTokensProvider: {
+          legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+          full: { delta: true },
+          range: true,
+        },
+      },
+      needs: 'project',
+      positional: false,
+      fallback: null,
+    },
+    nothing,
+    (service, uri) => service.semanticTokens(uri),
+  ),
+  aboutDocument(
+    {
+      method: 'textDocument/semanticTokens/full/delta',
+      capability: {},
+      needs: 'project',
+      positional: false,
+      fallback: null,
+    },
+    params => text(field(params, 'previousResultId')),
+    (service, uri, known) => service.semanticTokensSince(uri, known),
+  ),
+  aboutDocument(
+    {
+      method: 'textDocument/semanticTokens/range',
+      capability: {},
+      needs: 'project',
+      positional: true,
+      fallback: null,
+    },
+    params => range(field(params, 'range')),
+    (service, uri, where) => service.semanticTokensIn(uri, where),
   ),
   ...ownHandlers,
 ];

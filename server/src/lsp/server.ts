@@ -27,8 +27,9 @@ import { createModels } from './models.ts';
 import { createOpenDocuments } from './openDocuments.ts';
 import { field, list, text } from './params.ts';
 import { chainsChangedMethod, settingsSection } from './protocol.ts';
+import { createRefreshes } from './refreshes.ts';
 import { createGate, type ServerEnvironment, type Session, type State } from './session.ts';
-import { readSettings } from './settings.ts';
+import { defaultSettings, readSettings } from './settings.ts';
 
 /** Serves the language over `connection`; the caller has still to call `listen`. */
 export function startServer(connection: Connection, environment: ServerEnvironment): void {
@@ -47,7 +48,12 @@ export function startServer(connection: Connection, environment: ServerEnvironme
 function createSession(connection: Connection, environment: ServerEnvironment): Session {
   const { after, yieldToInput } = environment;
   const log = (message: string): void => connection.console.error(message);
-  const state: State = { phase: 'starting', traits: readClientTraits(undefined), folders: [] };
+  const state: State = {
+    phase: 'starting',
+    traits: readClientTraits(undefined),
+    folders: [],
+    settings: defaultSettings,
+  };
   const documents = createOpenDocuments();
   const createWorkspace = workspaceCreator(connection, environment, state);
   const workspace = createWorkspace(() => state.folders);
@@ -92,6 +98,14 @@ function createSession(connection: Connection, environment: ServerEnvironment): 
         `The workspace has more than ${limit} files of Skill Chains; findings are shown of the first ${limit} and of those that are open.`,
       ),
   });
+  const refreshes = createRefreshes({
+    after,
+    supports: () => state.traits.refreshes,
+    openDocuments: documents.uris,
+    request: method => {
+      attempt({ log }, method, () => connection.sendRequest(method));
+    },
+  });
   const guard = createGuard({
     log,
     yieldToInput,
@@ -108,7 +122,7 @@ function createSession(connection: Connection, environment: ServerEnvironment): 
     knows: uri => documents.get(uri) !== undefined || service.knows(uri),
     answer: request => {
       update(session);
-      return request.run(service, session.state.traits);
+      return request.run(service, session.state.traits, session.state.settings);
     },
   });
   const session: Session = {
@@ -122,6 +136,7 @@ function createSession(connection: Connection, environment: ServerEnvironment): 
       models,
       scheduler,
       closedFiles,
+      refreshes,
       guard,
       state,
     },
@@ -188,4 +203,5 @@ function shutdown(session: Session): void {
   session.loaded.open();
   session.scheduler.dispose();
   session.closedFiles.dispose();
+  session.refreshes.dispose();
 }

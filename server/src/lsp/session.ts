@@ -8,6 +8,8 @@ import type { DiagnosticsScheduler } from './diagnosticsScheduler.ts';
 import type { Guard } from './guard.ts';
 import type { Models } from './models.ts';
 import type { OpenDocuments } from './openDocuments.ts';
+import type { Refreshes } from './refreshes.ts';
+import type { Settings } from './settings.ts';
 
 export interface ServerEnvironment {
   /** Of this server, for the client to show. */
@@ -39,6 +41,7 @@ export interface State {
   traits: ClientTraits;
   /** Canonical. */
   folders: readonly string[];
+  settings: Settings;
 }
 
 /** What the parts of one running server share. */
@@ -52,6 +55,7 @@ export interface Session {
   readonly models: Models;
   readonly scheduler: DiagnosticsScheduler;
   readonly closedFiles: ClosedFiles;
+  readonly refreshes: Refreshes;
   readonly guard: Guard;
   /** Ends the reading of the workspace. */
   readonly stop: AbortController;

@@ -1,4 +1,5 @@
 /** The person's settings, read from whatever shape a client gives them in. */
+import type { HintKinds } from '../core/index.ts';
 import { field } from './params.ts';
 
 /** `onType`: findings follow the text. `onSave`: findings follow the saves (and the opening) of a document. */
@@ -9,9 +10,13 @@ export type LintScope = 'workspace' | 'openFiles';
 
 export interface Settings {
   readonly lint: { readonly run: LintMode; readonly scope: LintScope };
+  readonly inlayHints: HintKinds;
 }
 
-export const defaultSettings: Settings = { lint: { run: 'onType', scope: 'workspace' } };
+export const defaultSettings: Settings = {
+  lint: { run: 'onType', scope: 'workspace' },
+  inlayHints: { schedule: true, skills: true, producers: true },
+};
 
 /**
  * `value` is what stands in the section `skillChains`: an object (`{ lint: { run } }`), or one with dotted names as some
@@ -20,11 +25,16 @@ export const defaultSettings: Settings = { lint: { run: 'onType', scope: 'worksp
 export function readSettings(value: unknown): Settings {
   const lint = (name: string): unknown => field(value, 'lint', name) ?? field(value, `lint.${name}`);
   const [run, scope] = [lint('run'), lint('scope')];
-  const { lint: defaults } = defaultSettings;
+  const { lint: defaults, inlayHints: shown } = defaultSettings;
+  const hint = (name: keyof HintKinds): boolean => {
+    const wanted = field(value, 'inlayHints', name) ?? field(value, `inlayHints.${name}`);
+    return typeof wanted === 'boolean' ? wanted : shown[name];
+  };
   return {
     lint: {
       run: run === 'onSave' || run === 'onType' ? run : defaults.run,
       scope: scope === 'openFiles' || scope === 'workspace' ? scope : defaults.scope,
     },
+    inlayHints: { schedule: hint('schedule'), skills: hint('skills'), producers: hint('producers') },
   };
 }

@@ -150,7 +150,8 @@ test('six hundred damaged chains are answered everywhere, in ranges of the text,
           const said = [
             own,
             service.documentSymbols(uri),
-            service.inlayHints(uri, whole),
+            // Links lead to other texts.
+            service.inlayHints(uri, whole, { schedule: true, skills: true, producers: true }, true),
             service.codeLenses(uri, []),
           ];
           for (const position of rangesIn(said)) {

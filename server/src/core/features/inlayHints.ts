@@ -1,39 +1,71 @@
-import type { InlayHint, Position, Range } from 'vscode-languageserver-types';
-import type { Word } from '../model/chain.ts';
+/** What is shown behind names: when a node or phase runs, the id of a skill that goes by another name, and who makes what is needed. */
+import type { InlayHint, InlayHintLabelPart, Range } from 'vscode-languageserver-types';
+import type { Span } from '../util/span.ts';
 import type { FeatureContext } from './feature.ts';
-import { scheduleOf, slackInWords, spanInWords } from './support/times.ts';
+import type { Hint, HintKind, HintKinds } from './support/hints/hint.ts';
+import { producerHints } from './support/hints/producers.ts';
+import { scheduleHints } from './support/hints/schedule.ts';
+import { skillHints } from './support/hints/skills.ts';
 
-/**
- * Behind the name of each node and phase in a range that takes time: from when to when it runs at the longest, where both are known; the
- * tooltip adds what slack it has.
- */
-export function inlayHints(context: FeatureContext, range: Range): readonly InlayHint[] {
-  const { document } = context;
-  const { model, lines } = document;
-  const schedule = model?.kind === 'chain' ? scheduleOf(context) : undefined;
-  if (model?.kind !== 'chain' || schedule === undefined) return [];
-  const [start, end] = [lines.offset(range.start), lines.offset(range.end)];
-  const isAsked = ({ span }: Word): boolean => span.end >= start && span.end <= end;
-  const nodes = model.nodes.flatMap(({ id, name }): readonly InlayHint[] => {
-    const times = isAsked(name) ? schedule.points.get(id) : undefined;
-    const words = times && wholeSpan(times.earliest, times.ends);
-    const slack = times && slackInWords(times);
-    return words === undefined ? [] : [hint(lines.position(name.span.end), words, slack)];
-  });
-  const phases = [...schedule.phases].flatMap(([{ name }, { starts, ends }]): readonly InlayHint[] => {
-    const words = isAsked(name) ? wholeSpan(starts, ends) : undefined;
-    return words === undefined ? [] : [hint(lines.position(name.span.end), words, undefined)];
-  });
-  return [...nodes, ...phases];
+const makers: Readonly<Record<HintKind, (context: FeatureContext, range: Span) => readonly Hint[]>> = {
+  schedule: scheduleHints,
+  skills: skillHints,
+  producers: producerHints,
+};
+
+const kindNames: readonly HintKind[] = ['schedule', 'skills', 'producers'];
+
+/** What a hint is asked for again by. */
+export interface HintData {
+  readonly uri: string;
+  readonly kind: HintKind;
+  /** UTF-16 offset of the place behind which it stands. */
+  readonly at: number;
+  /** Of the text; `undefined`: of a file that is not open. */
+  readonly version: number | undefined;
 }
 
-/** A beginning alone, or a moment, would only repeat the end of what stands above it. */
-const wholeSpan = (starts: number | undefined, ends: number | undefined): string | undefined =>
-  starts === undefined || ends === undefined || starts === ends ? undefined : spanInWords(starts, ends);
+/**
+ * The hints in a range, in text order.
+ * @param lazily The client asks `resolveInlayHint` for tooltip and link of the one that it shows them of.
+ */
+export function inlayHints(
+  context: FeatureContext,
+  range: Range,
+  wanted: HintKinds,
+  lazily: boolean,
+): readonly InlayHint[] {
+  const { lines, uri, version } = context.document;
+  const span = { start: lines.offset(range.start), end: lines.offset(range.end) };
+  return kindNames
+    .filter(kind => wanted[kind])
+    .flatMap(kind => makers[kind](context, span).map(hint => ({ kind, hint })))
+    .toSorted((left, right) => left.hint.at - right.hint.at)
+    .map(({ kind, hint }) => {
+      const data: HintData = { uri, kind, at: hint.at, version };
+      const shown: InlayHint = {
+        position: lines.position(hint.at),
+        label: hint.leadsTo === undefined ? hint.label : [{ value: hint.label }],
+        paddingLeft: true,
+      };
+      return lazily ? { ...shown, data } : explained(context, shown, hint);
+    });
+}
 
-const hint = (position: Position, label: string, slack: string | undefined): InlayHint => ({
-  position,
-  label,
-  paddingLeft: true,
-  tooltip: `Counted from the start of the chain, where everything takes as long as it may${slack === undefined ? '' : `; ${slack}`}.`,
-});
+/** The hint with its tooltip and link; as it was given, where the text is not that any more. */
+export function resolveInlayHint(context: FeatureContext, shown: InlayHint, data: HintData): InlayHint {
+  const { version } = context.document;
+  if (version !== data.version) return shown;
+  const hint = makers[data.kind](context, { start: data.at, end: data.at }).find(({ at }) => at === data.at);
+  return hint === undefined ? shown : explained(context, shown, hint);
+}
+
+function explained({ project }: FeatureContext, shown: InlayHint, hint: Hint): InlayHint {
+  const tooltip = hint.tooltip();
+  const target = hint.leadsTo?.();
+  const lines = target && project.linesOf(target.uri);
+  if (target === undefined || lines === undefined) return { ...shown, tooltip };
+  const location = { uri: target.uri, range: lines.range(target.span) };
+  const part: InlayHintLabelPart = { value: hint.label, tooltip, location };
+  return { ...shown, label: [part] };
+}
