@@ -52,6 +52,14 @@ export function availability(model: ChainModel, flow: Flow): Availability {
   const numbers = new Map(course.map(({ place }, at): [Place, number] => [place, at]));
   const walks = new Map<string, (at: number) => Presence>();
   let left = longestWalk;
+  let unmade: Uint8Array | undefined;
+  /** Before the first maker all is as if nothing were made, whatever is asked for: that part is gone over once. */
+  const beginning = (producers: readonly Producer[], holding: ReadonlySet<string>): Beginning | undefined => {
+    if (holding.size > 0) return undefined;
+    const makers = producers.map(({ node }) => (node === undefined ? -1 : (numbers.get(node.id) ?? -1)));
+    unmade ??= walkOver(flow, course, [], holding).upTo(course.length - 1).sure;
+    return { sure: unmade, length: Math.min(course.length, ...makers.map(at => at + 1)) };
+  };
   return {
     at: (node, producers, holding) => {
       const made = producers.map(each => `${each.node?.id ?? ''}|${each.phase?.id ?? ''}`).join(' ');
@@ -60,7 +68,11 @@ export function availability(model: ChainModel, flow: Flow): Availability {
       if (walk === undefined) {
         left -= flow.edges.length + course.length;
         if (left < 0) return undefined;
-        walk = walkOver(flow, course, producers, holding);
+        const { upTo } = walkOver(flow, course, producers, holding, beginning(producers, holding));
+        walk = at => {
+          const { sure, maybe } = upTo(at);
+          return { sure: sure[at] !== 0, maybe: maybe[at] === 1 };
+        };
         walks.set(key, walk);
       }
       return walk(numbers.get(node.id) ?? -1);
@@ -186,31 +198,54 @@ function courseOf(flow: Flow, { gates, waits }: Waits): readonly Stage[] {
   });
 }
 
-/** Goes once along the course; gives what is known at a number of it. Where nothing leads, nothing can be missing. */
+/** The first part of a walk, where it is known. */
+interface Beginning {
+  readonly sure: Uint8Array;
+  readonly length: number;
+}
+
+/** What is known along the course, as far as it was walked: by number 1 for yes. */
+interface Walked {
+  readonly sure: Uint8Array;
+  readonly maybe: Uint8Array;
+}
+
+/** Goes once along the course, as far as somebody asks. Where nothing leads, nothing can be missing. */
 function walkOver(
   flow: Flow,
   course: readonly Stage[],
   producers: readonly Producer[],
   holding: ReadonlySet<string>,
-): (at: number) => Presence {
+  beginning?: Beginning,
+): { readonly upTo: (at: number) => Walked } {
   const makers = new Set(producers.map(each => each.node?.id));
   const phases = new Set(producers.flatMap(each => each.phase ?? []));
   const sure = new Uint8Array(course.length).fill(1);
   const maybe = new Uint8Array(course.length);
+  let walked = beginning?.length ?? 0;
+  if (beginning !== undefined) sure.set(beginning.sure.subarray(0, walked));
   /** Whether the artefact is made by the time control comes along. */
   const isMade = ({ edge }: Leg): boolean =>
     (edge.kind !== 'skip' && makers.has(edge.from)) || (phases.size > 0 && endsPhase(flow, edge, phases));
   const isSure = (leg: Leg): boolean => sure[leg.from] === 1 || isMade(leg);
   const isPossible = (leg: Leg): boolean => maybe[leg.from] === 1 || isMade(leg);
-  for (const [at, { place, legs, waits, parallel }] of course.entries()) {
+  const visit = (at: number, { place, legs, waits, parallel }: Stage): void => {
     const open = holding.size === 0 ? legs : legs.filter(leg => !isRuledOut(flow, leg.edge, holding));
     const arrives = parallel === undefined ? open.every(isSure) : isSureAtJoin(parallel, open, isSure);
     const isCertain =
       (arrives && place !== 'start') || waits.some(({ gate, certain }) => certain && sure[gate] === 1);
     sure[at] = isCertain ? 1 : 0;
     maybe[at] = open.some(isPossible) || waits.some(({ gate }) => maybe[gate] === 1) ? 1 : 0;
-  }
-  return at => ({ sure: sure[at] !== 0, maybe: maybe[at] === 1 });
+  };
+  return {
+    upTo: at => {
+      for (; walked <= at; walked++) {
+        const stage = course[walked];
+        if (stage !== undefined) visit(walked, stage);
+      }
+      return { sure, maybe };
+    },
+  };
 }
 
 /**

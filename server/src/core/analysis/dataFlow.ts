@@ -3,7 +3,7 @@ import type { ArtefactWord, ChainModel, ChainNode } from '../model/chain.ts';
 import { matchesArtefact } from '../model/values/artefact.ts';
 import { type Availability, availability, conditionsAround, jumpedOver } from './availability.ts';
 import { endedBefore } from './endedBefore.ts';
-import { chainFlow } from './flow.ts';
+import { chainFlow, type Flow } from './flow.ts';
 import { type Producer, producersOf, productsInTwoLanes } from './producers.ts';
 import { listsAround, type Relation, relationOf, textOrder } from './structure.ts';
 
@@ -40,8 +40,14 @@ export interface Need {
 /** Pairs of a need and a producer that are looked at for one chain; beyond this nothing is said of a need. */
 const mostPairs = 50_000;
 
-/** Every `needs` of the chain's nodes and every `with` of its sub-chains, in text order. */
-export function neededArtefacts(model: ChainModel): readonly Need[] {
+/**
+ * Every `needs` of the chain's nodes and every `with` of its sub-chains, in text order.
+ * @param flowOf Gives the chain's flow, where somebody has it; it is asked only where something is needed.
+ */
+export function neededArtefacts(
+  model: ChainModel,
+  flowOf: () => Flow = () => chainFlow(model),
+): readonly Need[] {
   const words = model.nodes.flatMap(node =>
     [...node.needs, ...(node.kind === 'chain' ? node.bindings.map(each => each.artefact) : [])].map(word => ({
       node,
@@ -49,7 +55,7 @@ export function neededArtefacts(model: ChainModel): readonly Need[] {
     })),
   );
   if (words.length === 0) return [];
-  const flow = chainFlow(model);
+  const flow = flowOf();
   const order = textOrder(model);
   const byName = producersByName(model);
   const question: Question = {

@@ -1,7 +1,7 @@
 /**
  * Holds a syntax tree against the schemas' table. Structural only; what the values mean together is the business of the rules.
  */
-import type { ScalarShape, Shape, Table } from '../../../../schemas/table.ts';
+import type { Meaning, ScalarShape, Shape, Table } from '../../../../schemas/table.ts';
 import type { Entry, ListNode, MapNode, ScalarNode, SyntaxNode } from '../syntax/tree.ts';
 import { nearNames } from '../util/nearNames.ts';
 import type { Span } from '../util/span.ts';
@@ -40,7 +40,21 @@ export function checkShape(
     for (const added of walk.pending.splice(0).reverse()) waiting.push(added);
   }
   walk.problems.sort((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);
-  return { problems: walk.problems, shapes: walk.shapes, records: walk.records, keys: walk.keys };
+  const { problems, shapes, records, keys } = walk;
+  return { problems, shapes, scalars: byMeaning(shapes), records, keys };
+}
+
+/** So that each rule finds what it reads without going over all there is. */
+function byMeaning(shapes: ReadonlyMap<SyntaxNode, Shape>): ReadonlyMap<Meaning, readonly ScalarNode[]> {
+  const scalars = new Map<Meaning, ScalarNode[]>();
+  for (const [node, shape] of shapes) {
+    if (node.kind !== 'scalar' || shape.type !== 'scalar' || shape.values !== undefined || isNothing(node))
+      continue;
+    const known = scalars.get(shape.meaning);
+    if (known === undefined) scalars.set(shape.meaning, [node]);
+    else known.push(node);
+  }
+  return scalars;
 }
 
 function visit(walk: Walk, task: Task): void {

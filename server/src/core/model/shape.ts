@@ -1,6 +1,6 @@
 /** What holding a syntax tree against the schemas' table gives: which shape each node has, and where it deviates. */
-import type { KeyDescription, RecordDescription, Shape } from '../../../../schemas/table.ts';
-import type { Entry, MapNode, SyntaxNode } from '../syntax/tree.ts';
+import type { KeyDescription, Meaning, RecordDescription, Shape } from '../../../../schemas/table.ts';
+import type { Entry, MapNode, ScalarNode, SyntaxNode } from '../syntax/tree.ts';
 import type { Span } from '../util/span.ts';
 
 export type ShapeProblem = {
@@ -66,6 +66,8 @@ export interface ShapeReport {
    * fit, the shape that was wanted. Absent for nodes below an unknown key.
    */
   readonly shapes: ReadonlyMap<SyntaxNode, Shape>;
+  /** The scalars that were read with a meaning, in the order of the walk, without empty ones and without fixed words. */
+  readonly scalars: ReadonlyMap<Meaning, readonly ScalarNode[]>;
   /** The record that each map was read as. */
   readonly records: ReadonlyMap<MapNode, RecordDescription>;
   /** What describes each known entry's key. */
@@ -76,6 +78,7 @@ export interface ShapeReport {
 export const emptyShapeReport: ShapeReport = {
   problems: [],
   shapes: new Map(),
+  scalars: new Map(),
   records: new Map(),
   keys: new Map(),
 };

@@ -108,4 +108,6 @@ export function describeFound(node: SyntaxNode | undefined): string {
 export const isNothing = (node: SyntaxNode | undefined): boolean =>
   node === undefined ||
   (node.kind === 'scalar' &&
-    (node.text.trim() === '' || (node.style === 'plain' && /^(?:~|null|Null|NULL)$/.test(node.text))));
+    (/^\S/.test(node.text)
+      ? node.style === 'plain' && node.text.length <= 4 && /^(?:~|null|Null|NULL)$/.test(node.text)
+      : node.text.trim() === ''));

@@ -61,8 +61,8 @@ steps:
     },
   ],
   *check({ document }) {
-    for (const { node, meaning, failure } of unreadable(document)) {
-      if ((meaning !== 'duration' && meaning !== 'timeline') || failure.code === 'reversed-range') continue;
+    for (const { node, failure } of unreadable(document, ['duration', 'timeline'])) {
+      if (failure.code === 'reversed-range') continue;
       const finding = failureFinding(node, failure);
       if (failure.code !== 'ambiguous-unit') yield finding;
       else

@@ -1,10 +1,10 @@
 /** Runs the rules over one document: each mistake once, in text order, and never more than a person can read. */
-import { chainFlow, type Flow } from '../analysis/flow.ts';
+import { neededArtefacts } from '../analysis/dataFlow.ts';
+import { chainFlow } from '../analysis/flow.ts';
 import { maximumFindings } from '../limits.ts';
-import type { ChainModel } from '../model/chain.ts';
 import type { DocumentState, ProjectSnapshot } from '../project/snapshot.ts';
 import { rules } from './index.ts';
-import type { Finding, Rule, RuleContext, Severity, SoundChain } from './rule.ts';
+import type { Finding, Rule, RuleContext, Severity } from './rule.ts';
 import { type Soundness, soundnessOf } from './support/soundness.ts';
 
 /** A finding and the rule it comes from. */
@@ -54,6 +54,7 @@ function allFindings(
   const soundness = soundnessOf(document);
   const { model } = document;
   const chain = model?.kind === 'chain' ? model : undefined;
+  const flow = chain && once(() => chainFlow(chain));
   const context: RuleContext = {
     document,
     project,
@@ -61,7 +62,8 @@ function allFindings(
     chain,
     suite: model?.kind === 'suite' ? model : undefined,
     plan: model?.kind === 'plan' ? model : undefined,
-    sound: chain && soundness.flow ? soundChain(chain) : undefined,
+    sound: chain && flow && soundness.flow ? { model: chain, flow } : undefined,
+    needs: once(() => (chain && flow ? neededArtefacts(chain, flow) : [])),
   };
   const found: LintFinding[] = [];
   for (const rule of rules) {
@@ -80,14 +82,11 @@ function allFindings(
   return found.sort((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);
 }
 
-function soundChain(model: ChainModel): SoundChain {
-  let flow: Flow | undefined;
-  return {
-    model,
-    flow: () => {
-      flow ??= chainFlow(model);
-      return flow;
-    },
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

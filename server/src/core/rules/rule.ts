@@ -2,6 +2,7 @@
  * What a rule is: one file in this folder, from which diagnostic, documentation, quick fix and test all come.
  * A rule is a pure function of a document in its project; it never throws on broken input.
  */
+import type { Need } from '../analysis/dataFlow.ts';
 import type { Flow } from '../analysis/flow.ts';
 import type { ChainModel } from '../model/chain.ts';
 import type { PlanModel } from '../model/plan.ts';
@@ -67,6 +68,8 @@ export interface RuleContext {
   readonly plan: PlanModel | undefined;
   /** The chain and its flow; `undefined` where the document is no chain, or not all of its nodes were read. */
   readonly sound: SoundChain | undefined;
+  /** What the chain's nodes need; made when it is first asked for, and none where the document is no chain. */
+  readonly needs: () => readonly Need[];
 }
 
 /** A chain whose nodes, order and jumps were all read. */

@@ -1,5 +1,5 @@
 /** Ways through a tree: down by key, up by parent, across by alias, and over all of it. */
-import type { AliasNode, Entry, ListNode, MapNode, ScalarNode, SyntaxNode, SyntaxTree } from './tree.ts';
+import type { AliasNode, Entry, ListNode, MapNode, SyntaxNode, SyntaxTree } from './tree.ts';
 
 /** The first entry of a map with this key; `undefined` where there is none. */
 export const entryOf = (map: MapNode, key: string): Entry | undefined =>
@@ -57,17 +57,25 @@ export function* walk(
     const node = pending.pop();
     if (node === undefined) return;
     yield node;
-    pending.push(...childrenOf(node).toReversed());
+    const children = childrenOf(node);
+    for (let at = children.length - 1; at >= 0; at--) {
+      const child = children[at];
+      if (child !== undefined) pending.push(child);
+    }
   }
 }
 
 /** Keys and values of a map, items of a list, in text order. */
 export function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
   switch (node.kind) {
-    case 'map':
-      return node.entries.flatMap(({ key, value }): (ScalarNode | SyntaxNode)[] =>
-        value ? [key, value] : [key],
-      );
+    case 'map': {
+      const children: SyntaxNode[] = [];
+      for (const { key, value } of node.entries) {
+        children.push(key);
+        if (value !== undefined) children.push(value);
+      }
+      return children;
+    }
     case 'list':
       return node.items;
     default:

@@ -1,15 +1,14 @@
 /** What the nodes of a chain need, as far as that follows from what was read. */
-import { type Need, type NeedState, neededArtefacts } from '../../analysis/dataFlow.ts';
+import type { Need, NeedState } from '../../analysis/dataFlow.ts';
 import { readArtefact } from '../../model/values/artefact.ts';
 import type { RuleContext } from '../rule.ts';
 import { outermost } from './nodes.ts';
 
 /** The needs in one of some states; a name that is none is left to the rule that says so. */
 export function needsIn(context: RuleContext, ...states: readonly NeedState[]): readonly Need[] {
-  if (context.chain === undefined) return [];
-  return neededArtefacts(context.chain).filter(
-    need => states.includes(need.state) && readArtefact(need.word.text).ok && isKnown(context, need),
-  );
+  return context
+    .needs()
+    .filter(need => states.includes(need.state) && readArtefact(need.word.text).ok && isKnown(context, need));
 }
 
 function isKnown({ sound, soundness }: RuleContext, { word, node, state, producers }: Need): boolean {

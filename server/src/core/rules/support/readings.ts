@@ -1,6 +1,5 @@
 /** Scalars whose text does not mean what its key wants, by the readers of the model. */
 import type { Meaning } from '../../../../../schemas/table.ts';
-import { isNothing } from '../../model/shapeWords.ts';
 import { readArtefact } from '../../model/values/artefact.ts';
 import { readDuration, readTimeline } from '../../model/values/duration.ts';
 import { isKebabCase, readIdentifier } from '../../model/values/identifier.ts';
@@ -43,12 +42,18 @@ export interface Unreadable {
   readonly failure: Failure;
 }
 
-/** Every scalar that its reader refuses, in the order of the walk. */
-export function* unreadable({ shape }: DocumentState): Iterable<Unreadable> {
-  for (const [node, read] of shape.shapes) {
-    if (node.kind !== 'scalar' || read.type !== 'scalar' || isNothing(node)) continue;
-    const parsed = readers[read.meaning]?.(node.text);
-    if (parsed?.ok === false) yield { node, meaning: read.meaning, failure: parsed };
+/** Every scalar of these meanings that its reader refuses, one meaning after the other; by default of all meanings that have a reader. */
+export function* unreadable(
+  { shape }: DocumentState,
+  meanings: Iterable<Meaning> = shape.scalars.keys(),
+): Iterable<Unreadable> {
+  for (const meaning of meanings) {
+    const read = readers[meaning];
+    if (read === undefined) continue;
+    for (const node of shape.scalars.get(meaning) ?? []) {
+      const parsed = read(node.text);
+      if (!parsed.ok) yield { node, meaning, failure: parsed };
+    }
   }
 }
 
@@ -57,8 +62,8 @@ export function* unreadableFindings(
   document: DocumentState,
   ...meanings: readonly Meaning[]
 ): Iterable<Finding> {
-  for (const { node, meaning, failure } of unreadable(document)) {
-    if (meanings.includes(meaning) && failure.code !== 'reversed-range') yield failureFinding(node, failure);
+  for (const { node, failure } of unreadable(document, meanings)) {
+    if (failure.code !== 'reversed-range') yield failureFinding(node, failure);
   }
 }
 

@@ -1,6 +1,5 @@
 /** Scalars by what their text means, and how to write another text in their place. */
 import type { Meaning } from '../../../../../schemas/table.ts';
-import { isNothing } from '../../model/shapeWords.ts';
 import type { DocumentState } from '../../project/snapshot.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 import { comparable } from '../../util/comparable.ts';
@@ -8,13 +7,9 @@ import type { Fix } from '../rule.ts';
 import type { Edit } from './edits.ts';
 import { quoted } from './words.ts';
 
-/** The scalars of a document whose text has one of these meanings, in the order of the walk; empty ones are left out. */
-export function* scalarsOf({ shape }: DocumentState, ...meanings: readonly Meaning[]): Iterable<ScalarNode> {
-  for (const [node, read] of shape.shapes) {
-    if (node.kind !== 'scalar' || read.type !== 'scalar' || isNothing(node)) continue;
-    if (read.values === undefined && meanings.includes(read.meaning)) yield node;
-  }
-}
+/** The scalars of a document whose text has one of these meanings, one meaning after the other; empty ones are left out. */
+export const scalarsOf = ({ shape }: DocumentState, ...meanings: readonly Meaning[]): readonly ScalarNode[] =>
+  meanings.flatMap(meaning => shape.scalars.get(meaning) ?? []);
 
 /** A one-line text in single quotes. */
 export const singleQuoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
