@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import { catalogue } from './catalogue.ts';
 import { chain } from './chain.ts';
+import { configuration } from './configuration.ts';
 import { plan } from './plan.ts';
 import { suite } from './suite.ts';
 import type { Table } from './table.ts';
@@ -10,7 +11,7 @@ export interface KindDescription {
   readonly kind: Table['kinds'][number]['kind'];
   /** What the JSON Schema is called. */
   readonly title: string;
-  /** The top-level keys that together tell the kind whatever the file is called. */
+  /** The top-level keys that together tell the kind whatever the file is called; none: its name alone does. */
   readonly keys: readonly string[];
   /** The names of its files, in which `*` stands for anything. */
   readonly files: readonly string[];
@@ -34,4 +35,11 @@ export const kinds: readonly KindDescription[] = [
   },
   { kind: 'suite', title: 'Suite', keys: ['suite'], files: ['*.suite.yaml'], root: suite },
   { kind: 'plan', title: 'Prompt plan', keys: ['meta', 'template'], files: ['plan.*@v*.yaml'], root: plan },
+  {
+    kind: 'configuration',
+    title: 'Skill Chains configuration',
+    keys: [],
+    files: ['.skill-chains.yaml'],
+    root: configuration,
+  },
 ];

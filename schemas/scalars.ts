@@ -65,6 +65,8 @@ export const template = scalar('template');
 export const wholeNumber = count();
 export const number = anyNumber();
 export const flag = yesOrNo();
+
+export const pathPatterns = oneOrMany(scalar('path-pattern'));
 export const stop = oneOfValues(['stop'], 'jump-target');
 export const joinPolicy = oneOfValues(['all', 'any']);
 export const stage = oneOfValues(['plan', 'build', 'operate', 'review']);

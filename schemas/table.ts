@@ -88,7 +88,11 @@ export type Meaning =
   /** Markdown with `{{placeholders}}`. */
   | 'template'
   /** A number with or without a fraction. */
-  | 'number';
+  | 'number'
+  /** Names a rule of the linter by its code. */
+  | 'rule-code'
+  /** Files by their paths from the folder of this document, with `*`, `?` and `**`. */
+  | 'path-pattern';
 
 /** One scalar. */
 export interface ScalarShape {
@@ -173,7 +177,8 @@ export interface RecordDescription {
 /** The document kinds, each with the name of its root record, the top-level keys that together tell it, and the names of its files. */
 export interface Table {
   readonly kinds: readonly {
-    readonly kind: 'chain' | 'catalogue' | 'suite' | 'plan';
+    readonly kind: 'chain' | 'catalogue' | 'suite' | 'plan' | 'configuration';
+    /** Empty: the name of the file alone tells the kind, whatever stands in it. */
     readonly keys: readonly string[];
     readonly record: string;
     readonly files: readonly string[];

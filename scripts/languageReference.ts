@@ -11,7 +11,7 @@ export function languagePages(table: Table): ReadonlyMap<string, string> {
       const head = [
         `# ${heading(first?.title ?? kind)}`,
         '<!-- Made by npm run generate from the schemas. Do not edit. -->',
-        `${first?.description ?? ''} Files: ${files.map(code).join(', ')}; told by ${keys.length === 1 ? 'the key' : 'the keys'} ${keys.map(code).join(' and ')} at the top.`,
+        `${first?.description ?? ''} Files: ${files.map(code).join(', ')}; told by ${toldBy(keys)}.`,
         'Keys that begin with `x-` are free everywhere and survive every edit.',
         contents(records),
       ];
@@ -19,6 +19,11 @@ export function languagePages(table: Table): ReadonlyMap<string, string> {
     }),
   );
 }
+
+const toldBy = (keys: readonly string[]): string =>
+  keys.length === 0
+    ? 'that name alone'
+    : `the ${keys.length === 1 ? 'key' : 'keys'} ${keys.map(code).join(' and ')} at the top`;
 
 /** The record itself and all that its keys lead to, in the order in which a reader meets them. */
 function recordsFrom(table: Table, root: string): readonly RecordDescription[] {

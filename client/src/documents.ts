@@ -14,6 +14,7 @@ export const documentSelector: { language: string; pattern?: string }[] = [
   { language: 'yaml', pattern: '**/*.skills.yaml' },
   { language: 'yaml', pattern: '**/*.suite.yaml' },
   { language: 'yaml', pattern: '**/plan.*@v*.yaml' },
+  { language: 'yaml', pattern: '**/.skill-chains.yaml' },
 ];
 
 /** Other versions of a file, and texts that stand in no file: findings in them would be doubles or noise. */

@@ -44,6 +44,14 @@ export const table: Table = {
       "files": [
         "plan.*@v*.yaml"
       ]
+    },
+    {
+      "kind": "configuration",
+      "keys": [],
+      "record": "configuration",
+      "files": [
+        ".skill-chains.yaml"
+      ]
     }
   ],
   "records": {
@@ -3806,6 +3814,149 @@ export const table: Table = {
         }
       ],
       "open": true
+    },
+    "configuration": {
+      "name": "configuration",
+      "title": "a configuration",
+      "description": "What is checked in the files of this folder and of those below it, and how much of it is said.",
+      "keys": [
+        {
+          "key": "root",
+          "description": "Nothing that stands in such a file further out counts here. Without it, both count, and what stands nearer to a file decides, key by key and rule by rule.",
+          "type": "true or false",
+          "example": "true",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "boolean",
+            "values": [
+              "true",
+              "false"
+            ]
+          }
+        },
+        {
+          "key": "preset",
+          "description": "How much is asked for: recommended is what nearly everyone wants to know, strict is every rule. Without it, what is said further out counts, and recommended in the end.",
+          "type": "recommended or strict",
+          "example": "strict",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "text",
+            "values": [
+              "recommended",
+              "strict"
+            ]
+          }
+        },
+        {
+          "key": "rules",
+          "description": "Single rules by their codes: off, or how loudly they speak. With on, a rule speaks in its own severity, even where the preset leaves it out.",
+          "type": "map of severities",
+          "example": "unused-product: off\nunknown-skill: error",
+          "required": false,
+          "shape": {
+            "type": "map",
+            "key": "rule-code",
+            "of": {
+              "type": "scalar",
+              "meaning": "text",
+              "values": [
+                "off",
+                "hint",
+                "information",
+                "warning",
+                "error",
+                "on"
+              ]
+            }
+          }
+        },
+        {
+          "key": "overrides",
+          "description": "What differs for some of the files.",
+          "type": "list of overrides",
+          "example": "- files: drafts/**\n  rules:\n    missing-key: information",
+          "required": false,
+          "shape": {
+            "type": "list",
+            "of": {
+              "type": "record",
+              "record": "override"
+            }
+          }
+        }
+      ]
+    },
+    "override": {
+      "name": "override",
+      "title": "an override",
+      "description": "What differs for some files. Of several that match a file the later one counts, key by key and rule by rule.",
+      "keys": [
+        {
+          "key": "files",
+          "description": "Which files, by their paths from the folder of this file; asterisks and question marks stand for any characters. The name of a folder means all that is in it.",
+          "type": "path pattern, or a list of them",
+          "example": "drafts/**",
+          "required": true,
+          "shape": {
+            "type": "choice",
+            "options": [
+              {
+                "type": "scalar",
+                "meaning": "path-pattern"
+              },
+              {
+                "type": "list",
+                "of": {
+                  "type": "scalar",
+                  "meaning": "path-pattern"
+                },
+                "minimum": 1
+              }
+            ]
+          }
+        },
+        {
+          "key": "preset",
+          "description": "How much is asked for: recommended is what nearly everyone wants to know, strict is every rule. Without it, what is said further out counts, and recommended in the end.",
+          "type": "recommended or strict",
+          "example": "strict",
+          "required": false,
+          "shape": {
+            "type": "scalar",
+            "meaning": "text",
+            "values": [
+              "recommended",
+              "strict"
+            ]
+          }
+        },
+        {
+          "key": "rules",
+          "description": "Single rules by their codes: off, or how loudly they speak. With on, a rule speaks in its own severity, even where the preset leaves it out.",
+          "type": "map of severities",
+          "example": "unused-product: off\nunknown-skill: error",
+          "required": false,
+          "shape": {
+            "type": "map",
+            "key": "rule-code",
+            "of": {
+              "type": "scalar",
+              "meaning": "text",
+              "values": [
+                "off",
+                "hint",
+                "information",
+                "warning",
+                "error",
+                "on"
+              ]
+            }
+          }
+        }
+      ]
     }
   }
 };

@@ -119,6 +119,7 @@ test('the manifest and the client know the files of every kind', () => {
   const named = [
     ...(language?.extensions ?? []).map(each => `*${each}`),
     ...(language?.filenamePatterns ?? []),
+    ...(language?.filenames ?? []),
   ];
   const files = table.kinds.flatMap(each => each.files);
   assert.deepEqual(named.toSorted(), files.toSorted());

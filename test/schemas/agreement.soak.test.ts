@@ -30,6 +30,11 @@ const valid: readonly Sample[] = [
   { kind: 'plan', name: 'a plan with every key', text: fixture('plan.every-key@v1.yaml') },
   { kind: 'suite', name: 'the smallest suite', text: 'suite: a\ntitle: A\nitems: {}\n' },
   { kind: 'plan', name: 'the smallest plan', text: 'meta: { id: plan.a@v1 }\ntemplate: Do it\n' },
+  {
+    kind: 'configuration',
+    name: 'a configuration with every key',
+    text: fixture('every-key.skill-chains.yaml'),
+  },
   { kind: 'catalogue', name: 'a catalogue of teams alone', text: 'teams: { a: {} }\n' },
 ];
 

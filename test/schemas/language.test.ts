@@ -54,6 +54,8 @@ const keysOf: Readonly<Record<string, string>> = {
   'model-config': 'model temperature maxTokens',
   'plan-input': 'type! description required default',
   'plan-example': 'name inputs expected_contains',
+  configuration: 'root preset rules overrides',
+  override: 'files! preset rules',
 };
 
 test('the table holds the records of the language and no others', () => {

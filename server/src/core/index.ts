@@ -22,6 +22,7 @@ export type { TakenAlong } from './library/libraryTaking.ts';
 export { maximumFindings } from './limits.ts';
 export { isKebabCase, slug } from './model/values/identifier.ts';
 export { agentSkillGlobs, leadsToAgentSkills } from './project/agentSkillPlaces.ts';
+export { type CheckingSettings, type Preset, presets } from './project/checking.ts';
 export { isLibraryUri } from './project/library.ts';
 export { isMarkdown } from './project/linkingFiles.ts';
 export { fileName, filePatterns, isProjectFile } from './project/places.ts';

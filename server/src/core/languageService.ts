@@ -79,6 +79,7 @@ import { type LibraryCounts, type LibraryEntry, libraryCounts } from './library/
 import { createLibraryOffer, type LibraryHit } from './library/librarySearch.ts';
 import { type TakenAlong, takenAlong } from './library/libraryTaking.ts';
 import { chainLengths } from './project/chains.ts';
+import type { CheckingSettings } from './project/checking.ts';
 import { handoffsOf } from './project/handoffs.ts';
 import {
   isLibraryItself,
@@ -94,6 +95,7 @@ import { createProject, type Project, type ProjectChange } from './project/proje
 import type { DocumentState, ProjectSnapshot } from './project/snapshot.ts';
 import type { TakeRequest } from './project/takeAlong.ts';
 import { resolveTarget } from './project/targets.ts';
+import { rules } from './rules/index.ts';
 import { lint } from './rules/lint.ts';
 import { createTokenMemory } from './tokenMemory.ts';
 import { contains, type Span } from './util/span.ts';
@@ -116,6 +118,8 @@ export interface LanguageService {
   closeDocument(uri: string): Promise<ProjectChange>;
   /** Files were made, changed or deleted on disk, or folders came or went. */
   refresh(uris: readonly string[]): Promise<ProjectChange>;
+  /** What the person or the command line asks for; what the configurations say counts before it, but for `presetForAll`. */
+  configure(settings: CheckingSettings): ProjectChange;
   snapshot(): ProjectSnapshot;
   /** Whether a document of that address is known, in the workspace or in the library. */
   knows(uri: string): boolean;
@@ -238,7 +242,7 @@ export function createLanguageService(
     const document = snapshot.documents.get(uri);
     return document === undefined
       ? undefined
-      : { document, project: snapshot, ...(!isLibraryUri(uri) && { linking: linking.files() }) };
+      : { document, project: snapshot, rules, ...(!isLibraryUri(uri) && { linking: linking.files() }) };
   };
   /** A document may be closed while a request for it is on its way: then there is nothing to say. */
   const ask = <Answer>(
@@ -268,6 +272,7 @@ export function createLanguageService(
       return projectOf(uri).closeDocument(uri);
     },
     refresh: project.refresh,
+    configure: project.configure,
     snapshot: project.snapshot,
     knows: uri => projectOf(uri).snapshot().documents.has(uri),
     diagnostics: uri => ask(uri, [], context => findings(context).map(each => each.diagnostic)),

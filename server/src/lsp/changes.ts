@@ -10,17 +10,25 @@ import { readSettings, type Settings } from './settings.ts';
 import { canonicalFolderUri, liesIn } from './uris.ts';
 import { changedMarkdown, type FileChange, relevantChanges, urisOf } from './watching.ts';
 
+const report = ({ connection }: Session) => ({
+  log: (message: string) => connection.console.error(message),
+});
+
 /** Changes on disk come in bursts (a checkout, a build); this many milliseconds of quiet end one. */
 const burst = 50;
 
 export async function pullSettings(session: Session): Promise<void> {
-  applySettings(session, await requestSettings(session.connection));
+  const { settings, byFolder } = await requestSettings(session.connection, session.state.folders);
+  applySettings(session, settings, byFolder);
 }
 
+/** @param byFolder What differs in workspace folders, where the client can say so. */
 export function applySettings(
-  { scheduler, closedFiles, refreshes, state }: Session,
+  session: Session,
   settings: Settings,
+  byFolder: ReadonlyMap<string, Settings> = new Map(),
 ): void {
+  const { scheduler, closedFiles, refreshes, service, state } = session;
   const { lint, inlayHints } = settings;
   const before = JSON.stringify(state.settings.inlayHints);
   state.settings = settings;
@@ -28,6 +36,8 @@ export function applySettings(
   scheduler.setMode(lint.run);
   closedFiles.setMode(lint.run);
   closedFiles.setScope(lint.scope);
+  const presets = new Map([...byFolder].map(([folder, own]) => [folder, own.lint.preset]));
+  announceDisk(session, service.configure({ preset: lint.preset, byFolder: presets }));
 }
 
 export function canonicalFolders(uris: readonly (string | undefined)[]): readonly string[] {
@@ -43,6 +53,8 @@ export function changeFolders(session: Session, params: unknown): Promise<void> 
     ...new Set([...session.state.folders.filter(folder => !removed.includes(folder)), ...added]),
   ];
   session.service.forgetLinks(undefined);
+  if (session.state.traits.configuration)
+    attempt(report(session), 'Asking for settings', () => pullSettings(session));
   return refresh(session, [...added, ...removed]);
 }
 
@@ -104,8 +116,7 @@ function followFiles(session: Session): (params: unknown) => void {
     takeBack = session.environment.after(burst, () => {
       const changes = [...changed.values()];
       changed.clear();
-      const report = { log: (message: string) => session.connection.console.error(message) };
-      attempt(report, 'Reading changed files', () => readChanges(session, changes));
+      attempt(report(session), 'Reading changed files', () => readChanges(session, changes));
     });
   };
 }

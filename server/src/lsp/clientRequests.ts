@@ -25,12 +25,22 @@ export async function registerForChanges(connection: Connection, traits: ClientT
   if (registrations.length > 0) await connection.sendRequest('client/registerCapability', { registrations });
 }
 
-/** The settings as the client has them now. */
-export async function requestSettings(connection: Connection): Promise<Settings> {
+/** The settings as the client has them now: those of the window, and by workspace folder those that may differ there. */
+export async function requestSettings(
+  connection: Connection,
+  folders: readonly string[],
+): Promise<{ readonly settings: Settings; readonly byFolder: ReadonlyMap<string, Settings> }> {
   const answer: unknown = await connection.sendRequest('workspace/configuration', {
-    items: [{ section: settingsSection }],
+    items: [
+      { section: settingsSection },
+      ...folders.map(scopeUri => ({ scopeUri, section: settingsSection })),
+    ],
   });
-  return readSettings(list(answer)[0]);
+  const [own, ...others] = list(answer);
+  return {
+    settings: readSettings(own),
+    byFolder: new Map(folders.map((folder, at) => [folder, readSettings(others[at] ?? own)])),
+  };
 }
 
 /** How long work goes on, in milliseconds, before it is worth a progress bar. */

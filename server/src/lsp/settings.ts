@@ -1,5 +1,5 @@
 /** The person's settings, read from whatever shape a client gives them in. */
-import type { HintKinds } from '../core/index.ts';
+import { type HintKinds, type Preset, presets } from '../core/index.ts';
 import { field } from './params.ts';
 
 /** `onType`: findings follow the text. `onSave`: findings follow the saves (and the opening) of a document. */
@@ -9,12 +9,12 @@ export type LintMode = 'onType' | 'onSave';
 export type LintScope = 'workspace' | 'openFiles';
 
 export interface Settings {
-  readonly lint: { readonly run: LintMode; readonly scope: LintScope };
+  readonly lint: { readonly run: LintMode; readonly scope: LintScope; readonly preset: Preset };
   readonly inlayHints: HintKinds;
 }
 
 export const defaultSettings: Settings = {
-  lint: { run: 'onType', scope: 'workspace' },
+  lint: { run: 'onType', scope: 'workspace', preset: 'recommended' },
   inlayHints: { schedule: true, skills: true, producers: true },
 };
 
@@ -34,6 +34,7 @@ export function readSettings(value: unknown): Settings {
     lint: {
       run: run === 'onSave' || run === 'onType' ? run : defaults.run,
       scope: scope === 'openFiles' || scope === 'workspace' ? scope : defaults.scope,
+      preset: presets.find(each => each === lint('preset')) ?? defaults.preset,
     },
     inlayHints: { schedule: hint('schedule'), skills: hint('skills'), producers: hint('producers') },
   };

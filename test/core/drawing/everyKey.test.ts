@@ -171,12 +171,12 @@ const suites: Readonly<Record<string, Seen>> = {
 
 const drawn = { ...chain, ...nodes, ...handoffs, ...suites };
 
-/** Records that stand beside the flow as a whole: catalogues and plans have no drawing. */
+/** Records that stand beside the flow as a whole: catalogues, plans and configurations have no drawing. */
 const besideRecords: ReadonlySet<string> = new Set([
   ...['milestone', 'measure', 'bands', 'success-metric', 'variation', 'pitfall', 'track-record'],
   ...['reference', 'table', 'advice', 'suite-team', 'risk', 'update'],
   ...['catalogue', 'skill', 'team', 'delegation', 'never-overridden', 'may-override'],
-  ...['plan', 'plan-meta', 'model-config', 'plan-input', 'plan-example'],
+  ...['plan', 'plan-meta', 'model-config', 'plan-input', 'plan-example', 'configuration', 'override'],
 ]);
 
 const isBeside = (name: string): boolean =>

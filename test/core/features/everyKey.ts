@@ -358,6 +358,18 @@ examples:
     expected_contains: [North]
 `;
 
+export const configurationText = `root: true
+preset: recommended
+rules:
+  unused-product: off
+  unknown-skill: error
+overrides:
+  - files: [drafts, '**/*.suite.yaml']
+    preset: strict
+    rules:
+      missing-key: information
+`;
+
 /** By path below the workspace folder. */
 export const everyKeyFiles: Readonly<Record<string, string>> = {
   'team.skills.yaml': catalogueText,
@@ -365,6 +377,7 @@ export const everyKeyFiles: Readonly<Record<string, string>> = {
   'plant-check.chain.yaml': checkText,
   'safe-food.suite.yaml': suiteText,
   'plan.plant-report@v1.yaml': planText,
+  '.skill-chains.yaml': configurationText,
 };
 
 /** A key or a value of a document, by the key it belongs to. */

@@ -86,6 +86,9 @@ const meanings: Readonly<Record<Meaning, 'said' | 'free'>> = {
   // But for its placeholders.
   template: 'free',
   number: 'free',
+  'rule-code': 'said',
+  // Read as it is written.
+  'path-pattern': 'free',
 };
 
 /** Values that are said whatever their meaning, as the language gives them one. */

@@ -2,6 +2,7 @@
 import { type CompletionItem, InsertTextFormat, InsertTextMode } from 'vscode-languageserver-types';
 import type { FeatureContext } from '../../../server/src/core/features/feature.ts';
 import { createProject, type Project } from '../../../server/src/core/project/project.ts';
+import { rules } from '../../../server/src/core/rules/index.ts';
 import { lineMap } from '../../../server/src/core/util/lineMap.ts';
 import { memoryWorkspace } from '../../support/memoryWorkspace.ts';
 
@@ -78,7 +79,7 @@ export function contextOf(text: string, options: ContextOptions = {}): FeatureCo
   const snapshot = project.snapshot();
   const document = snapshot.documents.get(uri);
   if (document === undefined) throw new Error(`The project lost ${uri}`);
-  return { document, project: snapshot };
+  return { document, project: snapshot, rules };
 }
 
 /** A place that an editor goes to next, with the suggestion that stands there. */

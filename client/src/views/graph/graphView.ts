@@ -112,7 +112,8 @@ export function createGraphView(
 }
 
 /** Catalogues and prompt plans. */
-const hasNoGraph = (uri: Uri): boolean => /\.skills\.ya?ml$|\/plan\.[^/]*@v[^/]*\.ya?ml$/.test(uri.path);
+const hasNoGraph = (uri: Uri): boolean =>
+  /\.skills\.ya?ml$|\/plan\.[^/]*@v[^/]*\.ya?ml$|\/\.skill-chains\.yaml$/.test(uri.path);
 
 /** A locked panel's title stands in brackets, as those of other previews do. */
 function panelTitle(panel: GraphPanel): string {

@@ -169,12 +169,12 @@ function callsOfChain(project: ProjectSnapshot, document: DocumentState): readon
 function nameSpan({ document: { model }, item }: Runner): Span {
   if (item !== undefined) return item.id.span;
   const start = model?.syntax.span.start ?? 0;
-  const id = model === undefined || model.kind === 'catalogue' ? undefined : model.id;
+  const id = model !== undefined && 'id' in model ? model.id : undefined;
   return id?.span ?? { start, end: start };
 }
 
 const idOf = ({ document: { model }, item }: Runner): string | undefined =>
-  item?.id.text ?? (model === undefined || model.kind === 'catalogue' ? undefined : model.id?.text);
+  item?.id.text ?? (model !== undefined && 'id' in model ? model.id?.text : undefined);
 
 function nameOf(runner: Runner): string {
   const { model, uri } = runner.document;

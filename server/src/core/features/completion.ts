@@ -92,7 +92,8 @@ function listInThisColumn(request: CompletionRequest): CompletionRequest | undef
 
 /** The records of the kinds that the document may be; where nothing tells, of all. */
 function rootRecords(known: Table, kind: FileKind | undefined): readonly string[] {
-  const kinds = known.kinds.filter(each => kind === undefined || each.kind === kind);
+  // A kind that its name alone tells is no untitled text's.
+  const kinds = known.kinds.filter(each => (kind === undefined ? each.keys.length > 0 : each.kind === kind));
   return kinds.map(each => each.record);
 }
 

@@ -13,6 +13,7 @@ import { artefactKeys } from './completionArtefacts.ts';
 import { wantedNames } from './completionDeclarations.ts';
 import { exampleInputs, wantedInputs } from './completionPlan.ts';
 import type { CompletionRequest, Suggestion } from './completionRequest.ts';
+import { ruleKeys } from './completionRules.ts';
 import { freeName, keyBody, valueBody, wholeItem } from './completionSnippets.ts';
 import { suiteTeamNames } from './completionSuite.ts';
 import { type PlainShape, plainShapes, recordsOf } from './support/cursorShapes.ts';
@@ -118,6 +119,7 @@ function freeKeys(
   present: readonly string[],
 ): readonly Suggestion[] {
   const { table, options, cursor, context } = request;
+  if (shape.key === 'rule-code') return ruleKeys(request, present);
   const value = valueBody(table, shape.of);
   const names = wantedKeys(request, shape.key);
   const isOfArtefacts = shape.key === 'artefact-product';

@@ -14,7 +14,7 @@ import type {
 import type { LineMap } from '../util/lineMap.ts';
 import { contains } from '../util/span.ts';
 import type { FeatureContext } from './feature.ts';
-import { planSymbols, suiteSymbols } from './support/outline.ts';
+import { configurationSymbols, planSymbols, suiteSymbols } from './support/outline.ts';
 import { inTextOrder, nodeKinds, type Outlined, shownName } from './support/outlined.ts';
 import { catalogueGroups, chainGroups } from './support/outlineGroups.ts';
 import { scheduleOf, spanInWords } from './support/times.ts';
@@ -42,6 +42,8 @@ function outlineOf(model: NonNullable<FeatureContext['document']['model']>): rea
       return suiteSymbols(model);
     case 'plan':
       return planSymbols(model);
+    case 'configuration':
+      return configurationSymbols(model);
   }
 }
 

@@ -7,4 +7,16 @@ export interface FeatureContext {
   readonly project: ProjectSnapshot;
   /** The Markdown that leads to documents, as far as it was read; absent where no answer depends on it. */
   readonly linking?: LinkingFiles;
+  /** The rules of the linter, for where a document names them; absent: none is known. */
+  readonly rules?: readonly KnownRule[];
+}
+
+/** What there is to know of a rule, as no feature knows the rules themselves. */
+export interface KnownRule {
+  readonly code: string;
+  readonly severity: string;
+  /** `undefined`: the recommended one. */
+  readonly preset?: string;
+  readonly summary: string;
+  readonly details: string;
 }

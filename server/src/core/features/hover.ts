@@ -15,6 +15,7 @@ import {
   describeTeam,
 } from './support/describe.ts';
 import { describeHandoffs, describeOtherEnd } from './support/describeHandoffs.ts';
+import { describeRule } from './support/describeRule.ts';
 import { describeSubChain } from './support/describeSubChain.ts';
 import {
   describeInput,
@@ -169,6 +170,8 @@ function placeText(context: FeatureContext, id: string, place: Place, line: numb
 function sayValue(context: FeatureContext, word: WordAt): Said | undefined {
   const named = describeNamed(context, word);
   if (named !== undefined) return { text: named, span: word.span };
+  const rule = word.shape?.meaning === 'rule-code' ? describeRule(context, word.scalar.text) : undefined;
+  if (rule !== undefined) return { text: rule, span: word.span };
   const words = understood(context, word);
   if (words === undefined) return undefined;
   return { text: paragraphs([escapeMarkdown(words), timesOf(context, word.scalar)]), span: word.span };

@@ -88,6 +88,8 @@ function documentNames({ model }: DocumentState): readonly Named[] {
       return suiteNames(model);
     case 'plan':
       return named(SymbolKind.Module, 0, model.id?.span, [model.id?.text]);
+    // Names nothing of its own.
+    case 'configuration':
     case undefined:
       return [];
   }

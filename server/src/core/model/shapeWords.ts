@@ -44,6 +44,8 @@ const meanings: Readonly<Record<Meaning, readonly [one: string, many: string]>> 
   'input-type': ['a type', 'types'],
   template: ['a text', 'texts'],
   number: ['a number', 'numbers'],
+  'rule-code': ['a rule', 'rules'],
+  'path-pattern': ['a path pattern', 'path patterns'],
 };
 
 /** `a phase` → `phases`, `an entry` → `entries`; words behind the noun stay. */

@@ -1,7 +1,9 @@
 /** Reads one document: its syntax tree, its kind, its shape and its meaning, once per version. */
 import { table } from '../../../../schemas/generated/table.ts';
+import type { Table } from '../../../../schemas/table.ts';
 import { buildCatalogue } from '../model/buildCatalogue.ts';
 import { buildChain } from '../model/buildChain.ts';
+import { buildConfiguration } from '../model/buildConfiguration.ts';
 import { buildPlan } from '../model/buildPlan.ts';
 import { buildSuite } from '../model/buildSuite.ts';
 import { checkShape } from '../model/checkShape.ts';
@@ -30,15 +32,22 @@ export function readDocument(uri: string, version: number | undefined, text: str
   };
 }
 
-/** By the top-level keys that only one kind has; where several have theirs or none, by the file's name. */
+/**
+ * By the top-level keys that only one kind has; where several have theirs or none, by the file's name. A kind that no key tells is
+ * told by its name alone.
+ */
 function kindOf(uri: string, root: SyntaxNode | undefined): FileKind | undefined {
   const entries = root?.kind === 'map' ? root.entries : [];
   const present = new Set(entries.map(entry => entry.key.text));
-  const told = table.kinds.filter(each => each.keys.every(key => present.has(key)));
-  const candidates = told.length > 0 ? told : table.kinds;
   const name = fileName(uri);
-  const named = candidates.find(each => each.files.some(pattern => matchesName(pattern, name)));
-  return (named ?? told[0])?.kind;
+  const isNamed = ({ files }: Table['kinds'][number]): boolean =>
+    files.some(pattern => matchesName(pattern, name));
+  const byName = table.kinds.find(each => each.keys.length === 0 && isNamed(each));
+  if (byName !== undefined) return byName.kind;
+  const byKeys = table.kinds.filter(each => each.keys.length > 0);
+  const told = byKeys.filter(each => each.keys.every(key => present.has(key)));
+  const candidates = told.length > 0 ? told : byKeys;
+  return (candidates.find(isNamed) ?? told[0])?.kind;
 }
 
 function modelOf(kind: FileKind | undefined, root: MapNode, text: string): DocumentState['model'] {
@@ -52,5 +61,7 @@ function modelOf(kind: FileKind | undefined, root: MapNode, text: string): Docum
       return buildSuite(root);
     case 'plan':
       return buildPlan(root, text);
+    case 'configuration':
+      return buildConfiguration(root);
   }
 }

@@ -14,6 +14,8 @@ export function faceOf(state: DocumentState | undefined): string {
     const isSound = tree.complete && shape.problems.length === 0;
     return JSON.stringify([isSound, chainFace(model, text)]);
   }
+  if (model.kind === 'configuration')
+    return JSON.stringify([tree.complete, model.root, model.layers.map(layer => [layer, [...layer.levels]])]);
   // A catalogue is all face.
   return model.kind === 'catalogue' ? text : `file of kind ${kind}`;
 }

@@ -8,6 +8,13 @@ import type { StopSignal, Workspace } from '../workspace.ts';
 import { type AgentSkillFiles, refreshAgentSkills } from './agentSkillFiles.ts';
 import { leadsToAgentSkills } from './agentSkillPlaces.ts';
 import { chainIndex } from './chains.ts';
+import {
+  type CheckingSettings,
+  type ConfigurationMemory,
+  checkingOf,
+  configurationsByFolder,
+  isSameSettings,
+} from './checking.ts';
 import { readDocument } from './documentState.ts';
 import { agentSkillFace, faceOf, listedLine } from './faces.ts';
 import { handoffIndex } from './handoffs.ts';
@@ -41,6 +48,8 @@ export interface Project {
   setDocument(uri: string, version: number, text: string): ProjectChange;
   closeDocument(uri: string): Promise<ProjectChange>;
   refresh(uris: readonly string[]): Promise<ProjectChange>;
+  /** The person's settings are these from now on. */
+  configure(settings: CheckingSettings): ProjectChange;
   snapshot(): ProjectSnapshot;
 }
 
@@ -52,6 +61,7 @@ interface Documents {
   /** The catalogues of the library, which are no documents of the workspace. */
   readonly shipped: readonly DocumentState[];
   readonly folders: readonly string[];
+  readonly settings: CheckingSettings;
   readonly complete: boolean;
 }
 
@@ -62,18 +72,20 @@ export function createProject(workspace: Workspace): Project {
     agentSkills: new Map(),
     shipped: [],
     folders: workspace.folders(),
+    settings: {},
     complete: false,
   };
-  const memory: SkillMemory = new Map();
+  const memory: Memory = { skills: new Map(), configurations: new Map() };
   let current = takeSnapshot(documents, memory);
   // Reading is asynchronous: one update at a time, so that an older text never replaces a newer one.
   let last: Promise<unknown> = Promise.resolve();
 
   const apply = (next: Documents): ProjectChange => {
     const before = current;
+    const isSettled = next.settings === documents.settings;
     documents = next;
     current = takeSnapshot(next, memory);
-    return changeBetween(before, current, next);
+    return changeBetween(before, current, isSettled, next);
   };
   const inTurn = (update: () => Promise<Documents>): Promise<ProjectChange> => {
     const done = last.then(update).then(apply);
@@ -124,7 +136,10 @@ export function createProject(workspace: Workspace): Project {
     load: (signal, shipped) =>
       inTurn(async () => {
         const read = await readAll(signal);
-        return { ...read, shipped: (await shipped) ?? read.shipped };
+        const ships = await shipped;
+        // What came in the meantime counts.
+        const { open, settings } = documents;
+        return { ...read, open, settings, shipped: ships ?? read.shipped };
       }),
     setDocument: (uri, version, text) => {
       const known = documents.open.get(uri);
@@ -143,6 +158,8 @@ export function createProject(workspace: Workspace): Project {
       });
     },
     refresh: uris => inTurn(() => readAgain(uris)),
+    configure: settings =>
+      isSameSettings(documents.settings, settings) ? noChange : apply({ ...documents, settings }),
     snapshot: () => current.snapshot,
   };
 }
@@ -173,13 +190,19 @@ type SkillMemory = Map<
   }
 >;
 
+/** What snapshots make once and keep for those that follow. */
+interface Memory {
+  readonly skills: SkillMemory;
+  readonly configurations: ConfigurationMemory;
+}
+
 /** A snapshot, and which workspace folder a document belongs to in it. */
 interface Taken {
   readonly snapshot: ProjectSnapshot;
   readonly folderOf: (uri: string) => string;
 }
 
-function takeSnapshot(made: Documents, memory: SkillMemory): Taken {
+function takeSnapshot(made: Documents, memory: Memory): Taken {
   const { open, disk, agentSkills, shipped, folders, complete } = made;
   const documents = new Map([...disk, ...open]);
   const byFolder = groupBy([...documents.values()], state => folderOf(state.uri, folders));
@@ -187,7 +210,7 @@ function takeSnapshot(made: Documents, memory: SkillMemory): Taken {
   const skills = lazily(folder => {
     const catalogues = cataloguesOf(inFolder(folder));
     const models = catalogues.map(({ model }) => model);
-    const known = memory.get(folder);
+    const known = memory.skills.get(folder);
     const isSame =
       known?.agentSkills === agentSkills &&
       known.shipped === shipped &&
@@ -196,7 +219,7 @@ function takeSnapshot(made: Documents, memory: SkillMemory): Taken {
     if (isSame) return known.index;
     const files = [...agentSkills.values()].filter(file => file.folder === folder);
     const index = skillIndex({ folder, catalogues, files, library: cataloguesOf(shipped) });
-    memory.set(folder, { models, agentSkills, shipped, index });
+    memory.skills.set(folder, { models, agentSkills, shipped, index });
     return index;
   });
   const chains = lazily(folder => chainIndex(inFolder(folder)));
@@ -204,6 +227,11 @@ function takeSnapshot(made: Documents, memory: SkillMemory): Taken {
     inFolder(folder).toSorted((left, right) => (left.uri < right.uri ? -1 : 1)),
   );
   const handoffs = lazily(folder => handoffIndex(sorted(folder)));
+  const configurations = configurationsByFolder(documents.values(), folders, memory.configurations);
+  const checking = (uri: string) => {
+    const folder = folderOf(uri, folders);
+    return checkingOf(uri, folder, configurations.get(folder) ?? new Map(), made.settings);
+  };
   return {
     snapshot: {
       documents,
@@ -212,13 +240,18 @@ function takeSnapshot(made: Documents, memory: SkillMemory): Taken {
       linesOf: uri =>
         (documents.get(uri) ?? agentSkills.get(uri) ?? shipped.find(each => each.uri === uri))?.lines,
       folderOf: uri => folderOf(uri, folders) || undefined,
+      checkingFor: checking,
       skillsFor: uri => skills(folderOf(uri, folders)),
       chainsFor: uri => chains(folderOf(uri, folders)),
       handoffsNaming: uri => handoffs(folderOf(uri, folders)),
       neighboursOf: uri => sorted(folderOf(uri, folders)),
       trying: (uri, text) => {
         const state = readDocument(uri, documents.get(uri)?.version, text);
-        return takeSnapshot({ ...made, open: new Map(open).set(uri, state) }, new Map(memory)).snapshot;
+        const kept = {
+          skills: new Map(memory.skills),
+          configurations: new Map(memory.configurations),
+        };
+        return takeSnapshot({ ...made, open: new Map(open).set(uri, state) }, kept).snapshot;
       },
     },
     folderOf: uri => folderOf(uri, folders),
@@ -246,7 +279,7 @@ function lazily<Value>(make: (key: string) => Value): (key: string) => Value {
   };
 }
 
-function changeBetween(before: Taken, after: Taken, { open }: Documents): ProjectChange {
+function changeBetween(before: Taken, after: Taken, settled: boolean, { open }: Documents): ProjectChange {
   const was = before.snapshot.documents;
   const is = after.snapshot.documents;
   const changed = [...is.values()].filter(state => was.get(state.uri) !== state).map(state => state.uri);
@@ -257,7 +290,7 @@ function changeBetween(before: Taken, after: Taken, { open }: Documents): Projec
     ...seenElsewhere.map(uri => after.folderOf(uri)),
     ...changedAgentSkills(before.snapshot.agentSkills, after.snapshot.agentSkills),
   ]);
-  const everything = before.snapshot.complete !== after.snapshot.complete;
+  const everything = !settled || before.snapshot.complete !== after.snapshot.complete;
   const own = new Set(changed);
   const isAffected = (uri: string): boolean =>
     !own.has(uri) && (everything || folders.has(after.folderOf(uri)));

@@ -4,12 +4,14 @@
 import type { Shape, Table } from '../../../../schemas/table.ts';
 import type { CatalogueModel, SkillDeclaration, TeamDeclaration } from '../model/catalogue.ts';
 import type { ChainModel, Handoff, Word } from '../model/chain.ts';
+import type { ConfigurationModel } from '../model/configuration.ts';
 import type { PlanModel } from '../model/plan.ts';
 import type { ShapeReport } from '../model/shape.ts';
 import type { SuiteModel } from '../model/suite.ts';
 import type { Entry, SyntaxNode, SyntaxTree } from '../syntax/tree.ts';
 import type { LineMap } from '../util/lineMap.ts';
 import type { AgentSkillFile } from './agentSkillFiles.ts';
+import type { Checking } from './checking.ts';
 
 export type FileKind = Table['kinds'][number]['kind'];
 
@@ -25,7 +27,7 @@ export interface DocumentState {
   readonly tree: SyntaxTree;
   /** What the tree is by the schemas' table. */
   readonly shape: ShapeReport;
-  readonly model: ChainModel | CatalogueModel | SuiteModel | PlanModel | undefined;
+  readonly model: ChainModel | CatalogueModel | SuiteModel | PlanModel | ConfigurationModel | undefined;
 }
 
 /** A skill, and where it comes from. */
@@ -102,6 +104,8 @@ export interface ProjectSnapshot {
   neighboursOf(uri: string): readonly DocumentState[];
   /** The workspace folder of `uri`; `undefined` where it lies outside all of them, so that nothing is known of its neighbours. */
   folderOf(uri: string): string | undefined;
+  /** What the configurations and the person's settings say of the rules for `uri`. */
+  checkingFor(uri: string): Checking;
   /** The same moment, if a document had another text. Nothing of it is kept. */
   trying(uri: string, text: string): ProjectSnapshot;
   /** Whether every file was read; before that, nothing is said of missing names. */

@@ -82,7 +82,7 @@ const addressIn = (folder: string): string => (folder.endsWith('/') ? folder : `
 
 /** What declares the id of a document that can be taken; `undefined`: it cannot. */
 function idWord({ model }: DocumentState): Word | undefined {
-  return model === undefined || model.kind === 'catalogue' ? undefined : model.id;
+  return model !== undefined && 'id' in model ? model.id : undefined;
 }
 
 /** Each document that the items of a suite run and that lies below its folder, once. */

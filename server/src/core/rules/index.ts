@@ -77,6 +77,7 @@ import { unknownItem } from './unknownItem.ts';
 import { unknownKey } from './unknownKey.ts';
 import { unknownMeasure } from './unknownMeasure.ts';
 import { unknownNode } from './unknownNode.ts';
+import { unknownRule } from './unknownRule.ts';
 import { unknownSkill } from './unknownSkill.ts';
 import { unknownTeam } from './unknownTeam.ts';
 import { unreachableNode } from './unreachableNode.ts';
@@ -183,4 +184,5 @@ export const rules: readonly Rule[] = [
   unusedInput,
   exampleWithoutInput,
   unknownInput,
+  unknownRule,
 ];

@@ -4,6 +4,7 @@ import { chainFlow } from '../analysis/flow.ts';
 import { maximumFindings } from '../limits.ts';
 import type { DocumentState, ProjectSnapshot } from '../project/snapshot.ts';
 import { rules } from './index.ts';
+import { type LintPolicy, policyOf } from './policy.ts';
 import type { Finding, Rule, RuleContext, Severity } from './rule.ts';
 import { type Soundness, soundnessOf } from './support/soundness.ts';
 
@@ -13,28 +14,21 @@ export interface LintFinding extends Finding {
   readonly severity: Severity;
 }
 
-/** How much is said. */
-export interface LintPolicy {
-  /** `undefined`: the rule's own severity, and each finding's own where it has one. */
-  severityOf(rule: Rule): Severity | 'off' | undefined;
-}
+export { type LintPolicy, recommended, strict } from './policy.ts';
 
-/** What nearly everyone wants to know. */
-export const recommended: LintPolicy = {
-  severityOf: ({ preset }) => (preset === 'strict' ? 'off' : undefined),
-};
-
-/** Every rule. */
-export const strict: LintPolicy = { severityOf: () => undefined };
+const codes = rules.map(({ code }) => code);
 
 /** The code of the last finding where there are more than are shown. */
 export const moreFindingsCode = 'more-findings';
 
-/** All findings of a document, in text order, at most `maximumFindings`; the last one then says how many are not shown. */
+/**
+ * All findings of a document, in text order, at most `maximumFindings`; the last one then says how many are not shown.
+ * @param policy What the project says of the document, unless it is another that is asked for.
+ */
 export function lint(
   document: DocumentState,
   project: ProjectSnapshot,
-  policy: LintPolicy = recommended,
+  policy: LintPolicy = policyOf(project.checkingFor(document.uri)),
 ): readonly LintFinding[] {
   const found = distinct(allFindings(document, project, policy));
   if (found.length <= maximumFindings) return found;
@@ -59,6 +53,7 @@ function allFindings(
     document,
     project,
     soundness,
+    codes,
     chain,
     suite: model?.kind === 'suite' ? model : undefined,
     plan: model?.kind === 'plan' ? model : undefined,

@@ -24,7 +24,9 @@ export type RuleFamily =
   | 'handoff'
   | 'suite'
   | 'plan'
-  | 'style';
+  | 'style'
+  /** What is checked at all: configurations, and comments that take findings away. */
+  | 'checking';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -66,6 +68,8 @@ export interface RuleContext {
   readonly suite: SuiteModel | undefined;
   /** The plan as far as it was read; `undefined` where the document is none. */
   readonly plan: PlanModel | undefined;
+  /** The codes of all rules. */
+  readonly codes: readonly string[];
   /** The chain and its flow; `undefined` where the document is no chain, or not all of its nodes were read. */
   readonly sound: SoundChain | undefined;
   /** What the chain's nodes need; made when it is first asked for, and none where the document is no chain. */
@@ -119,6 +123,13 @@ export interface Rule {
    * left to it. Default: false.
    */
   readonly generic?: boolean;
+  /**
+   * `never`: nothing takes its findings away, neither a comment nor a configuration, as where they stand the rest of the file is not
+   * read as it is meant. Default: both may.
+   */
+  readonly silenced?: 'never';
+  /** Why no safe edit mends what is found: one sentence for the documentation, of a rule that has no fix. */
+  readonly fixless?: string;
   readonly valid: readonly Example[];
   readonly invalid: readonly Example[];
   check(context: RuleContext): Iterable<Finding>;

@@ -6,6 +6,7 @@ export const tooLarge: Rule = {
   family: 'text',
   severity: 'warning',
   reliesOn: 'nothing',
+  silenced: 'never',
   summary: 'A file is too large or too deep to be checked.',
   details:
     'A chain is written for people; beyond some length or depth a file is data in disguise, and checking it would keep the editor from its work. Split it, or keep data out of it.',

@@ -6,6 +6,7 @@ export const yamlSyntax: Rule = {
   family: 'text',
   severity: 'error',
   reliesOn: 'nothing',
+  silenced: 'never',
   summary: 'The text is no YAML.',
   details:
     'A file that does not parse cannot be run, and what stands behind the mistake may be read otherwise than it was meant. Mend this first: other findings in the part behind it stay silent until then.',

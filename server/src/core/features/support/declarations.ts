@@ -106,7 +106,7 @@ export function fileNamed({ document, project }: FeatureContext, path: string): 
 
 /** The word that names what a document holds. */
 const nameIn = ({ model }: DocumentState): Span | undefined =>
-  model === undefined || model.kind === 'catalogue' ? undefined : model.id?.span;
+  model !== undefined && 'id' in model ? model.id?.span : undefined;
 
 const at = (uri: string, { span }: ArtefactDeclaration): Declaration => ({ uri, span, name: span });
 

@@ -1,8 +1,10 @@
-/** The outlines of suites and prompt plans. */
+/** The outlines of suites, prompt plans and configurations. */
 import { SymbolKind } from 'vscode-languageserver-types';
+import type { ConfigurationModel } from '../../model/configuration.ts';
 import type { PlanExample, PlanInput, PlanModel, PlanTemplate } from '../../model/plan.ts';
 import type { SuiteItem, SuiteModel, SuitePhase, SuiteTeam } from '../../model/suite.ts';
 import type { Heading } from '../../model/values/markdown.ts';
+import type { Entry, SyntaxNode } from '../../syntax/tree.ts';
 import { inTextOrder, type Outlined } from './outlined.ts';
 import { suiteGroups } from './outlineGroups.ts';
 
@@ -145,3 +147,37 @@ const exampleSymbol = ({ name, span }: PlanExample): Outlined => ({
   selection: name?.span ?? { start: span.start, end: span.start },
   children: [],
 });
+
+/** Its rules, and its overrides by the files they are about. */
+export const configurationSymbols = ({ syntax }: ConfigurationModel): readonly Outlined[] =>
+  syntax.entries.flatMap(entry => {
+    if (entry.key.text === 'rules') return rulesSymbol(entry);
+    const items = entry.key.text === 'overrides' && entry.value?.kind === 'list' ? entry.value.items : [];
+    return items.flatMap(overrideSymbol);
+  });
+
+const rulesSymbol = (entry: Entry): readonly Outlined[] => {
+  const rules = entry.value?.kind === 'map' ? entry.value.entries : [];
+  const children = rules.map(rule => ({
+    name: rule.key.text,
+    detail: rule.value?.kind === 'scalar' ? rule.value.text : undefined,
+    kind: SymbolKind.Key,
+    span: rule.span,
+    selection: rule.key.span,
+    children: [],
+  }));
+  const { span, key } = entry;
+  return [
+    { name: key.text, detail: undefined, kind: SymbolKind.Object, span, selection: key.span, children },
+  ];
+};
+
+function overrideSymbol(item: SyntaxNode): readonly Outlined[] {
+  if (item.kind !== 'map') return [];
+  const files = item.entries.find(({ key }) => key.text === 'files')?.value;
+  const words = files?.kind === 'list' ? files.items : files === undefined ? [] : [files];
+  const name = words.flatMap(word => (word.kind === 'scalar' ? [word.text] : [])).join(', ');
+  const children = item.entries.flatMap(entry => (entry.key.text === 'rules' ? rulesSymbol(entry) : []));
+  const selection = files?.span ?? { start: item.span.start, end: item.span.start };
+  return [{ name, detail: undefined, kind: SymbolKind.Object, span: item.span, selection, children }];
+}

@@ -150,6 +150,18 @@ const fixed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     P3: 'The least urgent of P0 to P3.',
   },
   support: { all: 'Helps with every item of the suite.' },
+  preset: {
+    recommended: 'What nearly everyone wants to know.',
+    strict: 'Every rule.',
+  },
+  rules: {
+    off: 'Nothing is said.',
+    on: 'In the severity of the rule itself, whatever the preset.',
+  },
+  root: {
+    true: 'What stands in configurations further out does not count here.',
+    false: 'What stands in configurations further out counts as well.',
+  },
   required: { true: 'It must be given.', false: 'It may be left out.' },
 };
 

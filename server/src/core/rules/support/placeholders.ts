@@ -44,6 +44,8 @@ const byMeaning: Readonly<Record<Meaning, string>> = {
   'input-type': 'string',
   template: 'To be written',
   number: '1',
+  'rule-code': 'some-rule',
+  'path-pattern': 'some-folder/**',
 };
 
 /** Shapes refer to records that refer to shapes: deeper than this nothing is required any more. */
