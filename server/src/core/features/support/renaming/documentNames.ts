@@ -66,10 +66,10 @@ function documentsNamed(context: FeatureContext, symbol: SymbolAt): readonly Nam
   return declared.length === 0 && isOwn ? [own] : declared;
 }
 
-/** `undefined`: a catalogue, or a document whose id is missing. */
+/** `undefined`: a kind without an id, or a document whose id is missing. */
 export function namedDocument(document: DocumentState): NamedDocument | undefined {
   const { model } = document;
-  if (model === undefined || model.kind === 'catalogue' || model.id === undefined || model.id.text === '')
+  if (model === undefined || !('id' in model) || model.id === undefined || model.id.text === '')
     return undefined;
   return { document, kind: model.kind, id: model.id.text, idSpan: contentSpan(model.id.node, document.text) };
 }
