@@ -136,6 +136,6 @@ function nodeReading(context: FeatureContext, { name, declares, chain }: SymbolA
 function fileReading(context: FeatureContext, { name, declares }: SymbolAt): Reading | undefined {
   if (declares) return declaring('plan');
   const model = fileNamed(context, name)?.model;
-  if (model === undefined || !('id' in model)) return undefined;
+  if (model === undefined || model.kind === 'catalogue' || model.kind === 'configuration') return undefined;
   return plain(model.kind);
 }
