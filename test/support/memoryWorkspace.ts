@@ -21,7 +21,9 @@ export function memoryWorkspace(
   let current = folders;
   // As editors spell addresses: `plan.write-up@v1.yaml` is `plan.write-up%40v1.yaml`.
   const uri = (path: string): string =>
-    path.includes(':/') ? path : `${current[0] ?? defaultFolder}/${path.replaceAll('@', '%40')}`;
+    path.includes(':/')
+      ? path
+      : `${current[0] ?? defaultFolder}/${path.replaceAll('@', '%40').replaceAll(' ', '%20')}`;
   for (const [path, text] of Object.entries(files)) texts.set(uri(path), text);
   return {
     uri,

@@ -55,6 +55,7 @@ import { documentHighlights } from './features/documentHighlights.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
 import type { FeatureContext } from './features/feature.ts';
+import { fileMoves } from './features/fileMoves.ts';
 import { foldingRanges } from './features/folding.ts';
 import { type FormatRequest, format, isFormattable } from './features/format.ts';
 import { hover } from './features/hover.ts';
@@ -66,6 +67,7 @@ import { selectionRanges } from './features/selectionRanges.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
 import type { HintKinds } from './features/support/hints/hint.ts';
 import type { MendableFinding } from './features/support/mendable.ts';
+import type { FileMove } from './features/support/renaming/renaming.ts';
 import {
   applyVariation,
   type RefusedVariation,
@@ -157,6 +159,8 @@ export interface LanguageService {
     position: Position,
   ): { readonly range: Range; readonly placeholder: string } | RefusedRename | null;
   rename(uri: string, position: Position, newName: string): RenameResult | RefusedRename | null;
+  /** The edits that go along where a person moves files or folders, in the texts as they stand before. */
+  moveFiles(moves: readonly FileMove[]): RenameResult;
   /** Whether there is a file that can be read, known or not. */
   isThere(uri: string): Promise<boolean>;
   /** Reads the Markdown of the workspace that leads to documents; references and renames speak of what was read last. */
@@ -293,6 +297,7 @@ export function createLanguageService(
       }),
     rename: (uri, position, newName) =>
       isLibraryUri(uri) ? shipped : ask(uri, null, context => rename(context, position, newName)),
+    moveFiles: moves => fileMoves(project.snapshot(), linking.files(), moves),
     isThere: async uri => (await workspace.read(uri, Number.POSITIVE_INFINITY)) !== undefined,
     readLinks: linking.read,
     forgetLinks: linking.forget,

@@ -5,6 +5,7 @@ import { requestSettings } from './clientRequests.ts';
 import { attempt } from './guard.ts';
 import { field, list, text } from './params.ts';
 import { reloadMethod, settingsSection } from './protocol.ts';
+import { movesIn } from './renames.ts';
 import type { Session, State } from './session.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { canonicalFolderUri, liesIn } from './uris.ts';
@@ -94,12 +95,25 @@ export function listenToDocuments(session: Session): void {
     documents.close(document.uri);
     announceDisk(session, await service.closeDocument(document.uri));
   });
-  on('workspace/didChangeWatchedFiles', followFiles(session));
+  const follow = followFiles(session);
+  on('workspace/didChangeWatchedFiles', follow);
+  // A watcher tells of it too, sooner or later, and of a folder perhaps not what was in it.
+  on('workspace/didRenameFiles', params => follow({ changes: movedFiles(session, params) }));
   on(reloadMethod, () => refresh(session, session.state.folders));
   on('workspace/didChangeConfiguration', async params => {
     if (session.state.traits.configuration) return pullSettings(session);
     applySettings(session, readSettings(field(params, 'settings', settingsSection)));
   });
+}
+
+/** Moves as changes on disk: of a folder those of the documents that were known in it. */
+function movedFiles({ service }: Session, params: unknown): readonly object[] {
+  const known = [...service.snapshot().documents.keys()];
+  return movesIn(params).flatMap(({ from, to }) => [
+    { uri: from, type: 3 },
+    { uri: to, type: 1 },
+    ...known.flatMap(uri => (liesIn(from, uri) ? [{ uri: to + uri.slice(from.length), type: 1 }] : [])),
+  ]);
 }
 
 /** Gathers a burst of changes on disk, and reads them once it is over. */

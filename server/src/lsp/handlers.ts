@@ -11,7 +11,7 @@ import { aboutCalls, aboutDocument, type Handler } from './handler.ts';
 import { hintData, isInlayHint } from './inlayHintParams.ts';
 import { ownHandlers } from './ownHandlers.ts';
 import { field, integer, isFields, list, position, range, text } from './params.ts';
-import { orRefused, renameAnswer } from './renames.ts';
+import { fileOperations, movesAnswer, movesIn, orRefused, renameAnswer } from './renames.ts';
 
 const nothing = (): true => true;
 /** A client that says nothing of indentation gets the language's own. */
@@ -131,6 +131,18 @@ export const handlers: readonly Handler[] = [
     (service, uri, { at, newName }, traits) =>
       renameAnswer(service, service.rename(uri, at, newName), traits),
   ),
+  {
+    method: 'workspace/willRenameFiles',
+    // Announced with the folders, below.
+    capability: {},
+    needs: 'links',
+    positional: false,
+    fallback: null,
+    read: params => {
+      const moves = movesIn(params);
+      return { uri: undefined, run: service => movesAnswer(service, moves) };
+    },
+  },
   aboutDocument(
     {
       method: 'textDocument/codeAction',
@@ -348,7 +360,7 @@ export function capabilities(rows: readonly Handler[] = handlers): ServerCapabil
     {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations },
     } satisfies ServerCapabilities,
     ...rows.map(row => row.capability),
   );

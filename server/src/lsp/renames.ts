@@ -1,10 +1,49 @@
 /** What a client is sent where something is renamed: edits, and the files that move with them. */
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import { fileName, type LanguageService, type RefusedRename, type RenameResult } from '../core/index.ts';
+import {
+  agentSkillGlobs,
+  fileName,
+  filePatterns,
+  type LanguageService,
+  type RefusedRename,
+  type RenameResult,
+} from '../core/index.ts';
 import type { ClientTraits } from './clientTraits.ts';
+import { field, list, text } from './params.ts';
+import { canonicalFolderUri } from './uris.ts';
 
 type Answer<Result> = Result | ResponseError<void> | null;
+
+/** The files and folders whose moves matter, as the protocol has them. */
+const movable = {
+  filters: [
+    ...[...filePatterns, ...agentSkillGlobs].map(glob => ({
+      pattern: { glob: `**/${glob}`, matches: 'file' as const },
+    })),
+    { pattern: { glob: '**/*', matches: 'folder' as const } },
+  ],
+};
+
+/** What is announced of files that a person moves within the editor. */
+export const fileOperations = { willRename: movable, didRename: movable };
+
+/** The moves in parameters of `willRenameFiles` and `didRenameFiles`, both ends canonical. */
+export const movesIn = (params: unknown): readonly { readonly from: string; readonly to: string }[] =>
+  list(field(params, 'files')).flatMap(file => {
+    const from = canonicalFolderUri(text(field(file, 'oldUri')) ?? '');
+    const to = canonicalFolderUri(text(field(file, 'newUri')) ?? '');
+    return from === undefined || to === undefined || from === to ? [] : [{ from, to }];
+  });
+
+/** `null`: nothing goes along. */
+export function movesAnswer(
+  service: LanguageService,
+  moves: ReturnType<typeof movesIn>,
+): WorkspaceEdit | null {
+  const { changes } = service.moveFiles(moves);
+  return Object.keys(changes).length === 0 ? null : { changes };
+}
 
 /** A refusal is an answer of its own in the protocol, which editors show to the person. */
 export const orRefused = <Result extends object>(result: Result | RefusedRename | null): Answer<Result> =>

@@ -71,8 +71,8 @@ export const changedMarkdown = (params: unknown): readonly string[] =>
     return isMarkdown(fileName(uri)) || isFolder ? [uri] : [];
   });
 
-/** Most files have an extension and most folders have none; a folder such as `v1.2` is read with the next thing in it. */
-const mayBeFolder = (uri: string): boolean => !/[^/]\.[^/]+$/.test(uri);
+/** Most files have an extension and most folders have none, or a number such as `v1.2`; any other is read with the next thing in it. */
+const mayBeFolder = (uri: string): boolean => !/[^/]\.(?!\d+$)[^/.]+$/.test(uri);
 
 /**
  * The URIs to read again: of made folders the files in them, and the folder itself where it leads to skills. `workspaceOf` gives the

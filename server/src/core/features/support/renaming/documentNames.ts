@@ -67,7 +67,7 @@ function documentsNamed(context: FeatureContext, symbol: SymbolAt): readonly Nam
 }
 
 /** `undefined`: a kind without an id, or a document whose id is missing. */
-export function namedDocument(document: DocumentState): NamedDocument | undefined {
+function namedDocument(document: DocumentState): NamedDocument | undefined {
   const { model } = document;
   if (model === undefined || !('id' in model) || model.id === undefined || model.id.text === '')
     return undefined;
@@ -84,12 +84,28 @@ function spanIn({ document }: FeatureContext, { span }: SymbolAt, { id }: NamedD
     : undefined;
 }
 
-/** The move of a file that is called after its id; `undefined`: it has another name, or none yet. */
-export function moveOf({ document, kind, id }: NamedDocument, newName: string): FileMove | undefined {
+function isCalledAfterId({ document, kind, id }: NamedDocument): boolean {
   const name = fileName(document.uri);
   const ending = endings[kind].exec(name)?.[0];
-  if (ending === undefined || !isSaved(document.uri) || name !== id + ending || newName === id)
-    return undefined;
+  return ending !== undefined && isSaved(document.uri) && name === id + ending;
+}
+
+/** The documents of a kind and its workspace folder that have its id, itself among them. */
+const documentsCalled = (
+  { project }: FeatureContext,
+  { document, kind, id }: NamedDocument,
+): readonly NamedDocument[] =>
+  project
+    .neighboursOf(document.uri)
+    .map(namedDocument)
+    .filter(each => each !== undefined)
+    .filter(each => each.kind === kind && each.id === id);
+
+/** The move of a file that is called after its id; `undefined`: it has another name, or none yet. */
+function moveOf(named: NamedDocument, newName: string): FileMove | undefined {
+  const { document, id } = named;
+  if (newName === id || !isCalledAfterId(named)) return undefined;
+  const ending = fileName(document.uri).slice(id.length);
   return { from: document.uri, to: besideIt(document.uri, newName + ending) };
 }
 
@@ -108,8 +124,22 @@ function renamedDocument(context: FeatureContext, named: NamedDocument, newName:
 
 const kinds: Readonly<Record<Kind, string>> = { chain: 'chain', suite: 'suite', plan: 'prompt plan' };
 
+/** The id that a document gets where its file gets another address; `undefined`: it goes by the one it has, or cannot get it. */
+export function idFromFile(
+  context: FeatureContext,
+  newUri: string,
+): { readonly named: NamedDocument; readonly newName: string } | undefined {
+  const named = namedDocument(context.document);
+  if (named === undefined || newUri === context.document.uri || !isCalledAfterId(named)) return undefined;
+  const name = fileName(newUri);
+  const ending = endings[named.kind].exec(name)?.[0];
+  const newName = ending === undefined ? named.id : name.slice(0, -ending.length);
+  if (newName === named.id || documentsCalled(context, named).length > 1) return undefined;
+  return refusal(context, named, newName) === undefined ? { named, newName } : undefined;
+}
+
 /** Why an id cannot be given; the name of the file is another question. */
-export function refusal(
+function refusal(
   { project }: FeatureContext,
   { document, kind, id }: NamedDocument,
   newName: string,

@@ -1,4 +1,7 @@
 /** What a rename does: edits of texts, and files that move with them. */
+import type { TextEdit } from 'vscode-languageserver-types';
+import type { LinkingFiles } from '../../../project/linkingFiles.ts';
+import type { ProjectSnapshot } from '../../../project/snapshot.ts';
 import type { Span } from '../../../util/span.ts';
 
 export interface Edit {
@@ -49,3 +52,24 @@ export function joinEdits(all: readonly Edits[]): Edits {
 }
 
 export const quoted = (text: string): string => `"${text}"`;
+
+/** Edits by the address of each file, and the files that move once these are made. */
+export interface RenameResult {
+  readonly changes: Readonly<Record<string, TextEdit[]>>;
+  readonly moves: readonly FileMove[];
+}
+
+/** A rename in the terms of the protocol. */
+export function inProtocol(
+  { edits, moves }: Renaming,
+  project: ProjectSnapshot,
+  linking: LinkingFiles | undefined,
+): RenameResult {
+  const changes = [...edits].flatMap(([uri, ofFile]) => {
+    // Of a file in which an agent keeps a skill the project knows the beginning alone.
+    const lines = linking?.get(uri)?.lines ?? project.linesOf(uri);
+    if (lines === undefined || ofFile.length === 0) return [];
+    return [[uri, ofFile.map(({ span, newText }) => ({ range: lines.range(span), newText }))] as const];
+  });
+  return { changes: Object.fromEntries(changes), moves };
+}
