@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createDiagnosticsScheduler, pause } from '../../server/src/lsp/diagnosticsScheduler.ts';
+import { createDiagnosticsScheduler, pause, shortCheck } from '../../server/src/lsp/diagnosticsScheduler.ts';
 
-/** A scheduler whose clock is turned by hand, with what it did as words. */
-function scheduled() {
+/** A scheduler whose clock is turned by hand, with what it did as words; a check takes `checkTime` milliseconds. */
+function scheduled(checkTime = 0) {
   const done: string[] = [];
   let now = 0;
   let timers: { readonly at: number; readonly run: () => void }[] = [];
@@ -15,9 +15,13 @@ function scheduled() {
         timers = timers.filter(each => each !== timer);
       };
     },
+    now: () => now,
     yieldToInput: () => Promise.resolve(),
     build: uri => done.push(`build ${uri}`),
-    lint: uri => done.push(`lint ${uri}`),
+    lint: uri => {
+      done.push(`lint ${uri}`);
+      now += checkTime;
+    },
     clear: uri => done.push(`clear ${uri}`),
     release: uri => done.push(`release ${uri}`),
   });
@@ -49,7 +53,20 @@ test('nothing is linted before the workspace was read, then all open documents a
   assert.deepEqual(await done(), ['lint a', 'lint b']);
 });
 
-test('edits wait for a pause, and the last one counts', async () => {
+test('an edit after a rest is checked at once, and not again', async () => {
+  const { scheduler, pass, done } = scheduled();
+  scheduler.start();
+  scheduler.opened('a');
+  await done();
+  for (let edit = 0; edit < 3; edit++) {
+    scheduler.edited('a');
+    assert.deepEqual(await done(), ['build a', 'lint a']);
+    await pass(pause);
+    assert.deepEqual(await done(), []);
+  }
+});
+
+test('in a burst all edits but the first wait for a pause, and the last one counts', async () => {
   const { scheduler, pass, done } = scheduled();
   scheduler.start();
   scheduler.opened('a');
@@ -58,11 +75,35 @@ test('edits wait for a pause, and the last one counts', async () => {
     scheduler.edited('a');
     await pass(4);
   }
-  assert.deepEqual(await done(), []);
+  assert.deepEqual(await done(), ['build a', 'lint a']);
   await pass(pause);
   assert.deepEqual(await done(), ['build a', 'lint a']);
   await pass(10 * pause);
   assert.deepEqual(await done(), []);
+});
+
+test('edits that come together are checked once', async () => {
+  const { scheduler, pass, done } = scheduled();
+  scheduler.start();
+  scheduler.opened('a');
+  await done();
+  for (let edit = 0; edit < 500; edit++) scheduler.edited('a');
+  assert.deepEqual(await done(), []);
+  await pass(pause);
+  assert.deepEqual(await done(), ['build a', 'lint a']);
+});
+
+test('every edit waits for a pause where the check would keep others waiting', async () => {
+  const { scheduler, pass, done } = scheduled(shortCheck + 1);
+  scheduler.start();
+  scheduler.opened('a');
+  await done();
+  for (let edit = 0; edit < 2; edit++) {
+    scheduler.edited('a');
+    assert.deepEqual(await done(), []);
+    await pass(pause);
+    assert.deepEqual(await done(), ['build a', 'lint a']);
+  }
 });
 
 test('in onSave an edit rebuilds the model and lints nothing; saving lints', async () => {
@@ -122,7 +163,7 @@ test('in onSave an unsaved edit elsewhere counts from the next save on, a change
   await done();
   scheduler.edited('c');
   scheduler.affected(['b', 'c'], 'edit');
-  assert.deepEqual(await done(), []);
+  assert.deepEqual(await done(), ['build c']);
   scheduler.saved('a');
   // The unsaved text of c is not linted, whatever happens elsewhere.
   assert.deepEqual(await done(), ['build a', 'lint a', 'lint b']);
@@ -146,8 +187,8 @@ test('a file deleted while it is open takes its findings along, until somebody g
   const { scheduler, pass, done } = scheduled();
   scheduler.start();
   scheduler.opened('a');
-  scheduler.edited('a');
   await done();
+  scheduler.edited('a');
   scheduler.deleted('a');
   scheduler.deleted('never open');
   scheduler.affected(['a'], 'disk');
@@ -176,8 +217,8 @@ test('nothing happens after the end', async () => {
   const { scheduler, pass, done } = scheduled();
   scheduler.start();
   scheduler.opened('a');
-  scheduler.edited('a');
   await done();
+  scheduler.edited('a');
   scheduler.dispose();
   await pass(pause);
   scheduler.affected(['a'], 'disk');

@@ -5,14 +5,17 @@
  * the lint mode and the re-check of other open documents live here alone. (A client that pulls decides by itself when to ask, so
  * a lint mode would have to be built into each; what another file's change does to a document it would learn late or never.)
  *
- * Rules: an edit waits for a pause in typing, and the newest text wins. In `onSave` an edit only rebuilds the model. Opening and saving
- * always lint. Nothing is published before the workspace was read. What becomes of a closed document's findings is for `closedFiles.ts`.
+ * Rules: an edit after a rest is answered at once: whoever pastes, undoes or mends something sees what it does. In a burst of edits the
+ * following ones wait for a pause in typing, and the newest text wins; so does every edit of a document whose check takes so long that
+ * completion would wait for it. In `onSave` an edit only rebuilds the model. Opening and saving always lint. Nothing is published before the workspace was read. What becomes of a closed document's findings is for `closedFiles.ts`.
  */
 import type { LintMode } from './settings.ts';
 
 export interface SchedulerHost {
   /** Calls `run` once, `milliseconds` from now; the result takes that back. */
   after(milliseconds: number, run: () => void): () => void;
+  /** Milliseconds since some fixed moment. */
+  now(): number;
   /** Settles once waiting messages have been read. */
   yieldToInput(): Promise<void>;
   /** Brings the document's model up to date, and tells those who follow it. */
@@ -45,8 +48,14 @@ export interface DiagnosticsScheduler {
   dispose(): void;
 }
 
-/** The pause in typing that an edit waits for, in milliseconds: shorter than a glance away, longer than between two keys. */
+/**
+ * The pause in typing that ends a burst of edits, in milliseconds: shorter than a glance away, longer than between two keys. An edit that
+ * comes later than this after the last one is the first of its burst.
+ */
 export const pause = 150;
+
+/** A document whose reading and check take longer than this, in milliseconds, is not checked at the first key of a burst. */
+export const shortCheck = 100;
 
 interface Tracked {
   /** Edited since its findings were last made. */
@@ -55,6 +64,11 @@ interface Tracked {
   stale: boolean;
   /** Its file is gone, and it was not touched since. */
   deleted: boolean;
+  /** Its text was edited, and is checked at the end of the pause. */
+  waiting: boolean;
+  /** What its last reading and its last check took, in milliseconds. */
+  buildTime: number;
+  lintTime: number;
   /** Takes back the pending end of the pause. */
   cancelPause: (() => void) | undefined;
 }
@@ -79,7 +93,9 @@ export function createDiagnosticsScheduler(host: SchedulerHost): DiagnosticsSche
         if (tracked === undefined) continue;
         tracked.edited = false;
         tracked.stale = false;
+        const started = host.now();
         host.lint(next);
+        tracked.lintTime = host.now() - started;
         await host.yieldToInput();
       }
     } finally {
@@ -92,9 +108,16 @@ export function createDiagnosticsScheduler(host: SchedulerHost): DiagnosticsSche
       const tracked = documents.get(uri);
       if (tracked === undefined) continue;
       endPause(tracked);
+      tracked.waiting = false;
       queue.add(uri);
     }
     void pump();
+  };
+
+  const build = (uri: string, tracked: Tracked): void => {
+    const started = host.now();
+    host.build(uri);
+    tracked.buildTime = host.now() - started;
   };
 
   const lintStale = (): void => {
@@ -105,10 +128,25 @@ export function createDiagnosticsScheduler(host: SchedulerHost): DiagnosticsSche
     );
   };
 
+  /** Reads an edited text, and checks it where the mode says so. The pause goes on: what comes before its end belongs to the burst. */
+  const check = (uri: string, tracked: Tracked): void => {
+    tracked.waiting = false;
+    build(uri, tracked);
+    if (mode !== 'onType') return;
+    queue.add(uri);
+    void pump();
+  };
+
+  /** The first edit of a burst, unless something else has come meanwhile. */
+  const checkAtOnce = async (uri: string, tracked: Tracked): Promise<void> => {
+    await host.yieldToInput();
+    const isOvertaken = tracked.waiting || tracked.deleted || !tracked.edited;
+    if (!disposed && !isOvertaken && documents.get(uri) === tracked) check(uri, tracked);
+  };
+
   const pauseOver = (uri: string, tracked: Tracked): void => {
     tracked.cancelPause = undefined;
-    host.build(uri);
-    if (mode === 'onType') lintSoon([uri]);
+    if (tracked.waiting) check(uri, tracked);
   };
 
   return {
@@ -119,25 +157,34 @@ export function createDiagnosticsScheduler(host: SchedulerHost): DiagnosticsSche
     opened: uri => {
       const previous = documents.get(uri);
       if (previous !== undefined) endPause(previous);
-      documents.set(uri, { edited: false, stale: false, deleted: false, cancelPause: undefined });
-      host.build(uri);
+      const tracked: Tracked = {
+        ...{ edited: false, stale: false, deleted: false, waiting: false, buildTime: 0, lintTime: 0 },
+        cancelPause: undefined,
+      };
+      documents.set(uri, tracked);
+      build(uri, tracked);
       lintSoon([uri]);
     },
     edited: uri => {
       const tracked = documents.get(uri);
       if (tracked === undefined) return;
+      const isFirst = tracked.cancelPause === undefined;
       endPause(tracked);
       tracked.edited = true;
       tracked.deleted = false;
+      tracked.waiting = !isFirst || tracked.buildTime + tracked.lintTime > shortCheck;
       // What waits in the queue would be linted in the middle of typing; the end of the pause brings it back.
       if (mode === 'onType') queue.delete(uri);
       tracked.cancelPause = host.after(pause, () => pauseOver(uri, tracked));
+      if (!tracked.waiting) void checkAtOnce(uri, tracked);
     },
     saved: uri => {
       const tracked = documents.get(uri);
-      if (tracked !== undefined) tracked.deleted = false;
-      host.build(uri);
-      lintSoon([uri]);
+      if (tracked !== undefined) {
+        tracked.deleted = false;
+        build(uri, tracked);
+        lintSoon([uri]);
+      }
       lintStale();
     },
     closed: uri => {
@@ -152,6 +199,7 @@ export function createDiagnosticsScheduler(host: SchedulerHost): DiagnosticsSche
       const tracked = documents.get(uri);
       if (tracked === undefined) return;
       endPause(tracked);
+      tracked.waiting = false;
       tracked.deleted = true;
       queue.delete(uri);
       host.clear(uri);

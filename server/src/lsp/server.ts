@@ -67,6 +67,7 @@ function createSession(connection: Connection, environment: ServerEnvironment): 
   });
   const scheduler = createDiagnosticsScheduler({
     after,
+    now: () => performance.now(),
     yieldToInput,
     build: uri => attempt({ log }, `Reading ${uri}`, () => update(session)),
     lint: uri => attempt({ log }, `Checking ${uri}`, () => publish(session, uri)),
