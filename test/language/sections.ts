@@ -174,6 +174,8 @@ const groups: readonly Group[] = [
   { ...found('sound-plans.md', 'step-longer-than-phase'), both: 'steps-fit-their-phase' },
   { ...found('sound-plans.md', 'milestone-missed'), both: 'milestones-can-be-met' },
   { ...found('sound-plans.md', 'target-out-of-reach'), both: 'targets-can-be-met' },
+  { ...found('sound-plans.md', 'key-order'), both: 'keys-have-an-order' },
+  { ...found('sound-plans.md', 'duration-spelling'), both: 'durations-have-a-spelling' },
 ];
 
 const proofs: readonly Proof[] = ['both', 'behaviour', 'right', 'wrong'];

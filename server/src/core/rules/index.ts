@@ -19,6 +19,7 @@ import { deliveryNotTaken } from './deliveryNotTaken.ts';
 import { dependencyCycle } from './dependencyCycle.ts';
 import { duplicateId } from './duplicateId.ts';
 import { duplicateKey } from './duplicateKey.ts';
+import { durationSpelling } from './durationSpelling.ts';
 import { emptyList } from './emptyList.ts';
 import { emptyTemplate } from './emptyTemplate.ts';
 import { exampleWithoutInput } from './exampleWithoutInput.ts';
@@ -32,6 +33,7 @@ import { itemInTwoPhases } from './itemInTwoPhases.ts';
 import { itemWithoutTeam } from './itemWithoutTeam.ts';
 import { joinNeverHappens } from './joinNeverHappens.ts';
 import { joinOutOfRange } from './joinOutOfRange.ts';
+import { keyOrder } from './keyOrder.ts';
 import { keyWithoutEffect } from './keyWithoutEffect.ts';
 import { laneMayBeSkipped } from './laneMayBeSkipped.ts';
 import { longerThanTimeline } from './longerThanTimeline.ts';
@@ -185,4 +187,6 @@ export const rules: readonly Rule[] = [
   exampleWithoutInput,
   unknownInput,
   unknownRule,
+  keyOrder,
+  durationSpelling,
 ];

@@ -136,6 +136,27 @@ export function readTimeline(text: string): Parsed<Timeline> {
     : { ...duration, message: `${duration.message} Work without an end is ongoing.` };
 }
 
+/**
+ * A duration or `ongoing` in the one spelling that fixes write: `2-4 weeks`, `30 minutes - 4 hours`, numbers as they are written.
+ * `undefined` for a text that is neither, and where that would be read otherwise.
+ */
+export function spellTimeline(text: string): string | undefined {
+  const before = readTimeline(text);
+  if (!before.ok) return undefined;
+  if (before.value === 'ongoing') return 'ongoing';
+  const { from, to } = before.value;
+  const [, fromDigits = '', , toDigits] = durationPattern.exec(text.trim()) ?? [];
+  const spelled =
+    toDigits === undefined
+      ? withUnit(fromDigits, to)
+      : from.unit === to.unit
+        ? `${fromDigits}-${toDigits} ${unitSpellings[to.unit][0] ?? to.unit}`
+        : `${withUnit(fromDigits, from)} - ${withUnit(toDigits, to)}`;
+  const after = readDuration(spelled);
+  const isSame = after.ok && after.value.min === before.value.min && after.value.max === before.value.max;
+  return isSame ? spelled : undefined;
+}
+
 /** `2 to 4 weeks (14 to 28 days)`. */
 export function describeDuration({ from, to, min, max }: Duration): string {
   const exact = inWords(from) === inWords(to);
@@ -158,9 +179,11 @@ export const describeTimeline = (timeline: Timeline): string =>
 
 const minutesOf = ({ amount, unit }: Quantity): number => amount * minutesPerUnit[unit];
 
-function inWords({ amount, unit }: Quantity): string {
+const inWords = (quantity: Quantity): string => withUnit(formatNumber(quantity.amount), quantity);
+
+function withUnit(digits: string, { amount, unit }: Quantity): string {
   const [plural = unit, singular = unit] = unitSpellings[unit];
-  return `${formatNumber(amount)} ${amount === 1 ? singular : plural}`;
+  return `${digits} ${amount === 1 ? singular : plural}`;
 }
 
 function readQuantity(written: string, digits: string, unitText: string): Parsed<Quantity> {
