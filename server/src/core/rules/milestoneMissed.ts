@@ -26,6 +26,7 @@ export const milestoneMissed: Rule = {
   summary: 'A milestone bears the name of a node or phase that no run has done by then.',
   details:
     'A milestone that is called as a node or a phase is reached when that is over. In the shortest run, without what is optional and with as little time for each step as it may take, that is later than the window of the milestone ends. Move the window, or give the steps before it less time. A tenth more is allowed where weeks are held against months.',
+  fixless: 'Only whoever plans the chain knows whether the window or the steps before it are wrong.',
   valid: [
     { text: chain('hours 0-4', '2-6 hours') },
     { text: chain('hours 0-1', '2-6 hours', 'Customers are told') },
