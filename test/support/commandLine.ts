@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { packedLibrary } from '../../scripts/libraryPlugin.ts';
+import type { Host } from '../../server/src/cli/host.ts';
 import { runProgram } from '../../server/src/cli/program.ts';
 import { libraryFiles } from './library.ts';
 
@@ -68,7 +69,8 @@ export async function commandFolder(
   };
 }
 
-async function runIn(
+/** Runs the program in a folder, which is absolute. */
+export async function runIn(
   folder: string,
   args: readonly string[],
   { input = '', environment = {}, terminal = false, from = '' }: RunOptions = {},
@@ -76,20 +78,32 @@ async function runIn(
   const [output, errors]: [string[], string[]] = [[], []];
   let code = 0;
   await runProgram(args, {
-    version: '1.2.3',
+    ...silentHost(),
     workingFolder: path.join(folder, from),
     programFolder: await programFolder(),
     environment,
     output: { write: text => output.push(text), isTerminal: terminal },
     errors: { write: text => errors.push(text), isTerminal: terminal },
     readInput: async () => Buffer.from(input),
-    now: () => new Date('2024-01-31T12:15:00Z'),
     exitWith: next => {
       code = Math.max(code, next);
     },
   });
   return { code, output: output.join(''), errors: errors.join('') };
 }
+
+/** A host whose program nobody runs. */
+export const silentHost = (): Host => ({
+  version: '1.2.3',
+  workingFolder: tmpdir(),
+  programFolder: tmpdir(),
+  environment: {},
+  output: { write: () => undefined, isTerminal: false },
+  errors: { write: () => undefined, isTerminal: false },
+  readInput: async () => new Uint8Array(),
+  now: () => new Date('2024-01-31T12:15:00Z'),
+  exitWith: () => undefined,
+});
 
 /** Removes every temporary folder; for `after`. */
 export async function removeFolders(): Promise<void> {

@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import { DOMParser } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import type { ChainGraph } from '../../../server/src/core/analysis/chainGraph.ts';
+import { chainToDot } from '../../../server/src/core/drawing/chainToDot.ts';
 import { chainToMermaid } from '../../../server/src/core/drawing/chainToMermaid.ts';
 import { drawChain } from '../../../server/src/core/drawing/drawChain.ts';
 import { drawingToSvg } from '../../../server/src/core/drawing/drawingToSvg.ts';
@@ -96,6 +97,22 @@ function check(graph: ChainGraph): void {
   for (const line of chainToMermaid(graph).split('\n')) {
     assert.match(line.replace(quoted, '""'), /^[\s\w()[\]{}"|>.-]*$/, line.slice(0, 200));
   }
+  checkDot(chainToDot(graph));
+}
+
+/** What a line of ours may be once its texts are empty; Graphviz reads nothing else in them than itself. */
+const dotLine =
+  /^(?:digraph "" \{| *label="";[\w =;]*| {2}node \[fontname=""\]; edge \[fontname=""\];| *subgraph cluster_n_\w+ \{| *n_\w+ \[label="", [\w=., ]+\];| {2}n_\w+ -> n_\w+(?: \[[\w=", ]+\])?;| *\}|)$/;
+
+function checkDot(text: string): void {
+  let depth = 0;
+  for (const line of text.split('\n')) {
+    const bare = line.replace(/"(?:[^"\\]|\\["\\])*"/gu, '""');
+    assert.match(bare, dotLine, line.slice(0, 200));
+    depth += bare.endsWith('{') ? 1 : bare.endsWith('}') ? -1 : 0;
+    assert.ok(depth >= 0);
+  }
+  assert.equal(depth, 0);
 }
 
 describe('every word of a chart', () => {

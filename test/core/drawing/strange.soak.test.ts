@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ChainGraph, GraphEdge, GraphNode } from '../../../server/src/core/analysis/chainGraph.ts';
+import { chainToDot } from '../../../server/src/core/drawing/chainToDot.ts';
 import { chainToMermaid } from '../../../server/src/core/drawing/chainToMermaid.ts';
 import { drawChain } from '../../../server/src/core/drawing/drawChain.ts';
 import { drawingToSvg } from '../../../server/src/core/drawing/drawingToSvg.ts';
@@ -106,6 +107,7 @@ for (const [what, given] of Object.entries(strange)) {
     assert.equal(new Set(keys).size, keys.length, 'keys are unique');
     assert.match(drawingToSvg(given, plainly), /^<svg/);
     assert.match(chainToMermaid(given), /^flowchart TD\n/);
+    assert.match(chainToDot(given), /^digraph "x" \{\n.*\n\}\n$/s);
     const everything = new Set(given.nodes.map(({ id }) => id));
     assert.ok(
       drawChain(given, { collapsed: everything, stale: everything }).elements.length <= elements.length + 1,

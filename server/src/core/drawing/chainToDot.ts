@@ -64,11 +64,11 @@ export function chainToDot({ nodes, edges, subject }: ChainGraph): string {
       point(node, indent);
       return;
     }
+    // What stands in a box has the styles of the box but for those that it has itself.
+    const style = node.kind === 'lane' ? 'dashed' : 'solid';
     // A subgraph is a box around its nodes where its name begins so.
     lines.push(`${indent}subgraph cluster_${names.get(node) ?? ''} {`);
-    lines.push(
-      `${indent}  label=${quoted(wordsOfBox(node, inner))};${node.kind === 'lane' ? ' style=dashed;' : ''}`,
-    );
+    lines.push(`${indent}  label=${quoted(wordsOfBox(node, inner))}; style=${style};`);
     // Edges lead to the fork itself; to a box there are none.
     if (node.kind === 'fork') point(node, `${indent}  `);
     for (const each of inner) write(each, depth + 1);

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { mkdir, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { createLanguageService } from '../../server/src/core/index.ts';
+import { commandFolder, removeFolders, soundChain } from '../support/commandLine.ts';
+import { memoryWorkspace } from '../support/memoryWorkspace.ts';
+
+after(removeFolders);
+
+const suite = 'suite: s\nitems:\n  a: { title: First }\n  b: { title: Second, needs: [a] }\n';
+
+/** What the editor exports of the same text. */
+async function exported(text: string, format: 'svg' | 'mermaid' | 'dot'): Promise<string | null> {
+  const workspace = memoryWorkspace({ 'a.chain.yaml': text });
+  const service = createLanguageService(workspace);
+  await service.load();
+  return service.exportChain(workspace.uri('a.chain.yaml'), format);
+}
+
+for (const format of ['mermaid', 'svg', 'dot'] as const) {
+  test(`a chain as ${format} is what the editor exports`, async () => {
+    const folder = await commandFolder({ 'a.chain.yaml': soundChain('a') });
+    const { code, output, errors } = await folder.run(['graph', 'a.chain.yaml', '--format', format]);
+    assert.deepEqual([code, errors], [0, '']);
+    assert.equal(output, await exported(soundChain('a'), format));
+  });
+}
+
+test('without a word it is Mermaid, and by the ending of its file what that says', async () => {
+  const folder = await commandFolder({ 'a.chain.yaml': soundChain('a') });
+  assert.match((await folder.run(['graph', 'a.chain.yaml'])).output, /^flowchart TD\n/);
+  const begins = {
+    'a.svg': /^<svg /,
+    'a.MMD': /^flowchart/,
+    'a.gv': /^digraph/,
+    'a.json': /^\{\n/,
+    'a.txt': /^flowchart/,
+  };
+  for (const [name, beginning] of Object.entries(begins)) {
+    assert.deepEqual(await folder.run(['graph', 'a.chain.yaml', '-o', name]), {
+      code: 0,
+      output: '',
+      errors: '',
+    });
+    assert.match(await folder.read(name), beginning);
+  }
+});
+
+test('json is the graph as the language defines it', async () => {
+  const folder = await commandFolder({ 'a.chain.yaml': soundChain('a') });
+  const { output } = await folder.run(['graph', 'a.chain.yaml', '-f', 'json']);
+  const { subject, nodes, complete } = JSON.parse(output);
+  assert.deepEqual([subject.id, nodes.length, complete], ['a', 3, true]);
+});
+
+test('a suite is drawn, and a catalogue is not', async () => {
+  const folder = await commandFolder({ 's.suite.yaml': suite, 'a.skills.yaml': 'skills: {}\n' });
+  for (const format of ['svg', 'dot', 'mermaid', 'json'])
+    assert.match((await folder.run(['graph', 's.suite.yaml', '-f', format])).output, /Second/);
+  const { code, errors } = await folder.run(['graph', 'a.skills.yaml']);
+  assert.deepEqual(
+    [code, errors],
+    [2, 'a.skills.yaml is neither a chain nor a suite, so there is no graph of it.\n'],
+  );
+});
+
+test('of a broken text there is what could be read', async () => {
+  const folder = await commandFolder();
+  const input = `${soundChain('a')}  - skill: [\n`;
+  const { code, output, errors } = await folder.run(['graph', '-', '--stdin-filename', 'a.chain.yaml'], {
+    input,
+  });
+  assert.equal(code, 1);
+  assert.match(output, /Write it down/);
+  assert.match(errors, /^a\.chain\.yaml has a mistake in its YAML/);
+});
+
+test('no document is replaced by a drawing, under any name', async () => {
+  const folder = await commandFolder({
+    'a.chain.yaml': soundChain('a'),
+    'b.chain.yaml': soundChain('b'),
+    'plain.txt': soundChain('c'),
+  });
+  await symlink(path.join(folder.path, 'plain.txt'), path.join(folder.path, 'link.svg'));
+  await mkdir(path.join(folder.path, 'folder.svg'));
+  const runs = [
+    ['a.chain.yaml', 'a.chain.yaml'],
+    ['a.chain.yaml', 'b.chain.yaml'],
+    ['a.chain.yaml', 'new.yml'],
+    ['plain.txt', 'plain.txt'],
+    ['plain.txt', 'link.svg'],
+    ['a.chain.yaml', 'folder.svg'],
+    ['a.chain.yaml', 'gone/a.svg'],
+  ];
+  for (const [from = '', to = ''] of runs) {
+    const { code, errors } = await folder.run(['graph', from, '-f', 'mermaid', '--output', to]);
+    assert.equal(code, 2, to);
+    assert.match(errors, /may be a document|is no file|cannot be written/);
+  }
+  assert.equal(await folder.read('a.chain.yaml'), soundChain('a'));
+  assert.equal(await folder.read('plain.txt'), soundChain('c'));
+});
+
+test('one file is drawn at a time', async () => {
+  const folder = await commandFolder({
+    'x/a.chain.yaml': soundChain('a'),
+    'x/b.chain.yaml': soundChain('b'),
+  });
+  const { code, errors } = await folder.run(['graph', 'x', '--root', '.']);
+  assert.deepEqual([code, errors], [2, 'x names 2 files of Skill Chains; name one.\n']);
+});

@@ -1,0 +1,59 @@
+/** What the program says of the rules and the language: `rules`, `explain` and `schema`. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, test } from 'node:test';
+import { rules } from '../../server/src/core/index.ts';
+import { commandFolder, removeFolders } from '../support/commandLine.ts';
+
+after(removeFolders);
+
+test('every rule stands in a line, and in the list for programs', async () => {
+  const folder = await commandFolder();
+  const { code, output } = await folder.run(['rules']);
+  assert.equal(code, 0);
+  const lines = output.trimEnd().split('\n');
+  assert.deepEqual(
+    lines.map(line => line.split(/ {2,}/)[0]),
+    rules.map(each => each.code),
+  );
+  const listed = JSON.parse((await folder.run(['rules', '--format', 'json'])).output);
+  assert.deepEqual(
+    listed.map(({ code, severity, summary }: Record<string, unknown>) => [code, severity, summary]),
+    rules.map(({ code, severity, summary }) => [code, severity, summary]),
+  );
+});
+
+test('every rule is explained, with all its examples', async () => {
+  const folder = await commandFolder();
+  for (const { code, summary, invalid, valid } of rules) {
+    const { code: ended, output } = await folder.run(['explain', code]);
+    assert.equal(ended, 0);
+    assert.ok(output.startsWith(`${code}  `));
+    const flat = output.replace(/\s+/g, ' ');
+    for (const text of [summary, ...[...invalid, ...valid].map(each => each.text)])
+      assert.ok(flat.includes(text.replace(/\s+/g, ' ').trim()), `${code} lacks: ${text}`);
+  }
+});
+
+test('a rule that there is not is told from those that are near', async () => {
+  const folder = await commandFolder();
+  const runs = [
+    ['bad-durations', 'There is no rule bad-durations. Do you mean bad-duration?\n'],
+    ['zzzzzz', 'There is no rule zzzzzz. skill-chains rules lists them all.\n'],
+    ['__proto__', 'There is no rule __proto__. skill-chains rules lists them all.\n'],
+  ];
+  for (const [code = '', errors] of runs)
+    assert.deepEqual(await folder.run(['explain', code]), { code: 2, output: '', errors });
+  assert.equal((await folder.run(['explain', 'Bad-Duration'])).code, 0);
+});
+
+test('the schema of every kind is the generated one', async () => {
+  const folder = await commandFolder();
+  for (const kind of ['chain', 'catalogue', 'suite', 'plan']) {
+    const schema = new URL(`../../schemas/generated/${kind}.schema.json`, import.meta.url);
+    assert.equal((await folder.run(['schema', kind])).output, await readFile(schema, 'utf8'));
+  }
+  const { code, errors } = await folder.run(['schema', 'chian']);
+  assert.equal(code, 2);
+  assert.match(errors, /Allowed choices are chain, catalogue, suite, plan/);
+});

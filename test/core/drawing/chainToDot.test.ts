@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { chainToDot } from '../../../server/src/core/drawing/chainToDot.ts';
+import { graphOfText } from '../analysis/chainText.ts';
+import { graphOfSuite } from './suite/suites.ts';
+
+test('a chain as a directed graph', () => {
+  const graph = graphOfText(`chain: demo
+title: Demo
+trigger: Somebody asks
+phases:
+  - phase: Prepare
+    window: weeks 1-2
+    steps:
+      - { id: end-it, skill: end, do: 'Say "no" \\ & go', takes: 1-2 hours }
+      - id: both
+        parallel:
+          - { id: a, skill: s, do: A }
+          - { lane: Law, steps: [{ id: b, skill: s, do: B, after: a }] }
+        join: any
+  - phase: Act
+    steps:
+      - { checkpoint: Fine?, by: [me, you], if-refused: { back-to: end-it, at-most: 2 } }
+      - { decision: Which?, routes: [{ when: x > 1, go: end }, { otherwise: next }] }
+      - { chain: other, version: ^1, when: needed }
+handoffs: [{ waits-for: paper, before: fine }]
+`);
+  assert.equal(
+    chainToDot(graph),
+    `digraph "demo" {
+  label="Demo"; labelloc=t; rankdir=TB;
+  node [fontname="Helvetica,Arial,sans-serif"]; edge [fontname="Helvetica,Arial,sans-serif"];
+  n_start [label="Somebody asks", shape=oval];
+  subgraph cluster_n_prepare {
+    label="Prepare · weeks 1-2"; style=solid;
+    n_end_it [label="end · Say \\"no\\" \\\\ &amp; go · 1–2 h", shape=box];
+    subgraph cluster_n_both {
+      label="both · any lane"; style=solid;
+      n_both [label="", shape=circle, width=0.2, fixedsize=true];
+      n_a [label="s · A", shape=box];
+      subgraph cluster_n_law {
+        label="Law"; style=dashed;
+        n_b [label="s · B", shape=box];
+      }
+    }
+    n_both_join [label="", shape=circle, width=0.2, fixedsize=true];
+  }
+  subgraph cluster_n_act {
+    label="Act"; style=solid;
+    n_fine [label="Fine? · me, you", shape=hexagon];
+    n_which [label="Which?", shape=diamond];
+    n_other [label="other ^1 · when needed", shape=box, peripheries=2];
+  }
+  n_end [label="End", shape=oval];
+  n_waits_for_paper [label="⇤ waits for paper", shape=cds];
+  n_start -> n_end_it;
+  n_end_it -> n_both;
+  n_both -> n_a;
+  n_both -> n_b;
+  n_a -> n_both_join;
+  n_b -> n_both_join;
+  n_both_join -> n_fine;
+  n_fine -> n_which;
+  n_fine -> n_end_it [label="refused ↺ ≤ 2×", style=dashed, constraint=false];
+  n_which -> n_end [label="x > 1"];
+  n_which -> n_other [label="otherwise"];
+  n_other -> n_end;
+  n_a -> n_b [label="after", style=dashed];
+  n_waits_for_paper -> n_fine [label="waits for", style=dashed];
+}
+`,
+  );
+});
+
+test('a suite as a directed graph', () => {
+  const graph = graphOfSuite(`suite: demo
+items:
+  a: { title: First, plan: p, priority: P0, owner: Me, needs: [c] }
+  b: { chain: x, needs: [a] }
+  c: { title: Later }
+phases:
+  - { phase: One, window: week 1, items: [a, b], capacity: { active: 2 } }
+  - { phase: Two, items: [c] }
+`);
+  assert.equal(
+    chainToDot(graph),
+    `digraph "demo" {
+  label="demo"; labelloc=t; rankdir=TB;
+  node [fontname="Helvetica,Arial,sans-serif"]; edge [fontname="Helvetica,Arial,sans-serif"];
+  subgraph cluster_n_one {
+    label="One · week 1 · at most 2 at a time"; style=solid;
+    n_a [label="a · First · P0 · Me", shape=box];
+    n_b [label="b", shape=box, peripheries=2];
+  }
+  subgraph cluster_n_two {
+    label="Two"; style=solid;
+    n_c [label="c · Later", shape=box];
+  }
+  n_c -> n_a [label="later phase", style=dashed];
+  n_a -> n_b;
+}
+`,
+  );
+});
