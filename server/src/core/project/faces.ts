@@ -31,6 +31,7 @@ function chainFace(model: ChainModel, text: string): readonly unknown[] {
   return [
     model.id?.text,
     model.id?.span.start,
+    model.title?.text,
     model.version?.text,
     model.timeline?.text,
     model.inputs.map(each => each.text),

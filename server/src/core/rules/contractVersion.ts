@@ -1,8 +1,9 @@
-import { artefactsBefore } from '../analysis/dataFlow.ts';
-import type { ChainModel, SubChainNode } from '../model/chain.ts';
-import { artefactParts, matchesArtefact } from '../model/values/artefact.ts';
+import { artefactsBefore, producersOf } from '../analysis/dataFlow.ts';
+import type { ArtefactWord, ChainModel, SubChainNode } from '../model/chain.ts';
+import { artefactParts, matchesArtefact, readArtefact } from '../model/values/artefact.ts';
 import { readVersion, readVersionRange, satisfies } from '../model/values/version.ts';
 import type { DocumentState, KnownChain } from '../project/snapshot.ts';
+import { groupBy } from '../util/groupBy.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 import { head, oneStep } from './support/examples.ts';
 import { needsIn } from './support/needs.ts';
@@ -45,7 +46,7 @@ export const contractVersion: Rule = {
   reliesOn: 'place',
   summary: 'A version is wanted that is not to be had.',
   details:
-    'An artefact or a chain may be asked for by version, and what is there has another one; so may what a sub-chain takes and gives. Adapt to the version that is there, or ask for it. Without a version any will do.',
+    'An artefact or a chain may be asked for by version, and what is there has another one; so may what a sub-chain takes and gives, and what the chain promises as output, deliverable or delivery. Adapt to the version that is there, or ask for it. Without a version any will do.',
   valid: [
     {
       text: steps('    produces: [report@1]\n', '    needs: [report]\n'),
@@ -81,6 +82,10 @@ export const contractVersion: Rule = {
       path: 'restore-service.chain.yaml',
     },
     {
+      text: `${steps('    produces: [report@1]\n', '    needs: [report]\n')}output:\n  report@2: What happened\n# ^^^^^^^^\n`,
+      fixed: `${steps('    produces: [report@1]\n', '    needs: [report]\n')}output:\n  report@1: What happened\n`,
+    },
+    {
       text: analysed('log', '    produces: [cause@2]\n#              ^^^^^^^\n'),
       path: 'restore-service.chain.yaml',
       files: analysis,
@@ -112,9 +117,62 @@ export const contractVersion: Rule = {
         fixes: changesTo(word.node, made.slice(0, 3)),
       };
     }
-    if (context.chain !== undefined) yield* subChains(context, context.chain);
+    if (context.chain === undefined) return;
+    yield* pledges(context, context.chain);
+    yield* subChains(context, context.chain);
   },
 };
+
+/** A version that the chain gives or takes without a node of its own, and what of that name there is for it. */
+interface Pledge {
+  readonly word: ArtefactWord;
+  /** How the message speaks of it. */
+  readonly is: 'promised' | 'delivered' | 'needed';
+  readonly among: ReadonlyMap<string, readonly ArtefactWord[]>;
+}
+
+/** What the chain leaves behind or hands over, and what it needs once a variation is applied, where only other versions of it are made. */
+function* pledges({ document, soundness }: RuleContext, model: ChainModel): Iterable<Finding> {
+  for (const { word, is, among } of pledgesOf(model)) {
+    const same = among.get(word.name) ?? [];
+    if (same.length === 0 || same.some(each => matchesArtefact(each, word)) || !readArtefact(word.text).ok)
+      continue;
+    if (soundness.mayDeclare(word.name) || !same.every(({ span }) => soundness.holdsAt(span))) continue;
+    const names = [...new Set(same.map(({ text }) => text))];
+    yield {
+      span: word.span,
+      // What is promised may be what all steps make together.
+      ...(is === 'promised' && { severity: 'warning' }),
+      message: `${quoted(word.text)} is ${is}, but what is made is ${enumerated(names, 'and')}. Name a version that is made, or make this one.`,
+      related: same.map(({ text, span }) => ({
+        uri: document.uri,
+        span,
+        message: `${quoted(text)} is made here.`,
+      })),
+      fixes: changesTo(word.node, names.slice(0, 3)),
+    };
+  }
+}
+
+/** An input of another version may be what the chain makes its output of, so outputs and deliverables are held against products alone. */
+function pledgesOf(model: ChainModel): readonly Pledge[] {
+  const added = model.variations.flatMap(({ nodes }) => nodes);
+  const promised = [...model.outputs, ...model.phases.flatMap(({ deliverables }) => deliverables)];
+  const delivered = model.handoffs.flatMap(({ delivers }) => delivers);
+  const needed = added.flatMap(({ needs }) => needs);
+  if ([...promised, ...delivered, ...needed].every(({ major }) => major === undefined)) return [];
+  const nameOf = ({ name }: ArtefactWord): string => name;
+  const products = [...model.nodes, ...added].flatMap(({ produces }) => produces);
+  const there = [...producersOf(model).map(({ artefact }) => artefact), ...products];
+  const ofProducts = groupBy<ArtefactWord, string>(products, nameOf);
+  const ofAll = groupBy<ArtefactWord, string>([...there, ...model.outputs], nameOf);
+  const ofThere = groupBy<ArtefactWord, string>(there, nameOf);
+  return [
+    ...promised.map((word): Pledge => ({ word, is: 'promised', among: ofProducts })),
+    ...delivered.map((word): Pledge => ({ word, is: 'delivered', among: ofAll })),
+    ...needed.map((word): Pledge => ({ word, is: 'needed', among: ofThere })),
+  ].filter(({ word }) => word.major !== undefined);
+}
 
 function* subChains(context: RuleContext, model: ChainModel): Iterable<Finding> {
   for (const node of model.nodes) {

@@ -4,7 +4,7 @@ import { handoffsOf } from '../project/handoffs.ts';
 import type { Rule } from './rule.ts';
 import { head } from './support/examples.ts';
 import { knownChain } from './support/otherChains.ts';
-import { quoted } from './support/words.ts';
+import { enumerated, quoted } from './support/words.ts';
 
 const steps = (delivered: string): string => `${head}steps:
   - skill: site-reliability-engineer
@@ -47,6 +47,24 @@ handoffs:
   ],
   invalid: [
     {
+      text: steps('timeline@2')
+        .replace('[timeline,', '[timeline@2,')
+        .replace(/\n$/, '\n#              ^^^^^^^^^^\n'),
+      path: 'restore-service.chain.yaml',
+      files: {
+        'team.skills.yaml': 'skills:\n  site-reliability-engineer: {}\n',
+        'post-mortem.chain.yaml': `chain: post-mortem
+title: Post-mortem
+inputs:
+  timeline@1: What happened when
+steps:
+  - skill: site-reliability-engineer
+    do: Write down what happened
+    needs: [timeline]
+`,
+      },
+    },
+    {
       text: steps('report').replace(/\n$/, '\n#              ^^^^^^\n'),
       path: 'restore-service.chain.yaml',
     },
@@ -67,9 +85,15 @@ handoffs:
         if (!made.has(delivered.name) || !readArtefact(word.text).ok) continue;
         if (taken.some(each => matchesArtefact(delivered, each))) continue;
         const chain = quoted(receiver.id.text);
+        const others = [
+          ...new Set(taken.filter(({ name }) => name === delivered.name).map(({ text }) => text)),
+        ];
         yield {
           span: word.span,
-          message: `The chain ${chain} takes no ${quoted(word.text)}. Add it to the inputs of that chain, or do not deliver it.`,
+          message:
+            others.length > 0
+              ? `The chain ${chain} takes ${enumerated(others, 'and')}, and this is ${quoted(word.text)}. Deliver the version that it takes, or adapt one of the two chains.`
+              : `The chain ${chain} takes no ${quoted(word.text)}. Add it to the inputs of that chain, or do not deliver it.`,
           related: [{ uri: receiver.uri, span: receiver.id.span, message: `${chain} is here.` }],
         };
       }

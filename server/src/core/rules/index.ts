@@ -43,6 +43,7 @@ import { maybeNotProduced } from './maybeNotProduced.ts';
 import { milestoneMissed } from './milestoneMissed.ts';
 import { missingKey } from './missingKey.ts';
 import { neededBeforeProduced } from './neededBeforeProduced.ts';
+import { needlessSequence } from './needlessSequence.ts';
 import { needNotDelivered } from './needNotDelivered.ts';
 import { needsLaterPhase } from './needsLaterPhase.ts';
 import { noWayToEnd } from './noWayToEnd.ts';
@@ -52,6 +53,7 @@ import { phaseTooShort } from './phaseTooShort.ts';
 import { planIdNotFileName } from './planIdNotFileName.ts';
 import { priorityInversion } from './priorityInversion.ts';
 import { producedInTwoLanes } from './producedInTwoLanes.ts';
+import { producedTwice } from './producedTwice.ts';
 import { redundantAfter } from './redundantAfter.ts';
 import { reversedRange } from './reversedRange.ts';
 import { routeNeverTaken } from './routeNeverTaken.ts';
@@ -130,7 +132,9 @@ export const rules: readonly Rule[] = [
   neededBeforeProduced,
   maybeNotProduced,
   producedInTwoLanes,
+  producedTwice,
   unusedProduct,
+  needlessSequence,
   contractVersion,
   unboundInput,
   deliveryNotTaken,

@@ -1,3 +1,5 @@
+import type { KnownChain } from '../project/snapshot.ts';
+import { comparable } from '../util/comparable.ts';
 import type { Rule } from './rule.ts';
 import { head, oneStep } from './support/examples.ts';
 import { changesTo, scalarsOf } from './support/scalars.ts';
@@ -30,6 +32,21 @@ export const unknownChain: Rule = {
 `,
     },
     {
+      text: `${oneStep}    produces: [timeline]
+  - chain: Write the post mortem
+#          ^^^^^^^^^^^^^^^^^^^^^
+`,
+      path: 'restore-service.chain.yaml',
+      files: {
+        'team.skills.yaml': 'skills:\n  site-reliability-engineer: {}\n',
+        'pm.chain.yaml':
+          'chain: pm\ntitle: Write the post-mortem\nsteps:\n  - { skill: site-reliability-engineer, do: Write it down }\n',
+      },
+      fixed: `${oneStep}    produces: [timeline]
+  - chain: pm
+`,
+    },
+    {
       text: `${head}steps:
   - skill: site-reliability-engineer
     do: Restore the service
@@ -44,9 +61,10 @@ handoffs:
     if (!project.complete || project.folderOf(document.uri) === undefined) return;
     const chains = project.chainsFor(document.uri);
     const nearest = suggester(chains.keys());
+    const ofTitle = titled(chains);
     for (const node of scalarsOf(document, 'chain-reference')) {
       if (chains.has(node.text) || soundness.mayDeclare(node.text)) continue;
-      const near = nearest(node.text);
+      const near = [...new Set([...ofTitle(node.text), ...nearest(node.text)])];
       const advice =
         near.length > 0 ? didYouMean(near) : 'Write the id of one that is there, or add a file for it.';
       const isHandoff = node.parent?.kind === 'entry' && node.parent.key.text !== 'chain';
@@ -59,3 +77,21 @@ handoffs:
     }
   },
 };
+
+/** Gives the ids of the chains that are titled as is written: people write what they read in lists. */
+function titled(chains: ReadonlyMap<string, readonly KnownChain[]>): (written: string) => readonly string[] {
+  let ids: ReadonlyMap<string, readonly string[]> | undefined;
+  return written => {
+    ids ??= byTitle(chains);
+    return (ids.get(comparable(written)) ?? []).slice(0, 3);
+  };
+}
+
+function byTitle(chains: ReadonlyMap<string, readonly KnownChain[]>): ReadonlyMap<string, readonly string[]> {
+  const ids = new Map<string, string[]>();
+  for (const [id, same] of chains) {
+    for (const title of new Set(same.flatMap(({ model }) => model.title?.text ?? []).map(comparable)))
+      ids.set(title, [...(ids.get(title) ?? []), id]);
+  }
+  return ids;
+}

@@ -37,6 +37,18 @@ export const unknownTeam: Rule = {
 `,
     },
     {
+      text: `${head}steps:
+  - team: Ops crew
+#         ^^^^^^^^
+    do: Restore the service
+`,
+      files: { 'team.skills.yaml': 'skills: {}\nteams:\n  operations: { title: Ops Crew }\n' },
+      fixed: `${head}steps:
+  - team: operations
+    do: Restore the service
+`,
+    },
+    {
       text: `${twoItems}teams:
   Operations: { primary: [baseline, threats] }
 # ^^^^^^^^^^
@@ -59,7 +71,7 @@ export const unknownTeam: Rule = {
     yield* strangeSuiteTeams(document, teams);
     for (const uses of groups) {
       const [{ text, span }, ...others] = uses;
-      const near = nearest(text);
+      const near = [...new Set([...idsOfTitle(teams, text), ...nearest(text)])];
       const advice =
         near.length > 0 ? didYouMean(near) : 'Write one that is there, or add it to a catalogue.';
       yield {
@@ -81,14 +93,11 @@ export const unknownTeam: Rule = {
 
 /** Teams of a suite that nearly are those of a catalogue, by id or title. */
 function* strangeSuiteTeams(document: DocumentState, teams: SkillIndex['teams']): Iterable<Finding> {
-  const ids = new Map<string, string>();
-  for (const [id, { declaration }] of teams) {
-    ids.set(id, id);
-    if (declaration.title !== undefined) ids.set(declaration.title.text, id);
-  }
   for (const node of scalarsOf(document, 'suite-team')) {
     if (teams.has(node.text)) continue;
-    const id = [...ids].find(([name]) => comparable(name) === comparable(node.text))?.[1];
+    const id =
+      [...teams.keys()].find(each => comparable(each) === comparable(node.text)) ??
+      idsOfTitle(teams, node.text)[0];
     if (id === undefined) continue;
     yield {
       span: node.span,
@@ -97,3 +106,14 @@ function* strangeSuiteTeams(document: DocumentState, teams: SkillIndex['teams'])
     };
   }
 }
+
+/** The teams that are titled as is written. */
+const idsOfTitle = (teams: SkillIndex['teams'], written: string): readonly string[] =>
+  [...teams].flatMap(
+    ([
+      id,
+      {
+        declaration: { title },
+      },
+    ]) => (title !== undefined && comparable(title.text) === comparable(written) ? [id] : []),
+  );
