@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { chmod, lstat, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import { rules } from '../../server/src/core/index.ts';
 import { commandFolder, removeFolders, soundChain, temporaryFolder } from '../support/commandLine.ts';
 
 after(removeFolders);
@@ -148,6 +149,50 @@ test('quiet prints errors alone, and warnings still count', async () => {
   assert.deepEqual([code, nothing], [1, 'Nothing found in 1 file.\n']);
 });
 
+/** What a rule of the preset `strict` finds. */
+const demanding = soundChain('a').replace(/( +)- (skill: .*\n) +(do: .*\n)/, '$1- $3$1  $2');
+
+test('how much is asked for stands in the configuration, unless the command says it', async () => {
+  const strictly = rules.filter(({ preset }) => preset === 'strict').map(({ code }) => code);
+  const folder = await commandFolder({ 'x/a.chain.yaml': demanding });
+  const codes = async (...args: readonly string[]): Promise<readonly string[]> => {
+    const { output } = await folder.run(['lint', '-f', 'json', ...args]);
+    return JSON.parse(output).findings.map(({ code }: { code: string }) => code);
+  };
+  assert.deepEqual(await codes(), []);
+  const strict = await codes('--preset', 'strict');
+  assert.ok(strict.length > 0 && strict.every(code => strictly.includes(code)), strict.join());
+  await folder.write('.skill-chains.yaml', 'preset: strict\n');
+  assert.deepEqual(await codes(), strict);
+  assert.deepEqual(await codes('--preset', 'recommended'), []);
+  await folder.write(
+    '.skill-chains.yaml',
+    `preset: strict\nrules:\n${strict.map(code => `  ${code}: off\n`).join('')}`,
+  );
+  assert.deepEqual(await codes(), []);
+});
+
+test('a configuration makes the folder above a project, up to that of the repository', async () => {
+  const files = { 'a.chain.yaml': soundChain('a'), 'x/y/b.chain.yaml': soundChain('a') };
+  const folder = await commandFolder({ ...files, '.skill-chains.yaml': 'rules:\n  duplicate-id: warning\n' });
+  const run = async () => (await folder.run(['lint'], { from: 'x/y' })).output;
+  assert.match(
+    await run(),
+    /^b\.chain\.yaml:1:8: warning: .*\[duplicate-id\]\n {4}\.\.\/\.\.\/a\.chain\.yaml/m,
+  );
+  assert.match(await run(), /in 1 file\.\n$/);
+  await folder.write('x/.git/HEAD', 'ref: refs/heads/main\n');
+  assert.doesNotMatch(await run(), /duplicate-id/);
+});
+
+test('a configuration is checked like every file', async () => {
+  const folder = await commandFolder({
+    '.skill-chains.yaml': 'presett: strict\n',
+    'a.chain.yaml': soundChain('a'),
+  });
+  assert.match((await folder.run(['lint'])).output, /^\.skill-chains\.yaml:1:1: error: .*\[unknown-key\]$/m);
+});
+
 const misuses: readonly (readonly [args: readonly string[], problem: RegExp])[] = [
   [['gone.chain.yaml'], /^There is no file or folder gone\.chain\.yaml\.\n$/],
   [['gone/*.yaml'], /^No file of Skill Chains matches gone\/\*\.yaml\.\n$/],
@@ -156,6 +201,7 @@ const misuses: readonly (readonly [args: readonly string[], problem: RegExp])[] 
   [['.'], /^wide\.chain\.yaml cannot be read: /],
   [['*.yaml'], /^wide\.chain\.yaml cannot be read: /],
   [['--format', 'xml'], /^Option .* is invalid\. Allowed choices are text, json, sarif, github, gitlab\.\n/],
+  [['--preset', 'loose'], /Allowed choices are recommended, strict/],
   [['--max-warnings', '-1'], /Give a whole number/],
   [['--max-warnings', 'x'], /Give a whole number/],
   [['--fxi'], /^Unknown option '--fxi'\n\(Did you mean --fix\?\)\nTry: skill-chains lint --help\n$/],

@@ -60,6 +60,11 @@ test('it reads what comes through a pipe, in one piece or in many', async () => 
   assert.deepEqual([utf16.code, utf16.errors], [2, 'Standard input is no UTF-8 text.\n']);
 });
 
+test('the chains of this repository are clean, where a stranger would try it', () => {
+  const { code, output, errors } = run(path.join(import.meta.dirname, '../..'), ['lint', 'chains']);
+  assert.deepEqual([code, errors], [0, ''], output);
+});
+
 test('the library that lies beside it makes its skills known', async () => {
   const folder = await commandFolder({ 'a.chain.yaml': soundChain('a') });
   assert.deepEqual(run(folder.path, ['lint']), { code: 0, output: 'Nothing found in 1 file.\n', errors: '' });

@@ -49,11 +49,11 @@ test('a rule that there is not is told from those that are near', async () => {
 
 test('the schema of every kind is the generated one', async () => {
   const folder = await commandFolder();
-  for (const kind of ['chain', 'catalogue', 'suite', 'plan']) {
+  for (const kind of ['chain', 'catalogue', 'suite', 'plan', 'configuration']) {
     const schema = new URL(`../../schemas/generated/${kind}.schema.json`, import.meta.url);
     assert.equal((await folder.run(['schema', kind])).output, await readFile(schema, 'utf8'));
   }
   const { code, errors } = await folder.run(['schema', 'chian']);
   assert.equal(code, 2);
-  assert.match(errors, /Allowed choices are chain, catalogue, suite, plan/);
+  assert.match(errors, /Allowed choices are chain, catalogue, suite, plan, configuration/);
 });

@@ -22,7 +22,7 @@ interface Sample {
 }
 
 const valid: readonly Sample[] = [
-  { kind: 'chain', name: 'the sample chain', text: fixture('data-breach-response.chain.yaml'), every: 5 },
+  { kind: 'chain', name: 'the sample chain', text: fixture('sample-breach-response.chain.yaml'), every: 5 },
   { kind: 'chain', name: 'the shapes the sample leaves out', text: fixture('every-key.chain.yaml') },
   { kind: 'chain', name: 'the smallest chain', text: steps(step) },
   { kind: 'catalogue', name: 'the sample catalogue', text: fixture('sample.skills.yaml') },

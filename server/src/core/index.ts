@@ -31,5 +31,6 @@ export type { TakeRequest } from './project/takeAlong.ts';
 export { rules } from './rules/index.ts';
 export type { Example, Rule } from './rules/rule.ts';
 export { nearNames } from './util/nearNames.ts';
+export { matchesPath, readPathPattern } from './util/pathPattern.ts';
 export type { Library, PathPattern, StopSignal, Workspace } from './workspace.ts';
 export type { ChainEntry, SuiteEntry } from './workspaceEntries.ts';

@@ -1,5 +1,6 @@
 /** `skill-chains lint`: the findings of the editor, for a terminal, a commit hook and CI. */
 import { Command, Option } from 'commander';
+import { type Preset, presets } from '../../core/index.ts';
 import { type ExitCode, exitCodes, type Host } from '../host.ts';
 import { type ReportFormatName, reportFormats } from '../reports/index.ts';
 import { countsOf, type ReportedFile, severityOf } from '../reports/report.ts';
@@ -14,6 +15,7 @@ interface LintOptions {
   readonly format: ReportFormatName;
   readonly fix?: boolean;
   readonly maxWarnings: number;
+  readonly preset?: Preset;
   readonly quiet?: boolean;
   readonly root?: string;
   readonly stdinFilename?: string;
@@ -25,7 +27,7 @@ export const lintCommand = (host: Host): Command =>
       .summary('check chains, catalogues, suites and prompt plans')
       .description(
         'Checks chains, catalogues, suites and prompt plans, and prints what an editor would show. Names are looked up in the whole project, ' +
-          'whichever files are checked. Ends with 1 if there are errors, or more warnings than are allowed; informations and hints are printed and allowed.',
+          'whichever files are checked; how much is said of which file stands in .skill-chains.yaml. Ends with 1 if there are errors, or more warnings than are allowed; informations and hints are printed and allowed.',
       )
       .argument(
         '[paths...]',
@@ -41,6 +43,12 @@ export const lintCommand = (host: Host): Command =>
         new Option('--max-warnings <number>', 'how many warnings are allowed')
           .default(0)
           .argParser(wholeNumber(0, 1_000_000)),
+      )
+      .addOption(
+        new Option(
+          '--preset <preset>',
+          'how much is asked for, instead of what .skill-chains.yaml says (default there: recommended)',
+        ).choices([...presets]),
       )
       .option('-q, --quiet', 'print errors alone; warnings still count')
       .addOption(rootOption())

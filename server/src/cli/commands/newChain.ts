@@ -6,6 +6,7 @@ import { chainIdOf, isKebabCase, leftAsItIs, newChainSnippet, pathBelow, slug } 
 import { type Host, Misuse } from '../host.ts';
 import { make, type NewFileOptions, newFileOptions } from '../support/newFile.ts';
 import { withExamples } from '../support/options.ts';
+import { projectFolder } from '../support/targets.ts';
 
 const ending = '.chain.yaml';
 
@@ -32,7 +33,7 @@ async function newChain(host: Host, title: string, options: NewFileOptions): Pro
     throw new Misuse(
       'Give a title with at least one Latin letter or digit, so that an id can be made of it.',
     );
-  const root = path.resolve(host.workingFolder, options.root ?? '.');
+  const root = await projectFolder(host, options.root);
   const below = options.path ?? freePath(root, title);
   const id = chainIdOf(below);
   if (!/\.chain\.ya?ml$/u.test(below) || pathBelow(below) !== below || !isKebabCase(id))

@@ -25,6 +25,7 @@ import { type Host, Misuse } from '../host.ts';
 import { make, type NewFileOptions, newFileOptions } from '../support/newFile.ts';
 import { type OneTarget, readOneTarget } from '../support/oneTarget.ts';
 import { withExamples } from '../support/options.ts';
+import { projectFolder } from '../support/targets.ts';
 import { shown } from '../support/words.ts';
 
 interface NewDocumentOptions extends NewFileOptions {
@@ -88,7 +89,7 @@ async function newDocument(
 ): Promise<void> {
   if (options.node !== undefined && options.chain === undefined)
     throw new Misuse('Give the chain of that node too, with --chain.');
-  const root = path.resolve(host.workingFolder, options.root ?? '.');
+  const root = await projectFolder(host, options.root);
   const chain = options.chain === undefined ? undefined : await readOneTarget(host, options.chain, options);
   const source = chain && sourceIn(chain, kind, options.node);
   const title = given === undefined || given === '' ? source?.title : given;

@@ -2,12 +2,13 @@
 import { Argument, Command } from 'commander';
 import catalogue from '../../../../schemas/generated/catalogue.schema.json' with { type: 'json' };
 import chain from '../../../../schemas/generated/chain.schema.json' with { type: 'json' };
+import configuration from '../../../../schemas/generated/configuration.schema.json' with { type: 'json' };
 import plan from '../../../../schemas/generated/plan.schema.json' with { type: 'json' };
 import suite from '../../../../schemas/generated/suite.schema.json' with { type: 'json' };
 import type { Host } from '../host.ts';
 import { withExamples } from '../support/options.ts';
 
-const schemas = { chain, catalogue, suite, plan } as const;
+const schemas = { chain, catalogue, suite, plan, configuration } as const;
 
 export const schemaCommand = (host: Host): Command =>
   withExamples(

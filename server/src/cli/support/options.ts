@@ -4,7 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 export const rootOption = (): Option =>
   new Option(
     '--root <folder>',
-    'the folder that is one project, as if it were open in an editor (default: the working folder)',
+    'the folder that is one project, as if it were open in an editor (default: the working folder, or one above it with a .skill-chains.yaml)',
   );
 
 export const stdinFilenameOption = (): Option =>

@@ -1,7 +1,13 @@
 /** What a command works on: the documents that paths, patterns and standard input name, within the project that they belong to. */
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { createLanguageService, fileName, isProjectFile, type LanguageService } from '../../core/index.ts';
+import {
+  createLanguageService,
+  fileName,
+  isProjectFile,
+  type LanguageService,
+  type Preset,
+} from '../../core/index.ts';
 import { decode } from '../../files/decode.ts';
 import { createFileLibrary } from '../../node/fileLibrary.ts';
 import { createFileWorkspace, filePath, fileUri } from '../../node/fileWorkspace.ts';
@@ -12,8 +18,13 @@ import { globBase, globMatcher, isGlob } from './globs.ts';
 export interface TargetRequest {
   /** As given: files, folders, patterns, `-` for standard input. None: the whole project. */
   readonly paths: readonly string[];
-  /** The folder that is one project, as if it were open in an editor. `undefined`: the working folder. */
+  /**
+   * The folder that is one project, as if it were open in an editor. `undefined`: the working folder, or one above it that says how it is
+   * checked.
+   */
   readonly root?: string | undefined;
+  /** In the place of what configurations say, as far as they do not speak of single rules. */
+  readonly preset?: Preset | undefined;
   /** What standard input is called. `undefined`: it is no file yet. */
   readonly stdinFilename?: string | undefined;
 }
@@ -53,18 +64,17 @@ const largestFile = 50_000_000;
 
 /** Reads the project, and finds in it what is named. */
 export async function readTargets(host: Host, request: TargetRequest): Promise<Targets> {
-  const home = path.resolve(host.workingFolder, request.root ?? '.');
-  if ((await kindOf(home)) !== 'folder') throw new Misuse(`There is no folder ${request.root}.`);
+  const home = await projectFolder(host, request.root);
   const problems: string[] = [];
   const named: Named[] = [];
-  for (const given of request.paths.length === 0 ? [home] : request.paths) {
+  for (const given of request.paths.length === 0 ? [request.root ?? '.'] : request.paths) {
     const found = await namedBy(host, given, request.stdinFilename);
     if (typeof found === 'string') problems.push(found);
     else named.push(found);
   }
   const roots = rootsOf(home, named);
   const unread = new Set<string>();
-  const service = await openService(host, roots, unread);
+  const service = await openService(host, roots, request.preset, unread);
   const targets = new Map<string, Target>();
   for (const each of named) {
     const found =
@@ -79,6 +89,28 @@ export async function readTargets(host: Host, request: TargetRequest): Promise<T
   const sorted = [...targets.values()].sort((left, right) => (left.uri < right.uri ? -1 : 1));
   return { service, roots, targets: sorted, problems };
 }
+
+/**
+ * The folder that is one project, absolute. Where none is named, a configuration counts for all that lies below it: so of the folders from the
+ * working folder up to that of its repository, the outermost one that has one; else the working folder.
+ */
+export async function projectFolder(
+  { workingFolder }: Pick<Host, 'workingFolder'>,
+  named: string | undefined,
+): Promise<string> {
+  if (named !== undefined) {
+    const folder = path.resolve(workingFolder, named);
+    if ((await kindOf(folder)) !== 'folder') throw new Misuse(`There is no folder ${named}.`);
+    return folder;
+  }
+  let found = workingFolder;
+  for (let at = workingFolder; ; at = path.dirname(at)) {
+    if ((await kindOf(path.join(at, configurationFile))) === 'file') found = at;
+    if (at === path.dirname(at) || (await kindOf(path.join(at, '.git'))) !== undefined) return found;
+  }
+}
+
+const configurationFile = '.skill-chains.yaml';
 
 /** A path as a person in the working folder would write it. */
 export function shortPath({ workingFolder }: Pick<Host, 'workingFolder'>, at: string): string {
@@ -139,6 +171,7 @@ export function isWithin(folder: string, at: string): boolean {
 async function openService(
   { programFolder }: Host,
   roots: readonly string[],
+  preset: Preset | undefined,
   unread: Set<string>,
 ): Promise<LanguageService> {
   const folders = roots.map(fileUri);
@@ -155,6 +188,7 @@ async function openService(
     createFileLibrary(programFolder),
     createNodeEngine(programFolder),
   );
+  if (preset !== undefined) service.configure({ presetForAll: preset });
   await service.load();
   return service;
 }
