@@ -19,6 +19,8 @@ const plans: readonly (readonly [windows: readonly string[], expected: string])[
   [['hours 0-4', 'hours 3-8'], '1 with 0 by 1'],
   [['hours 0-4', 'day 1'], ''],
   [['weeks 1-6', 'month 2'], ''],
+  [['weeks 1-13', 'months 3-4'], ''],
+  [['weeks 1-14', 'months 3-4'], '1 with 0 by 912'],
   [['weeks 1-12', 'months 1-2'], '1 with 0 by 1440'],
   [['weeks 1-8', 'weeks 2-3', 'weeks 5-6'], '1 with 0 by 336, 2 with 0 by 336'],
   [['weeks 5-8', 'weeks 1-4'], ''],

@@ -28,7 +28,7 @@ export interface Planned {
 /**
  * Windows that have more in common than one that comes before them in the plan allows, with neither of the two saying why; each with
  * the one that reaches furthest into it. Two windows meet, and do not overlap, where they share at most one cell of the coarser of
- * their units; minutes and hours are points in time and no cells.
+ * their units, and of weeks held against months a tenth more; minutes and hours are points in time and no cells.
  */
 export function windowOverlaps(plan: readonly Planned[]): readonly WindowOverlap[] {
   const found: WindowOverlap[] = [];
@@ -73,7 +73,10 @@ function meeting(left: Window, right: Window): number {
   const [fine = 0, coarse = fine] = [left, right]
     .map(({ unit }) => minutesPerUnit[unit])
     .sort((a, b) => a - b);
-  return coarse <= minutesPerUnit.hour ? 0 : coarse;
+  if (coarse <= minutesPerUnit.hour) return 0;
+  // No month is a number of weeks: `weeks 1-13` and `months 3-4` meet, though the thirteenth week ends a day into the fourth month.
+  const isMixed = fine === minutesPerUnit.week && coarse > fine;
+  return isMixed ? coarse * 1.1 : coarse;
 }
 
 export interface WindowOutOfOrder<Part extends Planned> {
