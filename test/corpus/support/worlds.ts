@@ -10,12 +10,33 @@ export interface World {
 
 export const corpusFolder = new URL('../', import.meta.url);
 
+/** The families of broken files. */
+export const familiesIn = (folder: string): readonly string[] =>
+  foldersIn(folder).filter(name => name !== 'beside');
+
+/** The broken files of a family, by name; a folder is one case of several files. */
+export const casesIn = (folder: string): readonly World[] =>
+  readdirSync(new URL(`${folder}/`, corpusFolder), { withFileTypes: true })
+    .map(each => ({
+      name: each.name,
+      files: each.isDirectory()
+        ? filesIn(`${folder}/${each.name}`)
+        : { [each.name]: textOf(`${folder}/${each.name}`) },
+    }))
+    .sort((left, right) => (left.name < right.name ? -1 : 1));
+
 /** The worlds in a folder of the corpus, in the order of names. */
 export const worldsIn = (folder: string): readonly World[] =>
+  foldersIn(folder).map(name => ({ name, files: filesIn(`${folder}/${name}`) }));
+
+const foldersIn = (folder: string): readonly string[] =>
   readdirSync(new URL(`${folder}/`, corpusFolder), { withFileTypes: true })
     .filter(each => each.isDirectory())
-    .map(({ name }) => ({ name, files: filesIn(`${folder}/${name}`) }))
-    .sort((left, right) => (left.name < right.name ? -1 : 1));
+    .map(({ name }) => name)
+    .sort();
+
+const textOf = (path: string): string =>
+  readFileSync(new URL(path.replaceAll('@', '%40'), corpusFolder), 'utf8');
 
 /** The texts below a folder of the corpus, by path from there, in the order of paths. */
 export const filesIn = (folder: string): Readonly<Record<string, string>> => {
@@ -25,6 +46,6 @@ export const filesIn = (folder: string): Readonly<Record<string, string>> => {
       .filter(each => each.isFile())
       .map(each => `${each.parentPath}/${each.name}`.slice(root.pathname.length - 1).replace(/^\/+/, ''))
       .sort()
-      .map(path => [path, readFileSync(new URL(path.replaceAll('@', '%40'), root), 'utf8')]),
+      .map(path => [path, textOf(`${folder}/${path}`)]),
   );
 };
