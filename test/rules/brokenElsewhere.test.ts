@@ -151,3 +151,19 @@ describe('stay silent where what is broken may hold what is missing', () => {
     assert.deepEqual(findings(text.replace('- otherwise', '-\n      - otherwise')).slice(1), []);
   });
 });
+
+test('a chain in a file that is too large to be read is not called missing', async () => {
+  const world = await loadedService({
+    'a.skills.yaml': 'skills: { a: {} }',
+    'large.chain.yaml': `chain: large\ntitle: Large\nx-all: [${'1, '.repeat(60_000)}]\nsteps: [{ skill: a, do: x }]\n`,
+    'small.chain.yaml':
+      'chain: small\ntitle: Small\nsteps: [{ chain: large }]\nhandoffs: [{ then: large }, { then: larger }]\n',
+    'all.suite.yaml':
+      'suite: all\ntitle: All\nitems: { a: { title: Large, chain: large } }\nphases: [{ phase: One, items: [a] }]\n',
+  });
+  const codes = (path: string): readonly unknown[] =>
+    world.service.diagnostics(world.workspace.uri(path)).map(({ code }) => code);
+  assert.deepEqual(codes('large.chain.yaml'), ['too-large']);
+  assert.deepEqual(codes('small.chain.yaml'), ['unknown-chain']);
+  assert.deepEqual(codes('all.suite.yaml'), []);
+});

@@ -73,7 +73,7 @@ ${lines(count, at => `      word_${at}: "${at}"\n`)}`;
 
 /** Thousands of nodes, skills, items and inputs. */
 export const hugeFiles: Readonly<Record<string, string>> = {
-  'long.chain.yaml': longChain(3000),
+  'long.chain.yaml': longChain(1500),
   'wide.chain.yaml': wideChain(120, 20),
   'phases.chain.yaml': manyPhases(400),
   'guilds.skills.yaml': catalogue(2000),

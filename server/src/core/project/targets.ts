@@ -27,7 +27,8 @@ export function resolveTarget(
   if (kind === 'chain' && !isPath(text)) {
     const [chain] = project.chainsFor(uri).get(text) ?? [];
     const document = chain && project.documents.get(chain.uri);
-    return document === undefined ? { kind: 'missing', by: 'id' } : { kind: 'found', document };
+    if (document !== undefined) return { kind: 'found', document };
+    return mayHoldChain(project, uri, text) ? { kind: 'unknown' } : { kind: 'missing', by: 'id' };
   }
   const file = resolveFile(text, uri, project.folderOf(uri));
   if (file.kind === 'none') return { kind: 'unknown' };
@@ -37,6 +38,16 @@ export function resolveTarget(
   // Only files with the names of a kind are read, so of others nothing is known.
   return isProjectFile(fileName(file.uri)) ? { kind: 'missing', by: 'path' } : { kind: 'unknown' };
 }
+
+/** Whether a chain that is not there by its id may be one that was too large to be read: its file is called so. */
+export const mayHoldChain = (project: ProjectSnapshot, uri: string, id: string): boolean =>
+  project
+    .neighboursOf(uri)
+    .some(
+      each =>
+        [`${id}.chain.yaml`, `${id}.chain.yml`].includes(fileName(each.uri)) &&
+        each.tree.problems.some(({ code }) => code === 'too-large'),
+    );
 
 /** The slug of a plan's file name, `plan.<slug>@v<major>.yaml`; `undefined` for other names. */
 export function planSlug(uri: string): string | undefined {

@@ -1,4 +1,5 @@
 import type { KnownChain } from '../project/snapshot.ts';
+import { mayHoldChain } from '../project/targets.ts';
 import { comparable } from '../util/comparable.ts';
 import type { Rule } from './rule.ts';
 import { head, oneStep } from './support/examples.ts';
@@ -64,6 +65,7 @@ handoffs:
     const ofTitle = titled(chains);
     for (const node of scalarsOf(document, 'chain-reference')) {
       if (chains.has(node.text) || soundness.mayDeclare(node.text)) continue;
+      if (mayHoldChain(project, document.uri, node.text)) continue;
       const near = [...new Set([...ofTitle(node.text), ...nearest(node.text)])];
       const advice =
         near.length > 0 ? didYouMean(near) : 'Write the id of one that is there, or add a file for it.';
