@@ -176,6 +176,10 @@ const groups: readonly Group[] = [
   { ...found('sound-plans.md', 'target-out-of-reach'), both: 'targets-can-be-met' },
   { ...found('sound-plans.md', 'key-order'), both: 'keys-have-an-order' },
   { ...found('sound-plans.md', 'duration-spelling'), both: 'durations-have-a-spelling' },
+  { ...found('sound-plans.md', 'delegation-broken'), both: 'delegated-tasks' },
+  { ...found('sound-plans.md', 'veto-role-missing'), both: 'last-words' },
+  { ...found('sound-plans.md', 'skill-in-two-lanes'), both: 'one-skill-at-a-time' },
+  { ...found('sound-plans.md', 'document-not-called'), both: 'documents-are-called-for' },
 ];
 
 const proofs: readonly Proof[] = ['both', 'behaviour', 'right', 'wrong'];

@@ -37,6 +37,9 @@ export const outcomes: readonly string[] = [
   '客戶已獲通知',
 ];
 
+/** Tasks and matters of duties: never what a node says, as another skill may have it. */
+export const matters: readonly string[] = ['documentation', 'a last word: on law', '# of seats', '合約'];
+
 /** What is measured: never what a node or milestone is called, for the same reason. */
 export const measured: readonly string[] = [
   'Actions closed on time',

@@ -5,7 +5,7 @@ import { drawCondition } from './conditions.ts';
 import { type Draw, drawFrom, type WorkspaceSeed } from './draw.ts';
 import type { Extent, Neighbour } from './plan.ts';
 import { artefact, oneOrMany } from './steps.ts';
-import { cadences, sentences, sharedArtefacts } from './words.ts';
+import { cadences, matters, sentences, sharedArtefacts } from './words.ts';
 import { writeYaml } from './yaml.ts';
 
 export interface WrittenFile {
@@ -88,8 +88,8 @@ function makeCatalogue(draw: Draw): Written {
       infrastructure: { title: 'Infrastructure', lead: draw.pick(skills.flat()) },
       platform: {},
     },
-    ...(draw.chance(0.4) && { delegation: [{ task: draw.pick(sentences), skill: 'technical-writer' }] }),
-    ...(draw.chance(0.4) && { 'never-overridden': [{ skill: 'SRE', about: draw.pick(sentences) }] }),
+    ...(draw.chance(0.4) && { delegation: [{ task: draw.pick(matters), skill: 'technical-writer' }] }),
+    ...(draw.chance(0.4) && { 'never-overridden': [{ skill: 'SRE', about: draw.pick(matters) }] }),
     ...(draw.chance(0.4) && {
       'may-override': [
         {

@@ -1,6 +1,6 @@
 /** Reads a skill catalogue's tree into its model. */
 import type { SyntaxNode } from '../syntax/tree.ts';
-import type { CatalogueModel, SkillDeclaration, TeamDeclaration } from './catalogue.ts';
+import type { CatalogueModel, Delegation, LastWord, SkillDeclaration, TeamDeclaration } from './catalogue.ts';
 import type { Word } from './chain.ts';
 import {
   type Budget,
@@ -26,6 +26,8 @@ export function buildCatalogue(root: SyntaxNode | undefined): CatalogueModel | u
     kind: 'catalogue',
     skills: readSkills(budget, fields.get('skills')?.value),
     teams,
+    delegation: readDelegation(budget, fields.get('delegation')?.value),
+    lastWords: readLastWords(budget, fields.get('never-overridden')?.value),
     skillUses: [
       ...teams.flatMap(team => team.lead ?? []),
       ...uses(budget, fields, 'delegation', 'skill'),
@@ -60,6 +62,24 @@ function readTeams(budget: Budget, node: SyntaxNode | undefined): readonly TeamD
     const title = fieldWord(fields, 'title');
     const lead = fieldWord(fields, 'lead');
     return { id: keyWord(entry), ...(title && { title }), ...(lead && { lead }), span: entry.span };
+  });
+}
+
+function readDelegation(budget: Budget, node: SyntaxNode | undefined): readonly Delegation[] {
+  return itemsOf(budget, node).flatMap(item => {
+    const fields = fieldsOf(budget, item);
+    const task = fieldWord(fields, 'task');
+    const skill = fieldWord(fields, 'skill');
+    return task === undefined || skill === undefined ? [] : [{ task, skill }];
+  });
+}
+
+function readLastWords(budget: Budget, node: SyntaxNode | undefined): readonly LastWord[] {
+  return itemsOf(budget, node).flatMap(item => {
+    const fields = fieldsOf(budget, item);
+    const skill = fieldWord(fields, 'skill');
+    const about = fieldWord(fields, 'about');
+    return skill === undefined || about === undefined ? [] : [{ skill, about }];
   });
 }
 

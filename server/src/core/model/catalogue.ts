@@ -24,10 +24,24 @@ export interface TeamDeclaration {
   readonly span: Span;
 }
 
+/** A task that one skill always does. */
+export interface Delegation {
+  readonly task: Word;
+  readonly skill: Word;
+}
+
+/** A matter in which one skill has the last word. */
+export interface LastWord {
+  readonly skill: Word;
+  readonly about: Word;
+}
+
 export interface CatalogueModel {
   readonly kind: 'catalogue';
   readonly skills: readonly SkillDeclaration[];
   readonly teams: readonly TeamDeclaration[];
+  readonly delegation: readonly Delegation[];
+  readonly lastWords: readonly LastWord[];
   /** Every use of a skill in `delegation`, `never-overridden`, `may-override` and `teams.*.lead`. */
   readonly skillUses: readonly Word[];
   readonly syntax: MapNode;

@@ -15,8 +15,10 @@ import { conflictingKeys } from './conflictingKeys.ts';
 import { contractVersion } from './contractVersion.ts';
 import { deadlineMissed } from './deadlineMissed.ts';
 import { decisionWithoutOtherwise } from './decisionWithoutOtherwise.ts';
+import { delegationBroken } from './delegationBroken.ts';
 import { deliveryNotTaken } from './deliveryNotTaken.ts';
 import { dependencyCycle } from './dependencyCycle.ts';
+import { documentNotCalled } from './documentNotCalled.ts';
 import { duplicateId } from './duplicateId.ts';
 import { duplicateKey } from './duplicateKey.ts';
 import { durationSpelling } from './durationSpelling.ts';
@@ -63,6 +65,7 @@ import { samePhaseDependency } from './samePhaseDependency.ts';
 import { secondDocument } from './secondDocument.ts';
 import { selfRunningChain } from './selfRunningChain.ts';
 import { similarSkillNames } from './similarSkillNames.ts';
+import { skillInTwoLanes } from './skillInTwoLanes.ts';
 import { stepLongerThanPhase } from './stepLongerThanPhase.ts';
 import { suiteIdNotFileName } from './suiteIdNotFileName.ts';
 import { targetOutOfReach } from './targetOutOfReach.ts';
@@ -88,6 +91,7 @@ import { unreachableNode } from './unreachableNode.ts';
 import { unusedInput } from './unusedInput.ts';
 import { unusedProduct } from './unusedProduct.ts';
 import { vacuousSuccess } from './vacuousSuccess.ts';
+import { vetoRoleMissing } from './vetoRoleMissing.ts';
 import { waitingCircle } from './waitingCircle.ts';
 import { windowOutsideTimeline } from './windowOutsideTimeline.ts';
 import { windowsOutOfOrder } from './windowsOutOfOrder.ts';
@@ -169,6 +173,10 @@ export const rules: readonly Rule[] = [
   timelineWithoutRoom,
   milestoneMissed,
   targetOutOfReach,
+  delegationBroken,
+  vetoRoleMissing,
+  skillInTwoLanes,
+  documentNotCalled,
   unknownFile,
   unknownItem,
   dependencyCycle,
