@@ -2,6 +2,7 @@
 import type { ExtensionContext } from 'vscode';
 import { activateExtension } from './activate.ts';
 import type { ServerClient } from './languageClient.ts';
+import { registerTasks } from './tasks.node.ts';
 
 let server: ServerClient | undefined;
 
@@ -10,6 +11,7 @@ export function activate(context: ExtensionContext): void {
     const { createNodeClient } = await import('./connection.node.ts');
     return createNodeClient(context.extensionUri, host);
   });
+  context.subscriptions.push(registerTasks(context.extensionUri, server));
 }
 
 /** VS Code waits for this one, and not for what is disposed, before it ends the process. */

@@ -26,6 +26,8 @@ export interface ServerClient extends Disposable {
   request<Result>(method: string, params?: unknown): Promise<Result | undefined>;
   /** Tells the server, if it runs; what it does then it tells by itself. */
   notify(method: string): Promise<void>;
+  /** Shows what the server found last once more, where something else of the editor put its own findings in their place. */
+  showFindings(): Promise<void>;
   readonly onModelChanged: Event<ModelChangedParams>;
   readonly onChainsChanged: Event<void>;
   /** Ends the server; settles once it is gone. */
@@ -102,6 +104,11 @@ export function createServerClient(
     notify: async method => {
       const made = await client;
       if (made?.isRunning() === true) await made.sendNotification(method, {});
+    },
+    showFindings: async () => {
+      const shown = (await client)?.diagnostics;
+      // The editor takes what it is given, also where it is what it was given before.
+      for (const [uri, findings] of shown ?? []) shown?.set(uri, findings);
     },
     onModelChanged: modelChanged.event,
     onChainsChanged: chainsChanged.event,

@@ -15,6 +15,9 @@ import {
   severityOf,
 } from './report.ts';
 
+/** As a line says it: editors know no other word for the third. */
+const words = { error: 'error', warning: 'warning', information: 'info', hint: 'hint' } as const;
+
 const inks: Readonly<Record<ReturnType<typeof severityOf>, Ink>> = {
   error: 'red',
   warning: 'yellow',
@@ -38,7 +41,7 @@ function linesOf({ paint, host }: Report, { name }: ReportedFile, finding: Diagn
     return `    ${shown(at)}${placeOf(location)}: ${shown(message)}`;
   });
   return [
-    `${paint('bold', place)}: ${paint(inks[severity], severity)}: ${shown(messageOf(finding))} ${code}`,
+    `${paint('bold', place)}: ${paint(inks[severity], words[severity])}: ${shown(messageOf(finding))} ${code}`,
     ...related,
   ];
 }
