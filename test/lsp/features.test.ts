@@ -89,6 +89,15 @@ for (const { name, launch } of launches) {
       assert.equal(field(announced, 'textDocumentSync', 'change'), 2);
     });
 
+    test('announces every kind of action that it gives, and no page to a client without the command for it', () => {
+      const provider = field(client.initializeResult, 'capabilities', 'codeActionProvider');
+      assert.deepEqual(field(provider, 'codeActionKinds'), [
+        ...['quickfix', 'refactor.extract', 'refactor.rewrite', 'refactor.move.up', 'refactor.move.down'],
+        'source.fixAll.skillChains',
+      ]);
+      assert.equal(field(provider, 'documentation'), undefined);
+    });
+
     test('pushes findings with their version', async () => {
       const { diagnostics } = await client.findings(uri, 1);
       assert.deepEqual(diagnostics, []);

@@ -8,7 +8,7 @@ import { clientSettings } from '../../client/src/settings.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import words from '../../package.nls.json' with { type: 'json' };
 import { table } from '../../schemas/generated/table.ts';
-import { tokenModifiers, tokenTypes } from '../../server/src/core/index.ts';
+import { codeActionKinds, tokenModifiers, tokenTypes } from '../../server/src/core/index.ts';
 import { defaultSettings } from '../../server/src/lsp/settings.ts';
 import { importsOf, readSource, root, trackedFiles } from '../support/sources.ts';
 
@@ -92,6 +92,13 @@ test('the manifest declares the semantic tokens that no standard has, and how th
     tokenModifiers.filter(each => !modifiers.includes(each)),
     [],
   );
+});
+
+test('the page of refactorings names every kind of them', () => {
+  const named = readSource('docs/refactorings.md').matchAll(/`((?:refactor|source)\.[.\w]+|quickfix)`/g);
+  const kinds = new Set([...named].map(([, kind]) => kind));
+  const refactorings = codeActionKinds.filter(kind => kind.startsWith('refactor.'));
+  assert.deepEqual([...kinds].toSorted(), refactorings.toSorted());
 });
 
 test('every word of the manifest is translated, and no other', () => {

@@ -3,7 +3,7 @@ import type { Command } from './command.ts';
 import { givenTexts } from './support/given.ts';
 
 /** The pages that ship: a link from anywhere else leads to none of them. */
-const page = /^docs\/language\/[a-zA-Z-]+\.md$/;
+const page = /^docs\/(?:language\/[a-zA-Z-]+|refactorings)\.md$/;
 const overview = 'docs/language/README.md';
 
 /**

@@ -9,6 +9,7 @@ export type { Scaffold } from './documents/scaffold.ts';
 export { templateOrder } from './documents/templateOrder.ts';
 export { today } from './documents/today.ts';
 export type { LayoutEngine } from './drawing/suite/freeGraph.ts';
+export { codeActionKinds } from './features/codeActions.ts';
 export type { HintData } from './features/inlayHints.ts';
 export type { RefusedRename, RenameResult } from './features/rename.ts';
 export type { HintKinds } from './features/support/hints/hint.ts';

@@ -5,8 +5,9 @@
 
 import type { ServerCapabilities } from 'vscode-languageserver';
 import type { CompletionItem } from 'vscode-languageserver-types';
-import { tokenModifiers, tokenTypes } from '../core/index.ts';
+import { codeActionKinds, tokenModifiers, tokenTypes } from '../core/index.ts';
 import { adaptDefinitions, adaptHover, adaptInlayHint, adaptSymbols } from './adapt.ts';
+import type { ClientTraits } from './clientTraits.ts';
 import { aboutCalls, aboutDocument, type Handler } from './handler.ts';
 import { hintData, isInlayHint } from './inlayHintParams.ts';
 import { ownHandlers } from './ownHandlers.ts';
@@ -147,9 +148,7 @@ export const handlers: readonly Handler[] = [
     {
       method: 'textDocument/codeAction',
       capability: {
-        codeActionProvider: {
-          codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.move', 'source.fixAll.skillChains'],
-        },
+        codeActionProvider: { codeActionKinds: [...codeActionKinds] },
       },
       needs: 'project',
       positional: true,
@@ -354,8 +353,22 @@ export const handlers: readonly Handler[] = [
 const isCompletionItem = (value: unknown): value is CompletionItem =>
   isFields(value) && typeof value['label'] === 'string';
 
+/** What a menu of refactorings leads to, in clients that show such a thing and have the command. */
+const refactoringsPage = {
+  kind: 'refactor',
+  command: {
+    title: 'About these refactorings',
+    command: 'skillChains.openReference',
+    arguments: [{ page: 'docs/refactorings.md' }],
+  },
+};
+
 /** What `initialize` announces: how documents are kept in step, and one entry per row above. */
-export function capabilities(rows: readonly Handler[] = handlers): ServerCapabilities {
+export function capabilities(
+  { commands }: Pick<ClientTraits, 'commands'>,
+  rows: readonly Handler[] = handlers,
+): ServerCapabilities {
+  const isDocumented = commands.includes(refactoringsPage.command.command);
   return Object.assign(
     {
       positionEncoding: 'utf-16',
@@ -363,5 +376,8 @@ export function capabilities(rows: readonly Handler[] = handlers): ServerCapabil
       workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations },
     } satisfies ServerCapabilities,
     ...rows.map(row => row.capability),
+    isDocumented && {
+      codeActionProvider: { codeActionKinds: [...codeActionKinds], documentation: [refactoringsPage] },
+    },
   );
 }

@@ -166,7 +166,7 @@ function initialize(session: Session, params: unknown) {
     guard.notification(foldersChanged, event => changeFolders(session, event)),
   );
   const { version } = session.environment;
-  return { capabilities: capabilities(), serverInfo: { name: 'Skill Chains', version } };
+  return { capabilities: capabilities(session.state.traits), serverInfo: { name: 'Skill Chains', version } };
 }
 
 function initialFolders(params: unknown): readonly string[] {

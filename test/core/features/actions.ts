@@ -59,3 +59,20 @@ export function afterAction(text: string, action: CodeAction, uri: string): stri
   }
   return result + text.slice(behind);
 }
+
+/** What is offered between `⟦` and `⟧`, or at `⟦` alone, and the text without these. */
+export function offeredIn(asked: Asked, marked: string, only: readonly string[] = ['refactor']) {
+  const text = marked.replace(/[⟦⟧]/gu, '');
+  const start = marked.indexOf('⟦');
+  const end = marked.includes('⟧') ? marked.indexOf('⟧') - 1 : start;
+  assert.ok(start >= 0, 'a place');
+  asked.write(text);
+  return { text, actions: asked.actions(start, end, only) };
+}
+
+/** The text after the refactoring whose title begins so; `undefined`: none is offered. */
+export function afterRefactoring(asked: Asked, marked: string, title: string): string | undefined {
+  const { text, actions } = offeredIn(asked, marked);
+  const found = actions.find(each => each.title.startsWith(title));
+  return found && afterAction(text, found, asked.uri);
+}

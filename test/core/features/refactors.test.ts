@@ -1,27 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lineMap } from '../../../server/src/core/util/lineMap.ts';
-import { afterAction, asking } from './actions.ts';
+import { afterRefactoring, asking, offeredIn } from './actions.ts';
 
 const asked = await asking();
 const head = 'chain: restore-service\ntitle: Restore the service\n';
 
-/** The titles that are offered where `[` and `]` stand, or at `|`, and the text without these. */
-function offered(marked: string, only: readonly string[] = ['refactor']) {
-  const text = marked.replace(/[⟦⟧]/gu, '');
-  const start = marked.indexOf('⟦');
-  const end = marked.includes('⟧') ? marked.indexOf('⟧') - 1 : start;
-  assert.ok(start >= 0, 'a place');
-  asked.write(text);
-  return { text, actions: asked.actions(start, end, only) };
-}
-
-/** The text after the refactoring whose title begins so. */
-function after(marked: string, title: string): string | undefined {
-  const { text, actions } = offered(marked);
-  const found = actions.find(each => each.title.startsWith(title));
-  return found && afterAction(text, found, asked.uri);
-}
+const offered = (marked: string, only?: readonly string[]) => offeredIn(asked, marked, only);
+const after = (marked: string, title: string) => afterRefactoring(asked, marked, title);
 
 interface Case {
   readonly title: string;

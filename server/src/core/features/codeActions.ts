@@ -5,11 +5,15 @@ import type { FeatureContext } from './feature.ts';
 import { allFixes } from './support/fixAll.ts';
 import type { FindingsOf, MendableFinding } from './support/mendable.ts';
 import { refactors } from './support/refactors/index.ts';
+import { refactorKinds } from './support/refactors/refactor.ts';
 import { applyVariation, type VariationMode } from './support/variations/applyVariation.ts';
 
 const quickFix = 'quickfix';
 const rewrite = 'refactor.rewrite';
 const fixAll = 'source.fixAll.skillChains';
+
+/** Every kind of action that there is: editors offer these for keys and for saving. */
+export const codeActionKinds: readonly string[] = [quickFix, ...refactorKinds, fixAll];
 
 /**
  * @param only The kinds asked for, by their beginnings; `undefined` or empty: all.

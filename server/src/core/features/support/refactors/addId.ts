@@ -2,10 +2,10 @@ import type { ChainModel, ChainNode } from '../../../model/chain.ts';
 import { nodeAt } from '../../../model/references.ts';
 import { isKebabCase } from '../../../model/values/identifier.ts';
 import { columnOf, lineEndOf } from '../../../syntax/textLines.ts';
-import { named, type Refactor, type RefactorPlace } from './refactor.ts';
+import { type ChainPlace, named, type Refactor } from './refactor.ts';
 
 /** Writes the id that the node at the cursor goes by, so that it keeps it when its words change. */
-export function addId({ context: { document }, model, span }: RefactorPlace): readonly Refactor[] {
+export function addId({ context: { document }, model, span }: ChainPlace): readonly Refactor[] {
   const node = nodeAt(model, span.start);
   if (node === undefined || node.idWord !== undefined) return [];
   if (node.kind === 'step' && node.synthesizes !== undefined) return [];

@@ -1,7 +1,7 @@
 import { nodeAt } from '../../../model/references.ts';
 import { columnOf, lineEndBehind, lineEndOf } from '../../../syntax/textLines.ts';
 import { inQuotes, writeScalar } from '../../../util/yamlText.ts';
-import type { Refactor, RefactorPlace } from './refactor.ts';
+import type { ChainPlace, Refactor } from './refactor.ts';
 
 /** UTF-16 units of a sentence that is looked at: a longer one is no sentence. */
 const longestSentence = 300;
@@ -15,7 +15,7 @@ const forms: readonly RegExp[] = [
 ];
 
 /** Takes a condition out of what a step does and writes it as the step's `when`. */
-export function conditionToWhen({ context: { document }, model, span }: RefactorPlace): readonly Refactor[] {
+export function conditionToWhen({ context: { document }, model, span }: ChainPlace): readonly Refactor[] {
   const node = nodeAt(model, span.start);
   if (node?.kind !== 'step' || node.when !== undefined || node.synthesizes !== undefined) return [];
   const entry = node.does?.node.parent;

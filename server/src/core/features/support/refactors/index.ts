@@ -5,19 +5,24 @@ import type { Span } from '../../../util/span.ts';
 import type { FeatureContext } from '../../feature.ts';
 import { bringsNone, type FindingsOf, tried } from '../mendable.ts';
 import { addId } from './addId.ts';
+import { blockText } from './blockText.ts';
 import { canonicalSkill } from './canonicalSkill.ts';
 import { conditionToWhen } from './conditionToWhen.ts';
-import { moveNode } from './moveNode.ts';
-import type { Refactor, RefactorPlace } from './refactor.ts';
+import { makeLane } from './makeLane.ts';
+import { moveItem } from './moveItem.ts';
+import { quoteText } from './quoteText.ts';
+import type { ChainPlace, Refactor, RefactorPlace } from './refactor.ts';
 import { wrapInParallel } from './wrapInParallel.ts';
 
-const all: readonly ((place: RefactorPlace) => readonly Refactor[])[] = [
+const ofChains: readonly ((place: ChainPlace) => readonly Refactor[])[] = [
   addId,
   canonicalSkill,
   conditionToWhen,
   wrapInParallel,
-  moveNode,
+  makeLane,
 ];
+
+const ofAll: readonly ((place: RefactorPlace) => readonly Refactor[])[] = [quoteText, blockText, moveItem];
 
 /** UTF-16 units of a text with refactorings: of a longer one each trial would hold up whoever moves the cursor. */
 const longestText = 60_000;
@@ -33,10 +38,12 @@ export function refactors(
   findingsOf: FindingsOf,
 ): readonly Refactor[] {
   const { model, tree, text, uri } = context.document;
-  if (model?.kind !== 'chain' || !tree.complete || text.length > longestText || isLibraryUri(uri)) return [];
-  return all
-    .flatMap(refactor => refactor({ context, model, span }))
-    .filter(({ kind, edits }) => isAsked(kind) && holds(context, edits, findingsOf));
+  if (model === undefined || !tree.complete || text.length > longestText || isLibraryUri(uri)) return [];
+  const found = [
+    ...(model.kind === 'chain' ? ofChains.flatMap(refactor => refactor({ context, model, span })) : []),
+    ...ofAll.flatMap(refactor => refactor({ context, span })),
+  ];
+  return found.filter(({ kind, edits }) => isAsked(kind) && holds(context, edits, findingsOf));
 }
 
 function holds(context: FeatureContext, edits: Refactor['edits'], findingsOf: FindingsOf): boolean {

@@ -5,19 +5,33 @@ import type { ListNode, MapNode } from '../../../syntax/tree.ts';
 import type { Span } from '../../../util/span.ts';
 import type { FeatureContext } from '../../feature.ts';
 
+/** The protocol's kinds, and two below one of them that a key may ask for. */
+export const refactorKinds = [
+  'refactor.extract',
+  'refactor.rewrite',
+  'refactor.move.up',
+  'refactor.move.down',
+] as const;
+
+export type RefactorKind = (typeof refactorKinds)[number];
+
 export interface Refactor {
   readonly title: string;
-  /** The protocol's kind, `refactor.rewrite` or one below `refactor.move`. */
-  readonly kind: string;
+  /** One of `refactorKinds`. */
+  readonly kind: RefactorKind;
   /** In text order and apart from each other. */
   readonly edits: readonly TextEdit[];
 }
 
-/** Where somebody asks: in a chain whose YAML is sound, at the cursor or with a part of the text selected. */
+/** Where somebody asks: in a document whose YAML is sound, at the cursor or with a part of the text selected. */
 export interface RefactorPlace {
   readonly context: FeatureContext;
-  readonly model: ChainModel;
   readonly span: Span;
+}
+
+/** The same in a chain. */
+export interface ChainPlace extends RefactorPlace {
+  readonly model: ChainModel;
 }
 
 /** A node as an entry of the list that it stands in. */
@@ -38,12 +52,18 @@ export function listed(node: ChainNode): ListedNode | undefined {
   return at < 0 ? undefined : { node, map, list, at };
 }
 
-/** Characters of a node's name that a menu shows. */
+/** A node that stands in a parallel by itself is a lane. */
+export const isLaneOfItsOwn = ({ list }: ListedNode): boolean =>
+  list.parent?.kind === 'entry' && list.parent.key.text === 'parallel';
+
+/** Characters of a name that a menu shows. */
 const longestShown = 40;
 
-/** `"restore"`, shortened where it is long. */
-export function named(node: ChainNode): string {
-  const characters = [...(node.idWord?.text ?? node.label).replace(/\s+/gu, ' ').trim()];
+export const named = (node: ChainNode): string => quoted(node.idWord?.text ?? node.label);
+
+/** `“restore”`, shortened where it is long. */
+export function quoted(name: string): string {
+  const characters = [...name.replace(/\s+/gu, ' ').trim()];
   const shown =
     characters.length > longestShown
       ? `${characters.slice(0, longestShown - 1).join('')}…`
