@@ -105,6 +105,8 @@ function buildMap(building: Building, source: YAMLMap<unknown, unknown>, parent:
     entries.push(entry);
     size += entrySize;
   }
+  // A list that grew holds more room than it needs, and a tree is kept as long as its file.
+  node.entries = entries.slice();
   node.span = spanAround(node.span, entries, flow);
   remember(building, node, size);
   return { node, size };
@@ -155,6 +157,7 @@ function buildList(building: Building, source: YAMLSeq<unknown>, parent: Parent)
     items.push(built.node);
     size += built.size;
   }
+  node.items = items.slice();
   node.span = spanAround(node.span, items, flow, lastDashEnd(building, source));
   remember(building, node, size);
   return { node, size };
