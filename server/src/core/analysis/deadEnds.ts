@@ -61,7 +61,8 @@ const around = (nodes: readonly ChainNode[]): ReadonlySet<ChainNode> => new Set(
  */
 function endlessLoops(flow: Flow): readonly EndlessLoop[] {
   const resumed = flow.jumps.flatMap(({ handoff, from }) => (handoff === undefined ? [] : [from?.id]));
-  if (resumed.includes(undefined)) return [];
+  const mayCircle = flow.jumps.some(({ backward, handoff }) => backward && handoff === undefined);
+  if (!mayCircle || resumed.includes(undefined)) return [];
   const ways = new Map(
     [...flow.points.keys()].map((id): [string, readonly FlowEdge[]] => [id, waysOn(flow, id)]),
   );

@@ -66,6 +66,7 @@ import { secondDocument } from './secondDocument.ts';
 import { selfRunningChain } from './selfRunningChain.ts';
 import { similarSkillNames } from './similarSkillNames.ts';
 import { skillInTwoLanes } from './skillInTwoLanes.ts';
+import { skillNotById } from './skillNotById.ts';
 import { stepLongerThanPhase } from './stepLongerThanPhase.ts';
 import { suiteIdNotFileName } from './suiteIdNotFileName.ts';
 import { targetOutOfReach } from './targetOutOfReach.ts';
@@ -88,7 +89,9 @@ import { unknownRule } from './unknownRule.ts';
 import { unknownSkill } from './unknownSkill.ts';
 import { unknownTeam } from './unknownTeam.ts';
 import { unreachableNode } from './unreachableNode.ts';
+import { untakenInput } from './untakenInput.ts';
 import { unusedInput } from './unusedInput.ts';
+import { unusedMeasure } from './unusedMeasure.ts';
 import { unusedProduct } from './unusedProduct.ts';
 import { vacuousSuccess } from './vacuousSuccess.ts';
 import { vetoRoleMissing } from './vetoRoleMissing.ts';
@@ -125,11 +128,14 @@ export const rules: readonly Rule[] = [
   unknownSkill,
   ambiguousSkill,
   similarSkillNames,
+  skillNotById,
   unknownTeam,
   unknownNode,
   idNeeded,
   unknownArtefact,
   unknownMeasure,
+  unusedMeasure,
+  untakenInput,
   unknownChain,
   duplicateId,
   chainIdNotFileName,

@@ -4,7 +4,7 @@ import { wrapItems } from '../syntax/wrapItems.ts';
 import { comparable } from '../util/comparable.ts';
 import type { Finding, Fix, Rule, RuleContext } from './rule.ts';
 import { head } from './support/examples.ts';
-import { enumerated } from './support/words.ts';
+import { enumerated, hyphenated } from './support/words.ts';
 
 const steps = (more: string): string => `${head}inputs:
   alert: What fired
@@ -160,10 +160,6 @@ function areTied(first: StepNode, second: StepNode): boolean {
     second.produces.some(({ name }) => ofFirst.has(name))
   );
 }
-
-/** A text as one word between hyphens, so that a name in it is found however it is written. */
-const hyphenated = (text: string): string =>
-  `-${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}-`.replace(/^--|--$/g, '-');
 
 /** Everything that jumps, handoffs and variations name in this chain, those of other chains among them. */
 function namedPlaces({ document, project, sound }: RuleContext, model: ChainModel): ReadonlySet<string> {

@@ -23,3 +23,7 @@ export const bare = (title: string): string => title.replace(/(^| or )an? /g, '$
 /** `Did you mean "produces"?`; `''` where nothing is near. */
 export const didYouMean = (near: readonly string[]): string =>
   near.length === 0 ? '' : `Did you mean ${enumerated(near, 'or')}?`;
+
+/** A text as one word between hyphens, in which a name is found however a sentence writes it. */
+export const hyphenated = (text: string): string =>
+  `-${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}-`.replace(/^--|--$/g, '-');
