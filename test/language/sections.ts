@@ -133,6 +133,9 @@ const groups: readonly Group[] = [
     reference: `${language}/catalogue.md#a-skill`,
     both: 'three-names-of-a-skill one-owner-of-a-name names-of-several-skills teams-of-steps',
   },
+  { ...found('catalogues.md', 'skill-not-by-id'), both: 'ids-of-skills' },
+  { ...found('catalogues.md', 'redundant-alias'), both: 'aliases-lead-somewhere' },
+  { ...found('catalogues.md', 'unused-skill'), both: 'catalogues-are-for-use' },
   {
     ...found('catalogues.md', 'unknown-skill'),
     both: 'skills-that-agents-keep catalogues-win skills-that-ship nothing-from-missing-knowledge',

@@ -15,9 +15,11 @@ import {
   configurationsByFolder,
   isSameSettings,
 } from './checking.ts';
+import { dependentsOf } from './dependents.ts';
 import { readDocument } from './documentState.ts';
 import { agentSkillFace, faceOf, listedLine } from './faces.ts';
 import { handoffIndex } from './handoffs.ts';
+import { type LikenessMemory, likenessIndex } from './likeness.ts';
 import { fileName, folderOf, isProjectFile } from './places.ts';
 import { skillIndex } from './skills.ts';
 import type { DocumentState, ProjectSnapshot, SkillIndex } from './snapshot.ts';
@@ -75,7 +77,12 @@ export function createProject(workspace: Workspace): Project {
     settings: {},
     complete: false,
   };
-  const memory: Memory = { skills: new Map(), configurations: new Map() };
+  const memory: Memory = {
+    skills: new Map(),
+    configurations: new Map(),
+    likeness: new WeakMap(),
+    compared: new Set(),
+  };
   let current = takeSnapshot(documents, memory);
   // Reading is asynchronous: one update at a time, so that an older text never replaces a newer one.
   let last: Promise<unknown> = Promise.resolve();
@@ -85,7 +92,8 @@ export function createProject(workspace: Workspace): Project {
     const isSettled = next.settings === documents.settings;
     documents = next;
     current = takeSnapshot(next, memory);
-    return changeBetween(before, current, isSettled, next);
+    const isCompared = (uri: string): boolean => memory.compared.has(folderOf(uri, next.folders));
+    return changeBetween(before, current, { isSettled, isCompared }, next);
   };
   const inTurn = (update: () => Promise<Documents>): Promise<ProjectChange> => {
     const done = last.then(update).then(apply);
@@ -192,6 +200,9 @@ type SkillMemory = Map<
 
 /** What snapshots make once and keep for those that follow. */
 interface Memory {
+  readonly likeness: LikenessMemory;
+  /** The folders whose chains somebody compares: what is said of them may rest on chains that change. */
+  readonly compared: Set<string>;
   readonly skills: SkillMemory;
   readonly configurations: ConfigurationMemory;
 }
@@ -227,6 +238,7 @@ function takeSnapshot(made: Documents, memory: Memory): Taken {
     inFolder(folder).toSorted((left, right) => (left.uri < right.uri ? -1 : 1)),
   );
   const handoffs = lazily(folder => handoffIndex(sorted(folder)));
+  const likenesses = lazily(folder => likenessIndex(sorted(folder), memory.likeness));
   const configurations = configurationsByFolder(documents.values(), folders, memory.configurations);
   const checking = (uri: string) => {
     const folder = folderOf(uri, folders);
@@ -245,11 +257,17 @@ function takeSnapshot(made: Documents, memory: Memory): Taken {
       chainsFor: uri => chains(folderOf(uri, folders)),
       handoffsNaming: uri => handoffs(folderOf(uri, folders)),
       neighboursOf: uri => sorted(folderOf(uri, folders)),
+      chainsLike: uri => {
+        memory.compared.add(folderOf(uri, folders));
+        return likenesses(folderOf(uri, folders)).get(uri) ?? [];
+      },
       trying: (uri, text) => {
         const state = readDocument(uri, documents.get(uri)?.version, text);
         const kept = {
           skills: new Map(memory.skills),
           configurations: new Map(memory.configurations),
+          likeness: memory.likeness,
+          compared: new Set(memory.compared),
         };
         return takeSnapshot({ ...made, open: new Map(open).set(uri, state) }, kept).snapshot;
       },
@@ -279,7 +297,20 @@ function lazily<Value>(make: (key: string) => Value): (key: string) => Value {
   };
 }
 
-function changeBetween(before: Taken, after: Taken, settled: boolean, { open }: Documents): ProjectChange {
+/** What is known of the two moments that a change lies between. */
+interface Between {
+  /** The person's settings are the same. */
+  readonly isSettled: boolean;
+  /** Whether somebody asks which chains of a document's folder are alike. */
+  readonly isCompared: (uri: string) => boolean;
+}
+
+function changeBetween(
+  before: Taken,
+  after: Taken,
+  { isSettled, isCompared }: Between,
+  { open }: Documents,
+): ProjectChange {
   const was = before.snapshot.documents;
   const is = after.snapshot.documents;
   const changed = [...is.values()].filter(state => was.get(state.uri) !== state).map(state => state.uri);
@@ -290,10 +321,12 @@ function changeBetween(before: Taken, after: Taken, settled: boolean, { open }: 
     ...seenElsewhere.map(uri => after.folderOf(uri)),
     ...changedAgentSkills(before.snapshot.agentSkills, after.snapshot.agentSkills),
   ]);
-  const everything = !settled || before.snapshot.complete !== after.snapshot.complete;
+  const everything = !isSettled || before.snapshot.complete !== after.snapshot.complete;
   const own = new Set(changed);
-  const isAffected = (uri: string): boolean =>
-    !own.has(uri) && (everything || folders.has(after.folderOf(uri)));
+  const isReached = (uri: string): boolean => everything || folders.has(after.folderOf(uri));
+  const alone = moved.filter(uri => !isReached(uri));
+  const dependents = dependentsOf(alone, before.snapshot, after.snapshot, isCompared);
+  const isAffected = (uri: string): boolean => !own.has(uri) && (isReached(uri) || dependents.has(uri));
   const affected = [...open.keys()].filter(isAffected);
   const closed = [...is.keys()].filter(uri => !open.has(uri) && (own.has(uri) || isAffected(uri)));
   const chains = moved.some(uri => listedLine(was.get(uri)) !== listedLine(is.get(uri)));

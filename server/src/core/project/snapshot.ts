@@ -12,6 +12,7 @@ import type { Entry, SyntaxNode, SyntaxTree } from '../syntax/tree.ts';
 import type { LineMap } from '../util/lineMap.ts';
 import type { AgentSkillFile } from './agentSkillFiles.ts';
 import type { Checking } from './checking.ts';
+import type { Likeness } from './likeness.ts';
 
 export type FileKind = Table['kinds'][number]['kind'];
 
@@ -100,6 +101,8 @@ export interface ProjectSnapshot {
    * of the text.
    */
   handoffsNaming(uri: string): ReadonlyMap<string, readonly HandoffEnd[]>;
+  /** The chains of the workspace folder of `uri` that say nearly the same as the one there, in the order of their addresses. */
+  chainsLike(uri: string): readonly Likeness[];
   /** Every document of the workspace folder of `uri`, itself included, in the order of their addresses. */
   neighboursOf(uri: string): readonly DocumentState[];
   /** The workspace folder of `uri`; `undefined` where it lies outside all of them, so that nothing is known of its neighbours. */

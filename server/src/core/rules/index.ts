@@ -44,6 +44,7 @@ import { loopWithoutWayOut } from './loopWithoutWayOut.ts';
 import { maybeNotProduced } from './maybeNotProduced.ts';
 import { milestoneMissed } from './milestoneMissed.ts';
 import { missingKey } from './missingKey.ts';
+import { nearDuplicateChain } from './nearDuplicateChain.ts';
 import { neededBeforeProduced } from './neededBeforeProduced.ts';
 import { needlessSequence } from './needlessSequence.ts';
 import { needNotDelivered } from './needNotDelivered.ts';
@@ -57,6 +58,7 @@ import { priorityInversion } from './priorityInversion.ts';
 import { producedInTwoLanes } from './producedInTwoLanes.ts';
 import { producedTwice } from './producedTwice.ts';
 import { redundantAfter } from './redundantAfter.ts';
+import { redundantAlias } from './redundantAlias.ts';
 import { reversedRange } from './reversedRange.ts';
 import { routeNeverTaken } from './routeNeverTaken.ts';
 import { rowUnlikeColumns } from './rowUnlikeColumns.ts';
@@ -93,6 +95,8 @@ import { untakenInput } from './untakenInput.ts';
 import { unusedInput } from './unusedInput.ts';
 import { unusedMeasure } from './unusedMeasure.ts';
 import { unusedProduct } from './unusedProduct.ts';
+import { unusedSkill } from './unusedSkill.ts';
+import { unusedTeam } from './unusedTeam.ts';
 import { vacuousSuccess } from './vacuousSuccess.ts';
 import { vetoRoleMissing } from './vetoRoleMissing.ts';
 import { waitingCircle } from './waitingCircle.ts';
@@ -129,7 +133,10 @@ export const rules: readonly Rule[] = [
   ambiguousSkill,
   similarSkillNames,
   skillNotById,
+  redundantAlias,
+  unusedSkill,
   unknownTeam,
+  unusedTeam,
   unknownNode,
   idNeeded,
   unknownArtefact,
@@ -138,6 +145,7 @@ export const rules: readonly Rule[] = [
   untakenInput,
   unknownChain,
   duplicateId,
+  nearDuplicateChain,
   chainIdNotFileName,
   neededBeforeProduced,
   maybeNotProduced,

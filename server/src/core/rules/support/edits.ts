@@ -3,6 +3,7 @@
  * Each gives edits, or `undefined` where no safe one exists.
  */
 import type { DocumentState } from '../../project/snapshot.ts';
+import { itemLines } from '../../syntax/itemLines.ts';
 import { columnOf, lineEndBehind, lineEndOf } from '../../syntax/textLines.ts';
 import type { Entry, ListNode, MapNode, SyntaxNode } from '../../syntax/tree.ts';
 import type { Span } from '../../util/span.ts';
@@ -125,7 +126,10 @@ export function addItem(
   return [{ span: { start: at, end: at }, newText: `${lineEndOf(document)}${indent}- ${value.block}` }];
 }
 
-/** Takes one of several texts out of a flow list, or the entry whose only value it is. */
+/**
+ * Takes one of several texts out of a list, with its line in a block list, or the entry whose only value it is. `undefined` where a comment would
+ * go with it.
+ */
 export function removeItem(document: DocumentState, item: SyntaxNode): readonly Edit[] | undefined {
   const { parent } = item;
   if (parent?.kind === 'entry') return removeEntry(document, parent);
@@ -133,7 +137,7 @@ export function removeItem(document: DocumentState, item: SyntaxNode): readonly 
   if (parent.items.length === 1) {
     return parent.parent?.kind === 'entry' ? removeEntry(document, parent.parent) : undefined;
   }
-  if (!parent.flow) return undefined;
+  if (!parent.flow) return removeLines(document, item);
   const at = parent.items.indexOf(item);
   const previous = parent.items[at - 1];
   const next = parent.items[at + 1];
@@ -142,4 +146,22 @@ export function removeItem(document: DocumentState, item: SyntaxNode): readonly 
       ? { start: item.span.start, end: next?.span.start ?? item.span.end }
       : { start: previous.span.end, end: item.span.end };
   return [{ span, newText: '' }];
+}
+
+function removeLines(document: DocumentState, item: SyntaxNode): readonly Edit[] | undefined {
+  const lines = itemLines(document, item);
+  if (lines === undefined) return undefined;
+  const { text, tree } = document;
+  const isCommented = tree.comments.some(({ span }) => span.start >= lines.start && span.end <= lines.end);
+  if (isCommented) return undefined;
+  // The last line of a text may have no end of its own.
+  const end = text.startsWith('\r\n', lines.end) ? lines.end + 2 : lines.end + 1;
+  return end <= text.length
+    ? [{ span: { start: lines.start, end }, newText: '' }]
+    : [
+        {
+          span: { start: Math.max(0, lines.start - lineEndOf(document).length), end: lines.end },
+          newText: '',
+        },
+      ];
 }
