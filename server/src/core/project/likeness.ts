@@ -1,17 +1,6 @@
 /** Chains of one folder that say nearly the same: most often one was made as a copy of the other. */
 import type { ChainModel, ChainNode } from '../model/chain.ts';
-import type { DocumentState } from './snapshot.ts';
-
-/** Two chains, as the first of them sees it. */
-export interface Likeness {
-  /** The address of the other chain. */
-  readonly uri: string;
-  /**
-   * `steps`: of at least four steps, at least four of five are the same and in the same order. `title`: of the same words. `summary`: word for word
-   * the same, and of at least five words. The first of these that holds.
-   */
-  readonly by: 'steps' | 'title' | 'summary';
-}
+import type { DocumentState, Likeness } from './snapshot.ts';
 
 /** Steps that two chains must have in common at least, and their share of those of the longer one. */
 const fewestShared = 4;

@@ -12,7 +12,6 @@ import type { Entry, SyntaxNode, SyntaxTree } from '../syntax/tree.ts';
 import type { LineMap } from '../util/lineMap.ts';
 import type { AgentSkillFile } from './agentSkillFiles.ts';
 import type { Checking } from './checking.ts';
-import type { Likeness } from './likeness.ts';
 
 export type FileKind = Table['kinds'][number]['kind'];
 
@@ -83,6 +82,17 @@ export interface HandoffEnd {
   readonly chain: string;
   readonly model: ChainModel;
   readonly handoff: Handoff;
+}
+
+/** Two chains, as the first of them sees it. */
+export interface Likeness {
+  /** The address of the other chain. */
+  readonly uri: string;
+  /**
+   * `steps`: of at least four steps, at least four of five are the same and in the same order. `title`: of the same words. `summary`: word for word
+   * the same, and of at least five words. The first of these that holds.
+   */
+  readonly by: 'steps' | 'title' | 'summary';
 }
 
 export interface ProjectSnapshot {

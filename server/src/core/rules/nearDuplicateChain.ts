@@ -1,5 +1,5 @@
 import type { ChainModel, Word } from '../model/chain.ts';
-import type { Likeness } from '../project/likeness.ts';
+import type { Likeness } from '../project/snapshot.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { head } from './support/examples.ts';
 import { enumerated, quoted } from './support/words.ts';
