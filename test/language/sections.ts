@@ -183,6 +183,15 @@ const groups: readonly Group[] = [
   { ...found('sound-plans.md', 'veto-role-missing'), both: 'last-words' },
   { ...found('sound-plans.md', 'skill-in-two-lanes'), both: 'one-skill-at-a-time' },
   { ...found('sound-plans.md', 'document-not-called'), both: 'documents-are-called-for' },
+  { ...found('sound-plans.md', 'success-not-measurable'), both: 'success-can-be-told' },
+  { ...found('sound-plans.md', 'change-without-base'), both: 'changes-have-a-base' },
+  { ...found('sound-plans.md', 'phase-without-exit'), both: 'phases-say-when-they-are-over' },
+  { ...found('sound-plans.md', 'shares-not-whole'), both: 'parts-come-to-their-whole' },
+  { ...found('sound-plans.md', 'handoff-without-gate'), both: 'handoffs-have-a-gate' },
+  { ...found('sound-plans.md', 'handoff-without-rollback'), both: 'handoffs-have-a-way-back' },
+  { ...found('sound-plans.md', 'escalation-without-resume'), both: 'pauses-have-an-end' },
+  { ...found('sound-plans.md', 'risk-without-mitigation'), both: 'grave-risks-are-met' },
+  { ...found('sound-plans.md', 'plan-not-tried'), both: 'plans-are-tried' },
 ];
 
 const proofs: readonly Proof[] = ['both', 'behaviour', 'right', 'wrong'];

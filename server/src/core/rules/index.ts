@@ -11,6 +11,7 @@ import { badVersion } from './badVersion.ts';
 import { badWindow } from './badWindow.ts';
 import { bandsOverlap } from './bandsOverlap.ts';
 import { chainIdNotFileName } from './chainIdNotFileName.ts';
+import { changeWithoutBase } from './changeWithoutBase.ts';
 import { conflictingKeys } from './conflictingKeys.ts';
 import { contractVersion } from './contractVersion.ts';
 import { deadlineMissed } from './deadlineMissed.ts';
@@ -24,10 +25,13 @@ import { duplicateKey } from './duplicateKey.ts';
 import { durationSpelling } from './durationSpelling.ts';
 import { emptyList } from './emptyList.ts';
 import { emptyTemplate } from './emptyTemplate.ts';
+import { escalationWithoutResume } from './escalationWithoutResume.ts';
 import { exampleWithoutInput } from './exampleWithoutInput.ts';
 import { fallsThrough } from './fallsThrough.ts';
 import { handoffCircle } from './handoffCircle.ts';
 import { handoffEndsDiffer } from './handoffEndsDiffer.ts';
+import { handoffWithoutGate } from './handoffWithoutGate.ts';
+import { handoffWithoutRollback } from './handoffWithoutRollback.ts';
 import { idNeeded } from './idNeeded.ts';
 import { illegalJump } from './illegalJump.ts';
 import { itemInNoPhase } from './itemInNoPhase.ts';
@@ -53,23 +57,28 @@ import { noWayToEnd } from './noWayToEnd.ts';
 import { overCapacity } from './overCapacity.ts';
 import { ownerWithoutTeam } from './ownerWithoutTeam.ts';
 import { phaseTooShort } from './phaseTooShort.ts';
+import { phaseWithoutExit } from './phaseWithoutExit.ts';
 import { planIdNotFileName } from './planIdNotFileName.ts';
+import { planNotTried } from './planNotTried.ts';
 import { priorityInversion } from './priorityInversion.ts';
 import { producedInTwoLanes } from './producedInTwoLanes.ts';
 import { producedTwice } from './producedTwice.ts';
 import { redundantAfter } from './redundantAfter.ts';
 import { redundantAlias } from './redundantAlias.ts';
 import { reversedRange } from './reversedRange.ts';
+import { riskWithoutMitigation } from './riskWithoutMitigation.ts';
 import { routeNeverTaken } from './routeNeverTaken.ts';
 import { rowUnlikeColumns } from './rowUnlikeColumns.ts';
 import type { Rule } from './rule.ts';
 import { samePhaseDependency } from './samePhaseDependency.ts';
 import { secondDocument } from './secondDocument.ts';
 import { selfRunningChain } from './selfRunningChain.ts';
+import { sharesNotWhole } from './sharesNotWhole.ts';
 import { similarSkillNames } from './similarSkillNames.ts';
 import { skillInTwoLanes } from './skillInTwoLanes.ts';
 import { skillNotById } from './skillNotById.ts';
 import { stepLongerThanPhase } from './stepLongerThanPhase.ts';
+import { successNotMeasurable } from './successNotMeasurable.ts';
 import { suiteIdNotFileName } from './suiteIdNotFileName.ts';
 import { targetOutOfReach } from './targetOutOfReach.ts';
 import { teamWithoutItems } from './teamWithoutItems.ts';
@@ -159,6 +168,9 @@ export const rules: readonly Rule[] = [
   needNotDelivered,
   handoffEndsDiffer,
   waitingCircle,
+  handoffWithoutGate,
+  handoffWithoutRollback,
+  escalationWithoutResume,
   illegalJump,
   loopWithoutBound,
   loopWithoutWayOut,
@@ -177,6 +189,10 @@ export const rules: readonly Rule[] = [
   handoffCircle,
   bandsOverlap,
   rowUnlikeColumns,
+  successNotMeasurable,
+  changeWithoutBase,
+  phaseWithoutExit,
+  sharesNotWhole,
   windowsOverlap,
   deadlineMissed,
   phaseTooShort,
@@ -205,6 +221,7 @@ export const rules: readonly Rule[] = [
   itemWithoutTeam,
   ownerWithoutTeam,
   titleNotFileName,
+  riskWithoutMitigation,
   suiteIdNotFileName,
   planIdNotFileName,
   emptyTemplate,
@@ -212,6 +229,7 @@ export const rules: readonly Rule[] = [
   unusedInput,
   exampleWithoutInput,
   unknownInput,
+  planNotTried,
   unknownRule,
   keyOrder,
   durationSpelling,
