@@ -43,13 +43,13 @@ export const sharesNotWhole: Rule = {
     {
       text: table('Weight', '        - [Features, 70 %]\n        - [Debt, 20 %]\n').replace(
         '[Work, Weight]\n',
-        '[Work, Weight]\n#                      ^^^^^^\n',
+        '[Work, Weight]\n#                     ^^^^^^\n',
       ),
     },
     {
       text: table(
         'Cost',
-        '        - [Features, $12K]\n        - [Debt, $5K]\n        - [Total, $18K]\n#                  ^^^^\n',
+        '        - [Features, $12K]\n        - [Debt, $5K]\n        - [Total, $20K]\n#                 ^^^^\n',
       ),
     },
     { text: `${oneStep}    notes: A 70/20/20 split of the time\n#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n` },
@@ -148,7 +148,11 @@ function amountOf(node: SyntaxNode | undefined): Amount | undefined {
 const longestCell = 40;
 
 const inWords = (value: number, unit: string): string => {
-  const digits = String(Math.round(value * 100) / 100);
+  const [whole = '', fraction] = String(Math.round(value * 100) / 100).split('.');
+  const digits = [
+    whole.replace(/\B(?=(?:\d{3})+$)/g, ','),
+    ...(fraction === undefined ? [] : [fraction]),
+  ].join('.');
   return /^[$€£¥]/.test(unit) ? `${unit}${digits}` : `${digits} ${unit}`.trim();
 };
 
