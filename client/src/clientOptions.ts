@@ -31,6 +31,8 @@ export function clientOptions(extension: Uri, host: ClientHost): LanguageClientO
       'skillChains.newDecisionRecord',
       'skillChains.newPostMortem',
       'skillChains.applyVariation',
+      'skillChains.openGraph',
+      'skillChains.showReferences',
       referenceCommand,
     ],
   };

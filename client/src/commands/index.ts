@@ -19,6 +19,7 @@ import { resetGraphZoom } from './resetGraphZoom.ts';
 import { restartServer } from './restartServer.ts';
 import { showLibrary } from './showLibrary.ts';
 import { showLog } from './showLog.ts';
+import { showReferences } from './showReferences.ts';
 import { zoomGraphIn } from './zoomGraphIn.ts';
 import { zoomGraphOut } from './zoomGraphOut.ts';
 
@@ -31,6 +32,7 @@ export const allCommands: readonly Command[] = [
   applyVariation,
   openReference,
   openGraph,
+  showReferences,
   exportGraphAsSvg,
   copyGraphAsMermaid,
   copyChainAsMarkdown,

@@ -245,7 +245,7 @@ export const handlers: readonly Handler[] = [
     {
       method: 'textDocument/codeLens',
       capability: { codeLensProvider: { resolveProvider: false } },
-      needs: 'document',
+      needs: 'project',
       positional: false,
       fallback: [],
     },

@@ -64,3 +64,63 @@ for (const { name, steps, commands = both, lenses } of cases) {
 test('offers nothing for a catalogue', () => {
   assert.deepEqual(codeLenses(contextOf('skills:\n  a: {}\n', { path: 'a.skills.yaml' }), both), []);
 });
+
+const shown = (text: string, path: string, files: Readonly<Record<string, string>>) =>
+  codeLenses(contextOf(text, { path, files }), ['skillChains.openGraph', 'skillChains.showReferences']).map(
+    ({ range, command }) => [range.start.line, command?.title],
+  );
+const steps = 'steps:\n  - { skill: sre, do: A }\n';
+const around: Readonly<Record<string, string>> = {
+  'mend.chain.yaml': `chain: mend\ntitle: Mend\n${steps}`,
+  'night.chain.yaml':
+    'chain: night\ntitle: Night\nsteps:\n  - { chain: mend }\n  - { chain: mend }\n  - { skill: Watch, do: A }\nhandoffs: [{ then: mend }]\n',
+  'day.chain.yaml':
+    'chain: day\ntitle: Day\nsteps:\n  - { chain: mend }\n  - { checkpoint: C, by: [sre, nobody] }\n',
+  'plan.scan@v1.yaml': 'meta: { id: plan.scan@v1 }\ntemplate: Scan\n',
+  'year.suite.yaml':
+    'suite: year\ntitle: Year\nitems:\n  A: { chain: mend }\n  B: { chain: mend }\n  C: { plan: plan.scan@v1.yaml }\n',
+  'own.skills.yaml':
+    'skills:\n  sre: { aliases: [Watch] }\n  idle: {}\n  writer: {}\ndelegation: [{ task: words, skill: writer }]\n',
+};
+
+const used: readonly (readonly [path: string, lenses: readonly (readonly [number, string])[]])[] = [
+  [
+    'mend.chain.yaml',
+    [
+      [0, 'Open graph'],
+      [0, '2 chains run this, 1 chain hands over to this, 2 items of suites'],
+    ],
+  ],
+  ['day.chain.yaml', [[0, 'Open graph']]],
+  ['year.suite.yaml', [[0, 'Open graph']]],
+  ['plan.scan@v1.yaml', [[0, '1 item of a suite']]],
+  [
+    'own.skills.yaml',
+    [
+      [1, '3 uses in 3 files'],
+      [3, '1 use'],
+    ],
+  ],
+];
+
+for (const [path, lenses] of used) {
+  test(`tells above ${path} how much it is used`, () => {
+    assert.deepEqual(shown(around[path] ?? '', path, around), lenses);
+  });
+}
+
+test('leads to the graph and to the uses of a name', () => {
+  const context = contextOf(around['mend.chain.yaml'] ?? '', { path: 'mend.chain.yaml', files: around });
+  const lenses = codeLenses(context, ['skillChains.openGraph', 'skillChains.showReferences']);
+  const { uri } = context.document;
+  assert.deepEqual(
+    lenses.map(({ command }) => command?.arguments),
+    [[{ chain: uri }], [{ uri, line: 0, character: 7 }]],
+  );
+});
+
+test('tells nothing above a catalogue that another one hides, nor of a chain without an id', () => {
+  const files = { ...around, 'a.skills.yaml': 'skills: { sre: {} }\n' };
+  assert.deepEqual(shown(around['own.skills.yaml'] ?? '', 'own.skills.yaml', files), [[3, '1 use']]);
+  assert.deepEqual(shown(`title: A\n${steps}`, 'a.chain.yaml', around), []);
+});

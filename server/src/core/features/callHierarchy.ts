@@ -9,31 +9,15 @@ import {
   type Position,
   SymbolKind,
 } from 'vscode-languageserver-types';
-import type { SuiteItem } from '../model/suite.ts';
-import { handoffsOf } from '../project/handoffs.ts';
 import { fileName } from '../project/places.ts';
-import type { DocumentState, ProjectSnapshot } from '../project/snapshot.ts';
-import { resolveTarget } from '../project/targets.ts';
-import { contains, type Span } from '../util/span.ts';
+import type { DocumentState } from '../project/snapshot.ts';
+import { contains } from '../util/span.ts';
 import type { FeatureContext } from './feature.ts';
+import { type Call, callsOf, isSame, nameSpan, type Runner, runnersIn, whole } from './support/calls.ts';
 import { chainsNamed, fileNamed } from './support/declarations.ts';
 import { itemName } from './support/outline.ts';
 import { shownName } from './support/outlined.ts';
 import { symbolAt } from './support/symbolAt.ts';
-
-/** What runs or is run: a chain, a suite or a prompt plan, which is all of its document, or an item of a suite. */
-interface Runner {
-  readonly document: DocumentState;
-  readonly item: SuiteItem | undefined;
-}
-
-interface Call {
-  readonly to: Runner;
-  /** As the language calls it: `sub-chain`, the kind of a handoff, `item`, `chain` or `plan`. */
-  readonly how: string;
-  /** Where the caller says so; where only the other end does, the name of the caller. */
-  readonly span: Span;
-}
 
 /** What is named at a position; elsewhere the item or else the whole document that it stands in. `null`: nothing there runs or is run. */
 export function prepareCallHierarchy(
@@ -91,9 +75,6 @@ export function outgoingCalls(
 
 const manner = (calls: readonly Call[]): string => [...new Set(calls.map(({ how }) => how))].join(', ');
 
-const isSame = (left: Runner, right: Runner): boolean =>
-  left.document.uri === right.document.uri && left.item?.id.text === right.item?.id.text;
-
 function runnersAt(context: FeatureContext, offset: number): readonly Runner[] {
   const { document, project } = context;
   const symbol = symbolAt(context, offset);
@@ -107,70 +88,10 @@ function runnersAt(context: FeatureContext, offset: number): readonly Runner[] {
   return item === undefined ? whole(document) : [{ document, item }];
 }
 
-/** The document as something that runs; a catalogue is nothing of that kind. */
-const whole = (document: DocumentState | undefined): readonly Runner[] =>
-  document?.model === undefined || document.model.kind === 'catalogue' ? [] : [{ document, item: undefined }];
-
 function runnerOf(document: DocumentState, id: string | undefined): Runner | undefined {
   if (id === undefined) return whole(document)[0];
   const item = document.model?.kind === 'suite' ? document.model.itemsById.get(id) : undefined;
   return item && { document, item };
-}
-
-function runnersIn(document: DocumentState): readonly Runner[] {
-  const items = document.model?.kind === 'suite' ? [...document.model.itemsById.values()] : [];
-  return [...whole(document), ...items.map(item => ({ document, item }))];
-}
-
-function callsOf(project: ProjectSnapshot, { document, item }: Runner): readonly Call[] {
-  const { model } = document;
-  if (item?.target !== undefined) {
-    const { kind, word } = item.target;
-    const target = resolveTarget(project, document.uri, item.target);
-    const found = target.kind === 'found' ? whole(target.document) : [];
-    return found.map(to => ({ to, how: kind, span: word.span }));
-  }
-  if (item !== undefined) return [];
-  if (model?.kind === 'suite')
-    return [...model.itemsById.values()].map(each => ({
-      to: { document, item: each },
-      how: 'item',
-      span: each.id.span,
-    }));
-  return callsOfChain(project, document);
-}
-
-/** Its sub-chains, those that variations add among them, then its handoffs, whichever end writes them. */
-function callsOfChain(project: ProjectSnapshot, document: DocumentState): readonly Call[] {
-  const { model, uri } = document;
-  if (model?.kind !== 'chain') return [];
-  const named = (id: string): readonly Runner[] =>
-    (project.chainsFor(uri).get(id) ?? []).flatMap(chain => whole(project.documents.get(chain.uri)));
-  const nodes = [...model.nodes, ...model.variations.flatMap(variation => variation.nodes)];
-  const run = nodes.flatMap(node =>
-    node.kind === 'chain'
-      ? named(node.chain.text).map(to => ({ to, how: 'sub-chain', span: node.chain.span }))
-      : [],
-  );
-  const handed = handoffsOf(project, document).flatMap(({ direction, kind, other, own, ends }) => {
-    if (direction === 'incoming') return [];
-    const receivers =
-      own === undefined ? ends.flatMap(end => whole(project.documents.get(end.uri))) : named(other);
-    return receivers.map(to => ({
-      to,
-      how: kind,
-      span: own?.chain.span ?? nameSpan({ document, item: undefined }),
-    }));
-  });
-  return [...run, ...handed];
-}
-
-/** The word that names it, or else the beginning of its text. */
-function nameSpan({ document: { model }, item }: Runner): Span {
-  if (item !== undefined) return item.id.span;
-  const start = model?.syntax.span.start ?? 0;
-  const id = model !== undefined && 'id' in model ? model.id : undefined;
-  return id?.span ?? { start, end: start };
 }
 
 const idOf = ({ document: { model }, item }: Runner): string | undefined =>
