@@ -36,10 +36,12 @@ const browser = { platform: 'browser', target: 'es2022' };
 export const bundles = [
   {
     name: 'client',
-    entry: 'client/src/extension.node.ts',
+    entry: 'client/src/extension.ts',
+    // For both hosts. Beside a root of modules the one in a worker takes a script with this ending alone.
     out: 'dist/client.cjs',
     ships: true,
-    options: { ...node, external: ['vscode'] },
+    // The library has a part for each host, under a condition of its own.
+    options: { ...node, target: ['node22', 'es2022'], conditions: ['browser'], external: ['vscode'] },
   },
   {
     name: 'core',
@@ -69,14 +71,6 @@ export const bundles = [
     ships: true,
     // The tasks of the extension run it, and the manifest names it for a terminal.
     options: { ...node, plugins: [coreApartPlugin], banner: { js: '#!/usr/bin/env node' } },
-  },
-  {
-    name: 'web client',
-    entry: 'client/src/extension.web.ts',
-    // Beside a root of modules the host in the worker takes a script with this ending alone.
-    out: 'dist/client.web.cjs',
-    ships: true,
-    options: { ...browser, format: 'cjs', external: ['vscode'] },
   },
   {
     name: 'web server',

@@ -29,6 +29,7 @@ describe('the documentation', () => {
     'CHANGELOG.md',
     'docs/rules.md',
     'docs/editors.md',
+    'docs/checklist.md',
   ]) {
     it(`${path} links to files that exist`, () => {
       const targets = [...read(path).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(

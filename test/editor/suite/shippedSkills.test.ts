@@ -20,15 +20,15 @@ describe('Skills that ship', () => {
   it('are known without a catalogue, explained, and shown where they are declared', async () => {
     const document = await workspace.openTextDocument({ language: 'chain-yaml', content: text });
     const editor = await window.showTextDocument(document);
-    const [note, ...others] = await until(
-      'the note about other skills',
+    // The editor may hold a catalogue without a file a little longer than its tab, and then that one decides.
+    await until(
+      'the note about other skills, and no more',
       [listener => languages.onDidChangeDiagnostics(listener)],
       () => {
-        const findings = languages.getDiagnostics(document.uri);
-        return findings.length > 0 ? findings : undefined;
+        const lines = languages.getDiagnostics(document.uri).map(({ range }) => range.start.line);
+        return lines.length === 1 && lines[0] === 5 ? true : undefined;
       },
     );
-    assert.deepEqual([note?.range.start.line, others], [5, []]);
     const position = editor.document.positionAt(text.indexOf('writer'));
     const hovers = await commands.executeCommand<Hover[]>(
       'vscode.executeHoverProvider',
