@@ -151,6 +151,11 @@ const groups: readonly Group[] = [
     both: 'placeholders-are-declared inputs-are-used examples-give-every-input braces-that-are-no-placeholders templates-say-something templates-hold-anything placeholders-in-tags plans-stay-open',
   },
   {
+    page: 'checking.md',
+    reference: 'docs/checking.md#for-a-line-a-comment-with-a-reason',
+    both: 'suppressions-name-a-rule suppressions-give-a-reason suppressions-are-used yaml-is-always-checked',
+  },
+  {
     page: 'graphs.md',
     reference: `${language}/running.md#how-a-chain-runs`,
     behaviour: 'kinds-of-nodes kinds-of-edges graphs-of-broken-texts ids-that-stay',

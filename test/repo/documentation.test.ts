@@ -28,6 +28,7 @@ describe('the documentation', () => {
     'SECURITY.md',
     'CHANGELOG.md',
     'docs/rules.md',
+    'docs/checking.md',
     'docs/editors.md',
     'docs/checklist.md',
   ]) {

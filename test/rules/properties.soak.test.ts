@@ -1,10 +1,11 @@
-/** What holds for every text: no rule throws, findings are in order, and a fix mends what it says. */
+/** What holds for every text under every rule: none throws, findings are in order, a fix mends what it says, and a comment takes one away. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { ignoringsOf } from '../../server/src/core/features/support/ignoring.ts';
 import { createProject } from '../../server/src/core/project/project.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
-import { type LintFinding, lint } from '../../server/src/core/rules/lint.ts';
+import { type LintFinding, lint, strict } from '../../server/src/core/rules/lint.ts';
 import { applied, exampleFiles, shown } from '../support/check.ts';
 import { caretsIn } from '../support/fixture.ts';
 import { memoryWorkspace } from '../support/memoryWorkspace.ts';
@@ -19,7 +20,7 @@ function findingsOf(text: string): readonly LintFinding[] {
   const snapshot = project.snapshot();
   const document = snapshot.documents.get(uri);
   assert.ok(document);
-  return lint(document, snapshot);
+  return lint(document, snapshot, strict);
 }
 
 const texts = rules.flatMap(rule => [...rule.valid, ...rule.invalid].map(each => caretsIn(each.text).text));
@@ -83,6 +84,18 @@ const mutated = fc
     return crlf ? changed.replaceAll('\n', '\r\n') : changed;
   });
 
+/** They speak of comments. */
+const ofComments: ReadonlySet<string> = new Set(
+  rules.filter(({ family }) => family === 'checking').map(({ code }) => code),
+);
+
+const of = (findings: readonly LintFinding[], code: string): readonly LintFinding[] =>
+  findings.filter(each => each.code === code);
+
+/** Places move, and what a message says of lines with them. */
+const words = ({ code, severity, message }: LintFinding): string =>
+  `${code} ${severity} ${message.replace(/\d+/g, '0')}`;
+
 /** Makes the first preferred fix until there is none; fails where that does not end. */
 function mendWholly(text: string): void {
   let current = text;
@@ -141,6 +154,37 @@ describe('whatever the text', () => {
         }
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test('a comment takes a finding away, and nothing else', () => {
+    fc.assert(
+      fc.property(mutated, text => {
+        const findings = findingsOf(text);
+        const snapshot = project.snapshot();
+        const document = snapshot.documents.get(uri);
+        if (document?.tree.complete !== true) return;
+        for (const { code, span, message } of findings) {
+          const ignorable = rules.some(rule => rule.code === code && rule.silenced === undefined);
+          const diagnostic = { range: document.lines.range(span), message, code };
+          const context = { document, project: snapshot };
+          const ignorings = ignoringsOf(context, { diagnostic, span, fixes: [], ignorable });
+          assert.equal(ignorings.length, ignorable ? 2 : 0);
+          for (const { title, at, text: comment } of ignorings) {
+            const without = text.slice(0, at) + comment + text.slice(at);
+            const after = findingsOf(without);
+            const report = `${title}\n${shown(text, findings)}\nafter:\n${shown(without, after)}`;
+            assert.deepEqual(project.snapshot().documents.get(uri)?.tree.complete, true, report);
+            assert.ok(of(after, code).length < of(findings, code).length, report);
+            assert.deepEqual(
+              after.filter(each => each.code !== code && !ofComments.has(each.code)).map(words),
+              findings.filter(each => each.code !== code && !ofComments.has(each.code)).map(words),
+              report,
+            );
+          }
+        }
+      }),
+      { numRuns: 150 },
     );
   });
 

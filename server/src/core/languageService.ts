@@ -47,7 +47,7 @@ import { drawingToSvg, drawnToSvg } from './drawing/drawingToSvg.ts';
 import { drawSuite, suiteLayoutGraph } from './drawing/suite/drawSuite.ts';
 import { isTooLarge, type LayoutEngine } from './drawing/suite/freeGraph.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.ts';
-import { codeActions } from './features/codeActions.ts';
+import { type CodeActionOptions, codeActions } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLens.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
@@ -128,12 +128,11 @@ export interface LanguageService {
 
   /** Findings of one document, at most `maximumFindings` of `limits.ts`, in text order. */
   diagnostics(uri: string): readonly Diagnostic[];
-  /** `byPerson`: not asked by an editor at each move of the cursor; so it is by default. */
   codeActions(
     uri: string,
     range: Range,
     only: readonly string[] | undefined,
-    byPerson?: boolean,
+    options?: CodeActionOptions,
   ): readonly CodeAction[];
   /**
    * `snippets`: the client inserts tab stops. `retrigger`: it is VS Code, whose command `editor.action.triggerSuggest`
@@ -280,8 +279,8 @@ export function createLanguageService(
     snapshot: project.snapshot,
     knows: uri => projectOf(uri).snapshot().documents.has(uri),
     diagnostics: uri => ask(uri, [], context => findings(context).map(each => each.diagnostic)),
-    codeActions: (uri, range, only, byPerson) =>
-      ask(uri, [], context => codeActions(context, range, only, findings, byPerson)),
+    codeActions: (uri, range, only, options) =>
+      ask(uri, [], context => codeActions(context, range, only, findings, options)),
     completion: (uri, position, options) =>
       ask(uri, { isIncomplete: false, items: [] }, context => completion(context, position, options)),
     resolveCompletion: item => resolveCompletion(project.snapshot(), item),
@@ -354,6 +353,10 @@ const shipped: RefusedRename = {
     'What ships with Skill Chains cannot be changed. Take it into the workspace with New from Library, and rename it there.',
 };
 
+/** Whether a comment takes away what a rule finds. */
+const isIgnorable = (code: string): boolean =>
+  rules.some(rule => rule.code === code && rule.silenced === undefined);
+
 interface ShownFinding extends MendableFinding {
   readonly message: string;
   readonly diagnostic: Diagnostic;
@@ -374,6 +377,7 @@ function findingsBySnapshot(): (context: FeatureContext) => readonly ShownFindin
       span: finding.span,
       message: finding.message,
       fixes: finding.fixes ?? [],
+      ignorable: isIgnorable(finding.code),
     }));
     byUri.set(document.uri, made);
     return made;

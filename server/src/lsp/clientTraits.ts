@@ -11,6 +11,8 @@ export interface ClientTraits {
   readonly registersFileWatching: boolean;
   /** Completion may insert snippets. */
   readonly snippets: boolean;
+  /** Edits of an action may hold snippets. */
+  readonly snippetEdits: boolean;
   /** It is VS Code's own client, whose commands an item may call: it says so in its initialization options. */
   readonly retrigger: boolean;
   /** It reads files for the server: see `readFileMethod`. */
@@ -51,6 +53,9 @@ export function readClientTraits(params: unknown): ClientTraits {
     registersConfiguration: has('workspace', 'didChangeConfiguration', 'dynamicRegistration'),
     registersFileWatching: has('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
     snippets: has('textDocument', 'completion', 'completionItem', 'snippetSupport'),
+    snippetEdits:
+      has('workspace', 'workspaceEdit', 'snippetEditSupport') &&
+      has('workspace', 'workspaceEdit', 'documentChanges'),
     retrigger: field(params, 'initializationOptions', 'retriggerCompletion') === true,
     offersFiles: field(params, 'initializationOptions', 'offersFiles') === true,
     library: canonicalUri(text(field(params, 'initializationOptions', 'library')) ?? ''),

@@ -166,7 +166,8 @@ export const handlers: readonly Handler[] = [
         }
       );
     },
-    (service, uri, { where, only, byPerson }) => service.codeActions(uri, where, only, byPerson),
+    (service, uri, { where, only, byPerson }, { snippetEdits }) =>
+      service.codeActions(uri, where, only, { byPerson, snippetEdits }),
   ),
   aboutDocument(
     {

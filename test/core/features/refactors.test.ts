@@ -193,7 +193,9 @@ test('an editor that asks by itself at the cursor gets none, and for a selection
   const lines = lineMap(text);
   const titles = (start: number, end: number): readonly string[] =>
     asked.service
-      .codeActions(asked.uri, { start: lines.position(start), end: lines.position(end) }, undefined, false)
+      .codeActions(asked.uri, { start: lines.position(start), end: lines.position(end) }, undefined, {
+        byPerson: false,
+      })
       .map(({ title }) => title);
   const at = text.indexOf('Restore it');
   assert.deepEqual(titles(at, at), []);

@@ -3,6 +3,7 @@ import type { CodeAction, Range, TextEdit } from 'vscode-languageserver-types';
 import { contains, type Span } from '../util/span.ts';
 import type { FeatureContext } from './feature.ts';
 import { allFixes } from './support/fixAll.ts';
+import { ignoringsOf } from './support/ignoring.ts';
 import type { FindingsOf, MendableFinding } from './support/mendable.ts';
 import { refactors } from './support/refactors/index.ts';
 import { refactorKinds } from './support/refactors/refactor.ts';
@@ -15,24 +16,32 @@ const fixAll = 'source.fixAll.skillChains';
 /** Every kind of action that there is: editors offer these for keys and for saving. */
 export const codeActionKinds: readonly string[] = [quickFix, ...refactorKinds, fixAll];
 
+export interface CodeActionOptions {
+  /**
+   * A person asks, as is taken for granted. An editor that asks by itself at each move of the cursor gets no refactorings of the node
+   * there, as there always are some, and each is tried.
+   */
+  readonly byPerson?: boolean;
+  /** The client takes snippets in the edits of an action. */
+  readonly snippetEdits?: boolean;
+}
+
 /**
  * @param only The kinds asked for, by their beginnings; `undefined` or empty: all.
- * @param byPerson A person asks. An editor that asks by itself at each move of the cursor gets no refactorings of the node there, as
- *   there always are some, and each is tried.
  */
 export function codeActions(
   context: FeatureContext,
   range: Range,
   only: readonly string[] | undefined,
   findingsOf: FindingsOf,
-  byPerson = true,
+  { byPerson = true, snippetEdits = false }: CodeActionOptions = {},
 ): readonly CodeAction[] {
   const isAsked = (kind: string): boolean =>
     only === undefined || only.length === 0 || only.some(asked => includesKind(asked, kind));
   const { lines } = context.document;
   const span = { start: lines.offset(range.start), end: lines.offset(range.end) };
   return [
-    ...(isAsked(quickFix) ? quickFixes(context, span, findingsOf(context)) : []),
+    ...(isAsked(quickFix) ? quickFixes(context, span, findingsOf(context), snippetEdits) : []),
     ...(isAsked(rewrite) ? variationActions(context, span) : []),
     ...(byPerson || span.start < span.end ? refactors(context, span, isAsked, findingsOf) : []).map(
       ({ title, kind, edits }) => ({
@@ -53,13 +62,16 @@ const inRanges = (
   edits: readonly { readonly span: Span; readonly newText: string }[],
 ): TextEdit[] => edits.map(({ span, newText }) => ({ range: lines.range(span), newText }));
 
+/** What mends the findings first, then what takes them away. */
 function quickFixes(
-  { document: { uri, lines } }: FeatureContext,
+  context: FeatureContext,
   { start, end }: Span,
   findings: readonly MendableFinding[],
+  snippetEdits: boolean,
 ): readonly CodeAction[] {
+  const { uri, lines } = context.document;
   const here = findings.filter(({ span }) => span.start <= end && start <= span.end);
-  return here.flatMap(({ diagnostic, fixes }) =>
+  const mending = here.flatMap(({ diagnostic, fixes }) =>
     fixes.map(({ title, edits, preferred }) => {
       const textEdits: TextEdit[] = edits.map(edit => ({
         range: lines.range(edit.span),
@@ -74,6 +86,44 @@ function quickFixes(
       return preferred === true ? { ...action, isPreferred: true } : action;
     }),
   );
+  return [...mending, ...ignoreActions(context, here, snippetEdits)];
+}
+
+/** Each comment once, however many findings of its kind it takes away. */
+function ignoreActions(
+  context: FeatureContext,
+  findings: readonly MendableFinding[],
+  snippetEdits: boolean,
+): readonly CodeAction[] {
+  const { uri, lines } = context.document;
+  const actions = new Map<string, CodeAction>();
+  for (const finding of findings) {
+    for (const { title, at, text, snippet } of ignoringsOf(context, finding)) {
+      const key = `${title} ${at}`;
+      const known = actions.get(key);
+      if (known !== undefined) {
+        known.diagnostics?.push(finding.diagnostic);
+        continue;
+      }
+      const range = lines.range({ start: at, end: at });
+      actions.set(key, {
+        title,
+        kind: quickFix,
+        diagnostics: [finding.diagnostic],
+        edit: snippetEdits
+          ? {
+              documentChanges: [
+                {
+                  textDocument: { uri, version: context.document.version ?? null },
+                  edits: [{ range, snippet: { kind: 'snippet', value: snippet } }],
+                },
+              ],
+            }
+          : { changes: { [uri]: [{ range, newText: text }] } },
+      });
+    }
+  }
+  return [...actions.values()];
 }
 
 /** Whether a kind is the one asked for, or one below it. */

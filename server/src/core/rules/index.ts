@@ -6,6 +6,7 @@ import { ambiguousSkill } from './ambiguousSkill.ts';
 import { badDuration } from './badDuration.ts';
 import { badId } from './badId.ts';
 import { badIndentation } from './badIndentation.ts';
+import { badSuppression } from './badSuppression.ts';
 import { badTarget } from './badTarget.ts';
 import { badVersion } from './badVersion.ts';
 import { badWindow } from './badWindow.ts';
@@ -80,6 +81,7 @@ import { skillNotById } from './skillNotById.ts';
 import { stepLongerThanPhase } from './stepLongerThanPhase.ts';
 import { successNotMeasurable } from './successNotMeasurable.ts';
 import { suiteIdNotFileName } from './suiteIdNotFileName.ts';
+import { suppressionWithoutReason } from './suppressionWithoutReason.ts';
 import { targetOutOfReach } from './targetOutOfReach.ts';
 import { teamWithoutItems } from './teamWithoutItems.ts';
 import { timelineWithoutRoom } from './timelineWithoutRoom.ts';
@@ -105,6 +107,7 @@ import { unusedInput } from './unusedInput.ts';
 import { unusedMeasure } from './unusedMeasure.ts';
 import { unusedProduct } from './unusedProduct.ts';
 import { unusedSkill } from './unusedSkill.ts';
+import { unusedSuppression } from './unusedSuppression.ts';
 import { unusedTeam } from './unusedTeam.ts';
 import { vacuousSuccess } from './vacuousSuccess.ts';
 import { vetoRoleMissing } from './vetoRoleMissing.ts';
@@ -230,7 +233,10 @@ export const rules: readonly Rule[] = [
   exampleWithoutInput,
   unknownInput,
   planNotTried,
-  unknownRule,
   keyOrder,
   durationSpelling,
+  unknownRule,
+  badSuppression,
+  suppressionWithoutReason,
+  unusedSuppression,
 ];

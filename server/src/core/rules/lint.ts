@@ -7,6 +7,7 @@ import { rules } from './index.ts';
 import { type LintPolicy, policyOf } from './policy.ts';
 import type { Finding, Rule, RuleContext, Severity } from './rule.ts';
 import { type Soundness, soundnessOf } from './support/soundness.ts';
+import { suppressing } from './suppressing.ts';
 
 /** A finding and the rule it comes from. */
 export interface LintFinding extends Finding {
@@ -17,6 +18,11 @@ export interface LintFinding extends Finding {
 export { type LintPolicy, recommended, strict } from './policy.ts';
 
 const codes = rules.map(({ code }) => code);
+const byCode = new Map(rules.map(rule => [rule.code, rule]));
+const inOrder = [
+  ...rules.filter(({ runs }) => runs !== 'last'),
+  ...rules.filter(({ runs }) => runs === 'last'),
+];
 
 /** The code of the last finding where there are more than are shown. */
 export const moreFindingsCode = 'more-findings';
@@ -49,11 +55,16 @@ function allFindings(
   const { model } = document;
   const chain = model?.kind === 'chain' ? model : undefined;
   const flow = chain && once(() => chainFlow(chain));
+  const comments = suppressing(document);
+  const tried = new Set<string>();
   const context: RuleContext = {
     document,
     project,
     soundness,
     codes,
+    silencedBy: code => byCode.get(code)?.silenced,
+    suppressing: comments,
+    wereTried: code => tried.has(code),
     chain,
     suite: model?.kind === 'suite' ? model : undefined,
     plan: model?.kind === 'plan' ? model : undefined,
@@ -61,11 +72,13 @@ function allFindings(
     needs: once(() => (chain && flow ? neededArtefacts(chain, flow) : [])),
   };
   const found: LintFinding[] = [];
-  for (const rule of rules) {
+  for (const rule of inOrder) {
     const severity = policy.severityOf(rule);
     if (severity === 'off' || (rule.reliesOn === 'document' && !document.tree.complete)) continue;
+    if (rule.silenced === undefined) tried.add(rule.code);
     for (const finding of rule.check(context)) {
-      if (isSound(rule, finding, soundness))
+      const isTaken = rule.silenced === undefined && comments.takes(rule.code, finding.span);
+      if (!isTaken && isSound(rule, finding, soundness))
         found.push({
           generic: rule.generic === true,
           ...finding,

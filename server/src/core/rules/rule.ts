@@ -10,6 +10,7 @@ import type { SuiteModel } from '../model/suite.ts';
 import type { DocumentState, ProjectSnapshot } from '../project/snapshot.ts';
 import type { Span } from '../util/span.ts';
 import type { Soundness } from './support/soundness.ts';
+import type { Suppressing } from './suppressing.ts';
 
 /** What a rule speaks of. The first two are the form of a file; the others what it says. */
 export type RuleFamily =
@@ -70,6 +71,12 @@ export interface RuleContext {
   readonly plan: PlanModel | undefined;
   /** The codes of all rules. */
   readonly codes: readonly string[];
+  /** `silenced` of the rule of this code; `undefined` also where there is none. */
+  silencedBy(code: string): Rule['silenced'];
+  /** The comments that take findings away. */
+  readonly suppressing: Suppressing;
+  /** Whether the rule of this code looked at this document, and a comment may take away what it finds. */
+  wereTried(code: string): boolean;
   /** The chain and its flow; `undefined` where the document is no chain, or not all of its nodes were read. */
   readonly sound: SoundChain | undefined;
   /** What the chain's nodes need; made when it is first asked for, and none where the document is no chain. */
@@ -124,10 +131,12 @@ export interface Rule {
    */
   readonly generic?: boolean;
   /**
-   * `never`: nothing takes its findings away, neither a comment nor a configuration, as where they stand the rest of the file is not
-   * read as it is meant. Default: both may.
+   * What takes its findings away. `never`: nothing, as where they stand the rest of the file is not read as it is meant.
+   * `by-configuration`: no comment, as it speaks of such comments itself. Default: comments and configurations.
    */
-  readonly silenced?: 'never';
+  readonly silenced?: 'never' | 'by-configuration';
+  /** `last`: it speaks of what the others found. Default: in the order of the list. */
+  readonly runs?: 'last';
   /** Why no safe edit mends what is found: one sentence for the documentation, of a rule that has no fix. */
   readonly fixless?: string;
   readonly valid: readonly Example[];

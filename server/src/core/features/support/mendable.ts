@@ -9,6 +9,8 @@ export interface MendableFinding {
   readonly diagnostic: Diagnostic;
   readonly span: Span;
   readonly fixes: readonly MendingFix[];
+  /** A comment takes it away. */
+  readonly ignorable?: boolean;
 }
 
 export interface MendingFix {

@@ -10,3 +10,9 @@ export const oneStep = `${head}steps:
   - skill: site-reliability-engineer
     do: Restore the service
 `;
+
+/** A chain that names a skill that nobody knows, with a comment behind the name or (`comment` is undefined) without one. */
+export const newSkill = (comment?: string): string => `${head}steps:
+  - skill: database-reliability-engineer${comment === undefined ? '' : ` # ${comment}`}
+    do: Restore the service
+`;
