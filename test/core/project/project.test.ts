@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createProject, type Project } from '../../../server/src/core/project/project.ts';
-import { memoryWorkspace } from '../../support/memoryWorkspace.ts';
+import { defaultFolder, memoryWorkspace } from '../../support/memoryWorkspace.ts';
 
 const chain = (id: string, more = ''): string =>
   `chain: ${id}\ntitle: ${id}\nsteps:\n  - skill: writer\n    do: Write\n${more}`;
@@ -181,6 +181,22 @@ describe('what an update changes elsewhere', () => {
     const change = project.setDocument(workspace.uri('team.skills.yaml'), 1, 'skills:\n  author: {}\n');
     assert.deepEqual(change.affected, [uri]);
     assert.equal(change.chains, false);
+  });
+
+  test('folders that are divided affect what lies in them, though no text is another', async () => {
+    const same = {
+      'one/a.chain.yaml': chain('a'),
+      'two/a.chain.yaml': chain('a'),
+      'b.chain.yaml': chain('b'),
+    };
+    const { project, workspace } = await loaded(same);
+    const parts = ['one', 'two'].map(name => workspace.uri(name));
+    project.setDocument(workspace.uri('two/a.chain.yaml'), 1, chain('a'));
+    workspace.setFolders([...parts, defaultFolder]);
+    const change = await project.refresh(parts);
+    assert.deepEqual(change.affected, [`${parts[1]}/a.chain.yaml`]);
+    // The folder around them has lost two of its chains.
+    assert.deepEqual(change.closed.toSorted(), [`${defaultFolder}/b.chain.yaml`, `${parts[0]}/a.chain.yaml`]);
   });
 
   test('a step’s words affect nobody, a chain’s id everybody', async () => {
