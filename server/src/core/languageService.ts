@@ -93,6 +93,7 @@ import {
   unpackLibrary,
 } from './project/library.ts';
 import { createLinkingFiles } from './project/linkingFiles.ts';
+import { fileName } from './project/places.ts';
 import { createProject, type Project, type ProjectChange } from './project/project.ts';
 import type { DocumentState, ProjectSnapshot } from './project/snapshot.ts';
 import type { TakeRequest } from './project/takeAlong.ts';
@@ -160,7 +161,7 @@ export interface LanguageService {
   rename(uri: string, position: Position, newName: string): RenameResult | RefusedRename | null;
   /** The edits that go along where a person moves files or folders, in the texts as they stand before. */
   moveFiles(moves: readonly FileMove[]): RenameResult;
-  /** Whether there is a file that can be read, known or not. */
+  /** Whether there is a file that can be read, known or not, or a folder with files. */
   isThere(uri: string): Promise<boolean>;
   /** Reads the Markdown of the workspace that leads to documents; references and renames speak of what was read last. */
   readLinks(): Promise<void>;
@@ -297,7 +298,12 @@ export function createLanguageService(
     rename: (uri, position, newName) =>
       isLibraryUri(uri) ? shipped : ask(uri, null, context => rename(context, position, newName)),
     moveFiles: moves => fileMoves(project.snapshot(), linking.files(), moves),
-    isThere: async uri => (await workspace.read(uri, Number.POSITIVE_INFINITY)) !== undefined,
+    isThere: async uri => {
+      if ((await workspace.read(uri, Number.POSITIVE_INFINITY)) !== undefined) return true;
+      // A name with an ending is no folder.
+      if (fileName(uri).includes('.')) return false;
+      return (await workspace.list(() => true)).some(each => each.startsWith(`${uri}/`));
+    },
     readLinks: linking.read,
     forgetLinks: linking.forget,
     documentSymbols: uri => ask(uri, [], documentSymbols),

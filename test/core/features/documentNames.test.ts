@@ -128,7 +128,7 @@ test('a plan takes its file along', async () => {
     ['year.suite.yaml', 'plans/plan.revi$0ew@v1'],
   ] as const) {
     const { 'plans/plan.review@v1.yaml': own = '', ...others } = replaced(files, text =>
-      text.replaceAll('plan.review@v1', 'plan.look@v2').replaceAll('plan.review%40v1', 'plan.look@v2'),
+      text.replaceAll('plan.review@v1', 'plan.look@v2').replaceAll('plan.review%40v1', 'plan.look%40v2'),
     );
     const made = await renamedFiles(files, path, at, 'plan.look@v2');
     assert.deepEqual(sorted(made), sorted({ ...others, 'plans/plan.look@v2.yaml': own }));

@@ -114,7 +114,7 @@ const cases: readonly Case[] = [
     lines: [
       "year.suite.yaml: C: { title: Look, plan: 'plans/more/plan.look@v2.yaml' }",
       'plans/plan.look@v1.yaml: id: plan.look@v2',
-      'README.md: [a](chains/outage.chain.yaml), [b](/chains/deep/undo.chain.yaml), [c](plans/more/plan.look@v2.yaml)',
+      'README.md: [a](chains/outage.chain.yaml), [b](/chains/deep/undo.chain.yaml), [c](plans/more/plan.look%40v2.yaml)',
     ],
   },
   {

@@ -272,20 +272,14 @@ teams: { desk: {} }
       'a.skills.yaml': catalogue.replace('writer:', 'poet:'),
       'd.chain.yaml': naming('other').replace('Wri$0ter', 'poet').replace('skill: writer', 'skill: poet'),
     }));
-  test('where chains bind it by its name', () => {
-    const at = 'produces: [check-rep$0ort@2]';
-    const text = everyKeyFiles[recall] ?? '';
-    const fixture = text.replace(at.replace('$0', ''), at);
-    assert.match(String(renamed(everyKeyFiles, recall, fixture, 'findings')), /by its name/);
-  });
 });
 
 describe('is no name that could be given anew', () => {
   for (const [path, at] of [
-    ['team.skills.yaml', 'aliases: [Q$0M]'],
     [recall, 'lane: Cust$0omers'],
     [recall, 'do: Say how b$0ad'],
-    [check, 'phase: Me$0nd'],
+    [check, 'checkpoint: Me$0nded'],
+    [check, 'do: As$0k those'],
     [suite, 'support: a$0ll'],
   ] as const) {
     test(at, () => {

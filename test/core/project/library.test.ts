@@ -93,6 +93,18 @@ test('a document of the library has features and neither findings nor changes', 
   assert.equal(target.targetUri, 'skill-chains-library:/skill-chains.skills.yaml');
 });
 
+test('a skill that ships keeps its name, and says why', async () => {
+  const { service, workspace } = await serviceOf({});
+  const uri = workspace.uri('mine.chain.yaml');
+  service.setDocument(uri, 1, 'chain: mine\ntitle: Mine\nsteps:\n  - { skill: technical-writer, do: x }\n');
+  const at = { line: 3, character: 15 };
+  assert.match(
+    JSON.stringify(service.prepareRename(uri, at)),
+    /refused.*ships with Skill Chains.*catalogue/u,
+  );
+  assert.match(JSON.stringify(service.rename(uri, at, 'scribe')), /refused.*ships with Skill Chains/u);
+});
+
 test('where the library itself is written, none is offered; who took chains along keeps it', async () => {
   assert.equal((await serviceOf(libraryFiles)).service.offeredLibrary(), null);
   const chains = Object.entries(libraryFiles).filter(([path]) => path.endsWith('.chain.yaml'));

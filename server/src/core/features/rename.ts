@@ -12,9 +12,10 @@ export type { RenameResult };
 export function prepareRename(
   context: FeatureContext,
   position: Position,
-): { readonly range: Range; readonly placeholder: string } | null {
+): { readonly range: Range; readonly placeholder: string } | RefusedRename | null {
   const { lines } = context.document;
   const found = renameableAt(context, lines.offset(position));
+  if (found?.refused !== undefined) return { refused: found.refused };
   return found ? { range: lines.range(found.span), placeholder: found.name } : null;
 }
 

@@ -118,9 +118,11 @@ function inMarkdown(file: LinkingFile, moved: (uri: string) => string): readonly
 /** A path as it is written in the place of a link; `undefined`: it cannot stand there. */
 function linked({ within, written }: FileLink, path: string): string | undefined {
   if (within === 'yaml') return plainPath.test(path) ? path : undefined;
-  const mustBeEncoded =
-    within === 'brackets' || written.includes('%20') ? /[\s()<>[\]\\%#?"']/gu : /[<>\\%#?"']/gu;
-  return path.replace(mustBeEncoded, percentEncoded);
+  // As much as must be, and what its author encoded too.
+  const marks = within === 'brackets' ? /[\s()<>[\]\\%#?"']/u : /[<>\\%#?"']/u;
+  const isEncoded = (mark: string): boolean =>
+    marks.test(mark) || (/[\s@]/u.test(mark) && written.includes(percentEncoded(mark)));
+  return [...path].map(mark => (isEncoded(mark) ? percentEncoded(mark) : mark)).join('');
 }
 
 /** Of ASCII marks, which `encodeURIComponent` leaves in part as they are. */

@@ -1,11 +1,10 @@
-/** Names that are words of texts and nothing else: nodes, artefacts, measures, items, skills and teams, wherever they stand. */
+/** Names that are words of texts and nothing else: nodes, measures, items, skills and teams, wherever they stand. */
 import type { ChainModel } from '../../../model/chain.ts';
-import { artefactParts } from '../../../model/values/artefact.ts';
 import { isMeasureName } from '../../../model/values/condition.ts';
 import { isKebabCase, readIdentifier } from '../../../model/values/identifier.ts';
 import { readDocument } from '../../../project/documentState.ts';
 import { fileName } from '../../../project/places.ts';
-import type { DocumentState } from '../../../project/snapshot.ts';
+import type { DocumentState, KnownSkill } from '../../../project/snapshot.ts';
 import { applyEdits } from '../../../syntax/offsetMap.ts';
 import { comparable } from '../../../util/comparable.ts';
 import { contains, type Span } from '../../../util/span.ts';
@@ -16,11 +15,10 @@ import { type Occurrence, occurrencesOf } from '../occurrences.ts';
 import { type SymbolAt, symbolAt, symbolsIn } from '../symbolAt.ts';
 import { contentSpan, valuesOf } from '../treeAt.ts';
 import { originEdits } from './linkedNames.ts';
-import { type Edits, joinEdits, quoted, type Renameable } from './renaming.ts';
+import { type Edit, type Edits, joinEdits, quoted, type Renameable } from './renaming.ts';
 
 /** A name, and where it is declared. */
-interface NamedPlace {
-  /** Without the version of an artefact. */
+export interface NamedPlace {
   readonly name: string;
   readonly span: Span;
   /** The name as the document that declares it has it. */
@@ -31,10 +29,10 @@ interface NamedPlace {
 
 /** Kinds of names that are words of texts and nothing else. */
 const renamed: ReadonlySet<SymbolAt['kind']> = new Set<SymbolAt['kind']>([
-  ...(['node', 'artefact', 'measure', 'item', 'skill', 'team', 'suite-team'] as const),
+  ...(['node', 'measure', 'item', 'skill', 'team', 'suite-team'] as const),
 ]);
 
-/** A node with an `id`, an artefact, a measure, an item, a skill or a team at an offset. */
+/** A node with an `id`, a measure, an item, a skill or a team at an offset. */
 export function nameAt(context: FeatureContext, offset: number): Renameable | undefined {
   const place = placeAt(context, offset);
   if (place === undefined) return undefined;
@@ -48,6 +46,27 @@ export function nameAt(context: FeatureContext, offset: number): Renameable | un
         : { edits: joinEdits([edits, origins(place, newName)]), moves: [] };
     },
   };
+}
+
+/** The edits that give a skill another id where a catalogue declares it and wherever it is named by the one it has. */
+export function skillEdits(context: FeatureContext, skill: KnownSkill, newName: string): Edits | string {
+  const { text: name, span } = skill.declaration.id;
+  // One that agents alone keep has no place in a document; any document of the folder asks for it.
+  const document = context.project.documents.get(skill.uri) ?? context.document;
+  const symbol: SymbolAt = { kind: 'skill', name, span, declares: true };
+  return renameEdits({ context: { ...context, document }, symbol, name, span }, newName);
+}
+
+/** A node that goes by words: where they stand, and the edit that gives it an id. */
+export interface WordedPlace {
+  readonly words: Span;
+  edit(id: string): Edit;
+}
+
+/** The edits that give a node without an id one, under which it is named everywhere then. */
+export function nodeEdits(place: NamedPlace, newName: string, worded: WordedPlace): Edits | string {
+  const edits = renameEdits(place, newName, worded);
+  return typeof edits === 'string' ? edits : joinEdits([edits, origins(place, newName)]);
 }
 
 /** What Markdown says that it has from a node. */
@@ -68,13 +87,10 @@ function placeAt(context: FeatureContext, offset: number): NamedPlace | undefine
   const declared = symbolAt(there, declaration.name.start);
   const kind = declared?.kind;
   if (declared === undefined || kind === undefined || !renamed.has(kind)) return undefined;
-  // What a chain waits for is declared where the other one makes it.
-  if (declared.chain !== undefined) return elsewhere(context, symbol, there, declared);
   if (kind === 'node' && !hasId(holder, declared.name)) return undefined;
   if (kind === 'skill') return skillAt(symbol, declared, there);
-  const { name } = kind === 'artefact' ? artefactParts(symbol.name) : symbol;
-  const own = kind === 'artefact' ? { ...declared, name } : declared;
-  return own.name === name ? { name, span: beginning(symbol, name), symbol: own, context: there } : undefined;
+  const { name, span } = symbol;
+  return declared.name === name ? { name, span, symbol: declared, context: there } : undefined;
 }
 
 /** A skill at its id; its title and its aliases are words of their own, and one that agents keep is called as its file says. */
@@ -82,27 +98,13 @@ function skillAt(symbol: SymbolAt, declared: SymbolAt, there: FeatureContext): N
   const { name } = declared;
   const skill = there.project.skillsFor(there.document.uri).skills.get(name);
   if (skill?.origin !== 'catalogue' || skill.files.length > 0) return undefined;
-  if (comparable(symbol.name) !== comparable(name)) return undefined;
+  if (!isCalledById(skill, symbol.name)) return undefined;
   return { name, span: symbol.span, symbol: declared, context: there };
 }
 
-const beginning = ({ span: { start, end } }: SymbolAt, name: string): Span => ({
-  start,
-  end: Math.min(end, start + name.length),
-});
-
-/** The name as the chain has it that a declared name says it belongs to. */
-function elsewhere(
-  context: FeatureContext,
-  symbol: SymbolAt,
-  there: FeatureContext,
-  declared: SymbolAt,
-): NamedPlace | undefined {
-  const [origin] = declarationsOf(there, declared);
-  const holder = origin && context.project.documents.get(origin.uri);
-  if (origin === undefined || holder === undefined || holder === there.document) return undefined;
-  const found = placeAt({ ...context, document: holder }, origin.name.start);
-  return found && { ...found, span: beginning(symbol, found.name) };
+/** Whether a name is the id of a skill, in whatever spelling, and not just the title, which may read like it. */
+export function isCalledById({ declaration: { id, title } }: KnownSkill, name: string): boolean {
+  return name === id.text || (name !== title?.text && comparable(name) === comparable(id.text));
 }
 
 function hasId({ model }: DocumentState, id: string): boolean {
@@ -113,12 +115,16 @@ function hasId({ model }: DocumentState, id: string): boolean {
 }
 
 /** The edits that give a name anew, or why they would change more than a name: plain text for the person who asked. */
-function renameEdits(renameable: NamedPlace, newName: string): Edits | string {
+function renameEdits(renameable: NamedPlace, newName: string, worded?: WordedPlace): Edits | string {
   const { context, symbol, name } = renameable;
   const refused = brokenFile(renameable) ?? badName(renameable, newName) ?? takenName(renameable, newName);
   if (refused !== undefined) return refused;
-  const edits = new Map<string, { readonly span: Span; readonly newText: string }[]>();
+  const edits = new Map<string, Edit[]>();
+  if (worded !== undefined) edits.set(context.document.uri, [worded.edit(newName)]);
   for (const { uri, span } of placesOf(renameable)) {
+    // The file of an agent, which is read by others.
+    if (!context.project.documents.has(uri)) continue;
+    if (uri === context.document.uri && span.start === worded?.words.start) continue;
     const text = context.project.documents.get(uri)?.text.slice(span.start, span.end) ?? '';
     const length = symbol.kind === 'skill' ? text.length : name.length;
     if (!isSpelled(renameable, text))
@@ -126,26 +132,32 @@ function renameEdits(renameable: NamedPlace, newName: string): Edits | string {
     const place = { start: span.start, end: span.start + length };
     edits.set(uri, [...(edits.get(uri) ?? []), { span: place, newText: newName }]);
   }
-  return called(renameable, edits, newName) ?? edits;
+  const node = symbol.kind === 'node' ? { uri: context.document.uri, name, newName } : undefined;
+  return renamedNodes(context, edits, node) ?? edits;
 }
 
 /** Whether a text is the name; what follows it in a longer one is not of it. */
 function isSpelled({ symbol: { kind }, name }: NamedPlace, text: string): boolean {
   if (kind === 'skill') return comparable(text) === comparable(name);
   const rest = text.startsWith(name) ? text.slice(name.length) : undefined;
-  if (rest === undefined || rest === '') return rest !== undefined;
-  return kind === 'artefact' ? rest.startsWith('@') : kind === 'node';
+  return rest === '' || (rest !== undefined && kind === 'node');
 }
 
-/** Why edits would change what other nodes are called; `undefined`: they do not, or nobody names these. */
-function called({ context, symbol, name }: NamedPlace, edits: Edits, newName: string): string | undefined {
-  const { documents } = context.project;
+/**
+ * Why edits would change what nodes are called; `undefined`: they do not, or nobody names these.
+ * @param node One that is to be called otherwise.
+ */
+export function renamedNodes(
+  context: FeatureContext,
+  edits: Edits,
+  node?: { readonly uri: string; readonly name: string; readonly newName: string },
+): string | undefined {
   for (const [uri, ofDocument] of edits) {
-    const document = documents.get(uri);
+    const document = context.project.documents.get(uri);
     if (document?.model?.kind !== 'chain') continue;
-    const isOwn = symbol.kind === 'node' && uri === context.document.uri;
-    const lost = lostIds(document, ofDocument, isOwn ? name : undefined, newName);
-    const used = lost.find(id => isOwn || isNamed(context, document, id));
+    const own = node?.uri === uri ? node : undefined;
+    const lost = lostIds(document, ofDocument, own?.name, own?.newName ?? '');
+    const used = lost.find(id => own !== undefined || isNamed(context, document, id));
     if (used !== undefined)
       return `In ${fileName(uri)} the node ${quoted(used)} has no id of its own and would be called otherwise. Give it one first, or choose another name.`;
   }
@@ -192,11 +204,11 @@ function placesOf({
 
 /** Whether a place names a skill by its id, in whatever spelling; its title and its aliases go on naming it. */
 function isById({ document, project }: FeatureContext, id: string): (place: Occurrence) => boolean {
-  const declaration = project.skillsFor(document.uri).skills.get(id)?.declaration;
-  const { title, aliases = [] } = declaration ?? {};
+  const skill = project.skillsFor(document.uri).skills.get(id);
+  const { title, aliases = [] } = skill?.declaration ?? {};
   const others = new Set([title, ...aliases].map(word => comparable(word?.text ?? '')));
   const isAlias = (uri: string, span: Span): boolean =>
-    uri === document.uri && aliases.some(word => contains(word.span, span));
+    uri === skill?.uri && aliases.some(word => contains(word.span, span));
   return ({ uri, span, says: text = id }) => {
     if (isAlias(uri, span)) return false;
     return text === id || (comparable(text) === comparable(id) && !others.has(comparable(text)));
@@ -265,10 +277,7 @@ function takenName(renameable: NamedPlace, newName: string): string | undefined 
   if (model?.kind === 'suite') return model.itemsById.has(newName) ? taken : undefined;
   if (model?.kind !== 'chain') return undefined;
   if (symbol.kind === 'node') return findPlace(model, newName) === undefined ? undefined : taken;
-  if (symbol.kind === 'measure')
-    return takenMeasure(context.document, model, name, newName) ? taken : undefined;
-  const isTaken = artefactsIn(context).some(each => artefactParts(each.name).name === newName);
-  return isTaken ? taken : sharedArtefact(renameable, newName);
+  return takenMeasure(context.document, model, name, newName) ? taken : undefined;
 }
 
 /** A measure is called so, a condition says the word, or one is written with escapes, so that its words have no places. */
@@ -282,40 +291,10 @@ function takenMeasure(document: DocumentState, model: ChainModel, name: string, 
   });
 }
 
-const artefactsIn = (context: FeatureContext): readonly SymbolAt[] =>
-  symbolsIn(context).filter(({ kind }) => kind === 'artefact' || kind === 'input');
-
-/** Chains that run each other or hand over bind artefacts by their names: what both call so is for a person to decide. */
-function sharedArtefact(renameable: NamedPlace, newName: string): string | undefined {
-  const { context, name } = renameable;
-  const { document, project } = context;
-  const places = new Set(placesOf(renameable).map(({ uri, span }) => `${span.start} ${uri}`));
-  const named = (each: DocumentState): ReadonlySet<string> =>
-    new Set(
-      symbolsIn({ document: each, project }).flatMap(symbol =>
-        symbol.kind === 'chain' ? [symbol.name] : [],
-      ),
-    );
-  const ownNames = named(document);
-  const own = document.model?.kind === 'chain' ? document.model.id?.text : undefined;
-  for (const each of project.neighboursOf(document.uri)) {
-    if (each.uri === document.uri || each.model?.kind !== 'chain') continue;
-    const id = each.model.id?.text ?? '';
-    if (!ownNames.has(id) && (own === undefined || !named(each).has(own))) continue;
-    const isShared = artefactsIn({ document: each, project }).some(symbol => {
-      const base = artefactParts(symbol.name).name;
-      return (base === name || base === newName) && !places.has(`${symbol.span.start} ${each.uri}`);
-    });
-    if (isShared)
-      return `The chain ${quoted(id)} has an artefact of that name, and what goes from one chain to the other does so by its name. Rename it by hand in both.`;
-  }
-  return undefined;
-}
-
 /** The ids of nodes, phases and lanes that are others after an edit, but for the renamed one and what is named after it. */
 function lostIds(
   document: DocumentState,
-  edits: readonly { readonly span: Span; readonly newText: string }[],
+  edits: readonly Edit[],
   name: string | undefined,
   newName: string,
 ): readonly string[] {

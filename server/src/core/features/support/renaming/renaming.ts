@@ -29,6 +29,8 @@ export interface Renameable {
   /** What a person changes. */
   readonly name: string;
   readonly span: Span;
+  /** Why it keeps its name, whatever the other is. */
+  readonly refused?: string;
   /** What another name changes, or why it cannot be: plain text for the person who asked. */
   to(newName: string): Renaming | string;
 }
