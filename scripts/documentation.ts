@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { table } from '../schemas/generated/table.ts';
 import { rules } from '../server/src/core/rules/index.ts';
 import { coverage } from '../test/language/support/coverage.ts';
+import { commandSections } from './commandLineTables.ts';
 import {
   commandsTable,
   localize,
@@ -34,6 +35,7 @@ const pages: readonly Page[] = [
       rules: rulesTable(rules, 'docs/rules.md'),
     }),
   },
+  { path: 'docs/command-line.md', parts: () => ({ commands: commandSections() }) },
   { path: 'docs/rules.md', parts: () => ({ rules: rulePages(rules) }) },
   { path: fixturesPage, parts: () => fixtureTables(coverage(), table, languagePages(table)) },
 ];

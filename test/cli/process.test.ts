@@ -61,7 +61,7 @@ test('it reads what comes through a pipe, in one piece or in many', async () => 
 });
 
 test('the chains of this repository are clean, where a stranger would try it', () => {
-  const { code, output, errors } = run(path.join(import.meta.dirname, '../..'), ['lint', 'chains']);
+  const { code, output, errors } = run(path.join(import.meta.dirname, '../..'), ['lint', '--root', 'chains']);
   assert.deepEqual([code, errors], [0, ''], output);
 });
 

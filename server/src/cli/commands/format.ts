@@ -25,7 +25,7 @@ export const formatCommand = (host: Host): Command =>
       )
       .argument(
         '[paths...]',
-        'files, folders, patterns, or - for standard input (default: the whole project)',
+        'files, folders, patterns, or - for standard input (default: all below the working folder, or below --root)',
       )
       .option('--check', 'write nothing; list the files that would change, and end with 1 if there are any')
       .addOption(

@@ -31,7 +31,7 @@ export const lintCommand = (host: Host): Command =>
       )
       .argument(
         '[paths...]',
-        'files, folders, patterns, or - for standard input (default: the whole project)',
+        'files, folders, patterns, or - for standard input (default: all below the working folder, or below --root)',
       )
       .addOption(
         new Option('-f, --format <format>', 'how findings are written')
