@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -92,6 +93,15 @@ test('a decision record is numbered like its neighbours, and takes over what a c
     '--dry-run',
   ]);
   assert.match(asNygard.output, /^## Status$/m);
+});
+
+test('who writes is whom Git names', async () => {
+  const folder = await commandFolder();
+  const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: folder.path });
+  git('init', '--quiet');
+  git('config', 'user.name', 'Grace: Hopper');
+  const { output } = await folder.run(['new', 'adr', 'Use YAML', '--dry-run']);
+  assert.match(output, /^author: "Grace: Hopper"$/m);
 });
 
 test('the folder and the form are those of the tool that keeps the records', async () => {

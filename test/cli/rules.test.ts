@@ -35,6 +35,12 @@ test('every rule is explained, with all its examples', async () => {
   }
 });
 
+test('what stands in the place of further findings is explained too', async () => {
+  const { code, output } = await (await commandFolder()).run(['explain', 'more-findings']);
+  assert.equal(code, 0);
+  assert.match(output, /^more-findings {2}information\n\nA file has more than \d+ findings/);
+});
+
 test('a rule that there is not is told from those that are near', async () => {
   const folder = await commandFolder();
   const runs = [

@@ -30,6 +30,7 @@ export { fileName, filePatterns, isProjectFile } from './project/places.ts';
 export type { DocumentState } from './project/snapshot.ts';
 export type { TakeRequest } from './project/takeAlong.ts';
 export { rules } from './rules/index.ts';
+export { moreFindingsCode } from './rules/lint.ts';
 export type { Example, Rule } from './rules/rule.ts';
 export { nearNames } from './util/nearNames.ts';
 export { matchesPath, readPathPattern } from './util/pathPattern.ts';

@@ -1,6 +1,6 @@
 /** `skill-chains explain`: what a finding means, with examples, as the page of rules says it. */
 import { Command } from 'commander';
-import { nearNames, type Rule, rules } from '../../core/index.ts';
+import { maximumFindings, moreFindingsCode, nearNames, type Rule, rules } from '../../core/index.ts';
 import { type Host, Misuse } from '../host.ts';
 import { withExamples } from '../support/options.ts';
 import { type Paint, painter, shown, wrapped } from '../support/words.ts';
@@ -19,6 +19,10 @@ export const explainCommand = (host: Host): Command =>
   );
 
 function explain(host: Host, code: string): void {
+  if (code === moreFindingsCode) {
+    host.output.write(moreFindings);
+    return;
+  }
   const rule = rules.find(each => each.code === code.toLowerCase());
   if (rule === undefined) {
     const near = nearNames(
@@ -31,6 +35,12 @@ function explain(host: Host, code: string): void {
   }
   host.output.write(explanation(rule, painter(host, host.output)));
 }
+
+/** What no rule finds, but what stands in the place of findings. */
+const moreFindings = `${moreFindingsCode}  information
+
+A file has more than ${maximumFindings} findings, of which the first ones are shown. Mend those to see the others.
+`;
 
 /** Characters in a line. */
 const width = 80;
