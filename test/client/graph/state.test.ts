@@ -214,3 +214,20 @@ test('without a graph there is no drawing, and the notice says why', () => {
   assert.equal(gone.drawing, undefined);
   assert.equal(gone.notice?.text, 'Deleted.');
 });
+
+test('a graph of very many nodes begins with its phases closed, and then is what a person makes of it', () => {
+  const phases = Array.from({ length: 100 }, (_, at): readonly NodeSpec[] => [
+    [`phase-${at}`, 'phase'],
+    ...Array.from(
+      { length: 20 },
+      (_, step): NodeSpec => [`s-${at}-${step}`, 'step', { parent: `phase-${at}` }],
+    ),
+  ]).flat();
+  const message = show(1, graphOf(phases));
+  const large = take(sized(emptyState, size), message);
+  assert.equal(large.collapsed.size, 100);
+  assert.equal(large.drawing?.elements.length, 100);
+  const unfolded = take(toggled(large, 'phase-3', drawColumn), show(2, graphOf(phases)));
+  assert.equal(unfolded.drawing?.elements.length, 120);
+  assert.equal(shown(emptyState, message, drawColumn, { collapsed: [] }).collapsed.size, 0, 'as it was left');
+});

@@ -10,6 +10,7 @@ type Child = SvgElement | string;
 
 /** Makes the children of `parent`, which show `before`, show `after`. */
 export function patchChildren(parent: Element, before: readonly Child[], after: readonly Child[]): void {
+  if (patchInPlace(parent, before, after)) return;
   const page = parent.ownerDocument;
   const old = new Map<string, { readonly node: ChildNode; readonly child: Child }>();
   const nodes = [...parent.childNodes];
@@ -34,6 +35,27 @@ export function patchChildren(parent: Element, before: readonly Child[], after: 
   }
 }
 
+/** The usual case, without names for all: nothing came, went or moved. Says whether it was so. */
+function patchInPlace(parent: Element, before: readonly Child[], after: readonly Child[]): boolean {
+  const isSame = (child: Child, index: number): boolean => {
+    const was = before[index];
+    if (was === undefined || typeof was === 'string' || typeof child === 'string')
+      return typeof was === typeof child;
+    return was.name === child.name && was.key === child.key;
+  };
+  if (before.length !== after.length || parent.childNodes.length !== before.length) return false;
+  if (!after.every(isSame)) return false;
+  let node = parent.firstChild;
+  for (const [index, child] of after.entries()) {
+    const was = before[index];
+    if (node === null || was === undefined) break;
+    const next: ChildNode | null = node.nextSibling;
+    patchNode(node, was, child);
+    node = next;
+  }
+  return true;
+}
+
 /** A name for each child, unique among its siblings: its key, or its kind and which of that kind it is. */
 function keys(children: readonly Child[]): readonly string[] {
   const counts = new Map<string, number>();
@@ -54,8 +76,10 @@ function patchNode(node: ChildNode, before: Child, after: Child): void {
   if (typeof before === 'string' || !isElement(node)) return;
   for (const name of Object.keys(before.attributes))
     if (!Object.hasOwn(after.attributes, name)) node.removeAttribute(name);
-  for (const [name, value] of Object.entries(after.attributes))
+  for (const name of Object.keys(after.attributes)) {
+    const value = after.attributes[name];
     if (before.attributes[name] !== value) node.setAttribute(name, String(value));
+  }
   if (before.children !== after.children) patchChildren(node, before.children, after.children);
 }
 

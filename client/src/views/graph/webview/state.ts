@@ -78,7 +78,7 @@ export function shown(
 ): GraphState {
   const sameChain = message.uri === state.uri;
   if (sameChain && message.version !== 0 && message.version < state.version) return state;
-  const base = sameChain ? state : opened(state, message.uri, kept);
+  const base = sameChain ? state : opened(state, message, kept);
   const graph = message.graph ?? undefined;
   const stale = new Set(message.stale);
   const told = { ...base, version: message.version, notice: message.notice ?? undefined, graph, stale };
@@ -111,7 +111,7 @@ export function collapsedIn(
   { uri, graph }: ShowMessage,
   kept: KeptChain | undefined,
 ): ReadonlySet<string> {
-  const base = uri === state.uri ? state : opened(state, uri, kept);
+  const base = uri === state.uri ? state : opened(state, { uri, graph }, kept);
   return graph === null ? base.collapsed : collapsedAfter(base, graph);
 }
 
@@ -122,11 +122,27 @@ export function redrawn(state: GraphState, draw: Draw): GraphState {
   return placed({ ...state, drawing: draw(graph, { collapsed, stale }) }, state, id => id);
 }
 
-const opened = ({ size }: GraphState, uri: string, kept: KeptChain | undefined): GraphState => ({
+/** A drawing of more nodes than this begins with what holds others closed: nobody finds anything in so many, and painting them takes time. */
+const mostNodesAtFirst = 1500;
+
+/** The phases of a graph that is too large to be shown at once; where it has none, its outermost parallels. */
+function collapsedAtFirst(graph: ChainGraph | null): readonly string[] {
+  const nodes = graph?.nodes ?? [];
+  if (nodes.length <= mostNodesAtFirst) return [];
+  const phases = nodes.filter(({ kind }) => kind === 'phase');
+  const closed = phases.length > 0 ? phases : nodes.filter(node => canCollapse(node) && !node.parent);
+  return closed.map(({ id }) => id);
+}
+
+const opened = (
+  { size }: GraphState,
+  { uri, graph }: Pick<ShowMessage, 'uri' | 'graph'>,
+  kept: KeptChain | undefined,
+): GraphState => ({
   ...emptyState,
   uri,
   size,
-  collapsed: new Set(kept?.collapsed),
+  collapsed: new Set(kept?.collapsed ?? collapsedAtFirst(graph)),
   selected: kept?.selected,
   viewport: kept?.viewport,
   isChosen: kept?.viewport !== undefined,
