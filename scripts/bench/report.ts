@@ -1,0 +1,99 @@
+/** The results as a table in a terminal, and as a page. */
+import { isMet, type Result, type Row, ratioOf, type Target } from './subject.ts';
+
+const shown = (value: number): string => {
+  if (!Number.isFinite(value)) return '–';
+  if (value >= 100) return value.toFixed(0).replace(/\B(?=(\d{3})+$)/gu, ',');
+  return value >= 10 ? value.toFixed(1) : value.toFixed(2);
+};
+
+const figure = (row: Row, p50: number, p95: number | undefined): string =>
+  `${shown(p50)}${p95 === undefined ? '' : ` / ${shown(p95)}`} ${row.unit}`;
+
+function targetText(target: Target, unit: Row['unit']): string {
+  switch (target.kind) {
+    case 'most':
+      return `≤ ${target.value} ${unit}`;
+    case 'least':
+      return `≥ ${target.value} ${unit}`;
+    case 'mostOfBeside':
+      return `≤ ${target.value} ×`;
+  }
+}
+
+function verdict(row: Row): string {
+  const met = isMet(row);
+  if (met === undefined || row.target === undefined) return '';
+  return `${targetText(row.target, row.unit)}: ${met ? 'met' : 'MISSED'}`;
+}
+
+const heads = ['size', 'what', 'ours', 'beside', 'figure', 'ratio', 'target'] as const;
+
+const cellsOf = (row: Row): readonly string[] => {
+  const ratio = ratioOf(row);
+  const { beside } = row;
+  return [
+    row.size,
+    row.what,
+    figure(row, row.p50, row.p95),
+    beside?.what ?? '',
+    beside === undefined ? '' : figure(row, beside.p50, beside.p95),
+    ratio === undefined ? '' : `${ratio.toFixed(2)} ×`,
+    verdict(row),
+  ];
+};
+
+/** A table with a title, for a terminal. */
+export function resultText({ title, rows }: Result): string {
+  const table = [heads, ...rows.map(cellsOf)];
+  const widths = heads.map((_, column) => Math.max(...table.map(cells => [...(cells[column] ?? '')].length)));
+  const lines = table.map(cells =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  return [title, '', ...lines, ''].join('\n');
+}
+
+/** What the machine is, for whoever compares two pages. */
+export interface Machine {
+  readonly node: string;
+  readonly processor: string;
+  readonly processors: number;
+  readonly system: string;
+}
+
+/** The page `docs/benchmarks.md`. */
+export function pageText(results: readonly Result[], machine: Machine): string {
+  const met = results.flatMap(({ rows }) => rows).map(isMet);
+  const [hits, misses] = [
+    met.filter(each => each === true).length,
+    met.filter(each => each === false).length,
+  ];
+  return [
+    '# Benchmarks',
+    '',
+    '<!-- Written by `npm run bench`. Figures are those of one run on one machine; ratios are what can be compared. -->',
+    '',
+    'What takes how long, beside something that was measured in the same run: another tool, or the least that must be done. `npm run bench` measures it again and writes this page; `npm run bench -- --only servers` takes one subject, `--quick` shows only that all works. No test asserts any of it: a slow machine is no mistake.',
+    '',
+    `Two figures are the median and the 95th percentile of all rounds. Of ${hits + misses} targets ${hits} were met${misses > 0 ? `, ${misses} missed` : ''}.`,
+    '',
+    `Measured with Node ${machine.node} on ${machine.system}, ${machine.processors} × ${machine.processor}.`,
+    ...results.flatMap(resultSection),
+    '',
+  ].join('\n');
+}
+
+const resultSection = ({ title, notes, rows }: Result): readonly string[] => [
+  '',
+  `## ${title}`,
+  ...notes.flatMap(note => ['', note]),
+  '',
+  markdownRow(heads),
+  markdownRow(heads.map(() => '---')),
+  ...rows.map(row => markdownRow(cellsOf(row))),
+];
+
+const markdownRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
