@@ -67,13 +67,16 @@ export function commandsTable({ contributes }: Manifest): string {
 
 /** `page`: the path of the page of rules, from the file that the table stands in. */
 export function rulesTable(rules: readonly Rule[], page: string): string {
-  const rows = rules.map(rule => [
-    `[${code(rule.code)}](${page}#${rule.code})`,
-    rule.family,
-    rule.preset ?? 'recommended',
-    rule.severity,
-    rule.summary,
-  ]);
+  const families = new Map(rules.map(({ family }) => [family, rules.filter(rule => rule.family === family)]));
+  const rows = [...families.values()]
+    .flat()
+    .map(rule => [
+      `[${code(rule.code)}](${page}#${rule.code})`,
+      rule.family,
+      rule.preset ?? 'recommended',
+      rule.severity,
+      rule.summary,
+    ]);
   return table(['Rule', 'Family', 'Preset', 'Severity', 'What it finds'], rows);
 }
 
@@ -89,13 +92,18 @@ function rulePage(rule: Rule): string {
     `## ${rule.code}`,
     `${rule.summary} Family: ${rule.family}. Preset: ${rule.preset ?? 'recommended'}. Severity: ${rule.severity}.`,
     rule.details,
-    ...(found === undefined ? [] : ['Found:', yamlBlock(found), ...fixedBlock(found)]),
+    ...(found === undefined ? [] : ['Found:', yamlBlock(found), ...fixedBlock(rule)]),
     ...(sound === undefined ? [] : ['Sound:', yamlBlock(sound)]),
   ].join('\n\n');
 }
 
-function fixedBlock({ fixed }: Example): readonly string[] {
-  return fixed === undefined ? [] : ['After the quick fix:', fenced(fixed)];
+/** What the quick fix makes of the first example that one mends, or why there is none. */
+function fixedBlock({ invalid: [first, ...others], fixless }: Rule): readonly string[] {
+  if (first?.fixed !== undefined) return ['After the quick fix:', fenced(first.fixed)];
+  if (fixless !== undefined) return [`No quick fix mends it. ${fixless}`];
+  const mended = others.find(({ fixed }) => fixed !== undefined);
+  if (mended?.fixed === undefined) return [];
+  return ['Found as well:', yamlBlock(mended), 'After the quick fix:', fenced(mended.fixed)];
 }
 
 const yamlBlock = ({ text }: Example): string => fenced(text);

@@ -14,6 +14,12 @@ for (const rule of rules) {
       assert.ok(rule.valid.length > 0, 'a valid example');
     });
 
+    test('has a fix, or says why it has none', () => {
+      const hasFix = rule.invalid.some(({ fixed }) => fixed !== undefined);
+      assert.equal(rule.fixless === undefined, hasFix, 'a fix in an example, or `fixless`, and not both');
+      assert.match(rule.fixless ?? 'One.', /^[A-Z][^`*]*\.$/);
+    });
+
     for (const [at, example] of rule.valid.entries()) {
       test(`finds nothing in valid example ${at + 1}`, async () => {
         await checkFinding(rule.code, example);
@@ -50,3 +56,19 @@ for (const rule of rules) {
     }
   });
 }
+
+/**
+ * Where one safe edit mends what is found, the rule has it. The others would guess at what their author means: of them each finding
+ * can still be taken away with a reason. The share may grow and not shrink.
+ */
+test('at least half of the rules mend what they find, and every finding of a file that is read has a quick fix', t => {
+  const mending = rules.filter(({ invalid }) => invalid.some(({ fixed }) => fixed !== undefined));
+  const silent = rules.filter(rule => !mending.includes(rule) && rule.silenced !== undefined);
+  t.diagnostic(`${mending.length} of ${rules.length} rules have a fix that mends what they find`);
+  t.diagnostic(`${rules.length - silent.length} of ${rules.length} have a quick fix of any kind`);
+  assert.ok(mending.length / rules.length >= 0.5);
+  assert.deepEqual(
+    silent.map(({ code }) => code),
+    ['too-large', 'suppression-without-reason'],
+  );
+});

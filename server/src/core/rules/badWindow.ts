@@ -6,6 +6,7 @@ export const badWindow: Rule = {
   family: 'shape',
   severity: 'error',
   reliesOn: 'place',
+  fixless: 'Only its author knows which time was meant.',
   summary: 'A window of time cannot be read.',
   details:
     'A window says when, counted from the start: hours 0-2, day 1, weeks 1-4. A unit and one or two numbers are all it takes.',

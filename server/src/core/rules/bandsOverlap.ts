@@ -19,6 +19,7 @@ export const bandsOverlap: Rule = {
   family: 'measure',
   severity: 'warning',
   reliesOn: 'place',
+  fixless: 'Only the author knows which band a value belongs to.',
   summary: 'Two bands share values, or leave values between them that no band has.',
   details:
     'A value should have one colour. Bands that meet at a number share no more than that; one that lies wholly in another is read as the narrower one coming first. A gap is told only where green, yellow and red are all there.',

@@ -19,6 +19,7 @@ export const deadlineMissed: Rule = {
   family: 'time',
   severity: 'warning',
   reliesOn: 'document',
+  fixless: 'Only whoever plans the chain knows whether the window or the steps are wrong.',
   summary: 'A phase may last longer than its window.',
   details:
     'The end of a window is a deadline. Where everything takes as long as it may, the steps of this phase and of those before it end later than that. Shorten them, let some of them run in parallel, or widen the window.',

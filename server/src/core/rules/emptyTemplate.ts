@@ -7,6 +7,7 @@ export const emptyTemplate: Rule = {
   family: 'plan',
   severity: 'error',
   reliesOn: 'place',
+  fixless: 'Only its author knows what is asked of the model.',
   summary: 'The template of a prompt plan is empty.',
   details:
     'The template is the prompt: without it there is nothing to run. Write it as a block, with a vertical bar behind the colon and the text indented below.',

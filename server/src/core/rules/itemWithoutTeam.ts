@@ -8,6 +8,7 @@ export const itemWithoutTeam: Rule = {
   family: 'suite',
   severity: 'information',
   reliesOn: 'document',
+  fixless: 'Only people know whose item it is.',
   summary: 'No team of a suite does an item.',
   details:
     'Where a suite says which team does what, each item stands in the primary of one of them. The owner of an item answers for it, and need not be the team that does it.',

@@ -18,6 +18,7 @@ export const phaseTooShort: Rule = {
   family: 'time',
   severity: 'warning',
   reliesOn: 'document',
+  fixless: 'Only whoever plans the chain knows whether the phase or its steps are wrong.',
   summary: 'The steps of a phase may last longer than the phase says it takes.',
   details:
     'A phase lasts as long as it says, and its steps have to fit into that. Where they take as long as they may, these do not, and the phase is reckoned to last as long as they do. Give the phase more time, or the steps less.',

@@ -18,6 +18,7 @@ export const rowUnlikeColumns: Rule = {
   family: 'shape',
   severity: 'warning',
   reliesOn: 'place',
+  fixless: 'Only the author knows which cell is missing, or which is too much.',
   summary: 'A row of a table has more or fewer cells than the table has columns.',
   details:
     'Each cell stands under the column of its place. Where one is missing, all behind it are read under the wrong heading; write a word such as none where there is nothing to say. A comma within a cell wants quotes.',

@@ -6,6 +6,7 @@ export const secondDocument: Rule = {
   family: 'text',
   severity: 'error',
   reliesOn: 'nothing',
+  fixless: 'What follows belongs into a file of its own, and only its author knows what that is called.',
   summary: 'A file holds more than one YAML document.',
   details:
     'A file is one chain, catalogue, suite or prompt plan. What stands behind a second --- is read by nobody: move it to a file of its own.',

@@ -17,6 +17,7 @@ export const similarSkillNames: Rule = {
   family: 'names',
   severity: 'warning',
   reliesOn: 'place',
+  fixless: 'Which of the two spellings is the right one, or whether they are two skills, only people know.',
   summary: 'Names of two skills are of the same words and differ in punctuation alone.',
   details:
     'Two entries whose names differ in blanks, slashes or hyphens are most often one skill that was written down twice, and every chain then says one of the two by chance. Make one skill of them and keep the other spellings as its aliases, or give one of them a name of its own.',

@@ -16,6 +16,7 @@ export const vacuousSuccess: Rule = {
   family: 'suite',
   severity: 'warning',
   reliesOn: 'document',
+  fixless: 'Only whoever plans the suite knows which priorities were meant.',
   summary: 'The success of a phase speaks of priorities that none of its items has.',
   details:
     'A measure such as half of the P2 items says nothing in a phase without P2 items: it is reached before anything is done. Speak of the priorities that the phase has, or move items into it. Where an item of the phase has no priority nothing is said.',
