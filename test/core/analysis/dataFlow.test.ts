@@ -21,6 +21,18 @@ const states: Readonly<Record<string, readonly [string, string]>> = {
     'sure a',
   ],
   'made by nothing': [`- ${step('a', 'needs x')}`, 'unknown'],
+  'made by one of two that leave out no case': [
+    `measures: { size: 1-5 }\nsteps:\n- ${step('a', 'produces x', 'when size > 3')}\n- ${step('b', 'produces x', 'when size <= 3 or rain')}\n- ${step('c', 'needs x')}`,
+    'sure a+b',
+  ],
+  'made by one of two that leave out a case': [
+    `measures: { size: 1-5 }\nsteps:\n- ${step('a', 'produces x', 'when size > 3')}\n- ${step('b', 'produces x', 'when size < 3')}\n- ${step('c', 'needs x')}`,
+    'maybe a+b',
+  ],
+  'made by one of two on conditions in prose': [
+    `- ${step('a', 'produces x', 'when it is wet')}\n- ${step('b', 'produces x', 'when it is dry')}\n- ${step('c', 'needs x')}`,
+    'maybe a+b',
+  ],
   'an input': [`inputs: { x: It }\nsteps: [${step('a', 'needs x')}]`, 'sure input'],
   'waited for': [
     `handoffs: [{ waits-for: other, needs: [x] }]\nsteps: [${step('a', 'needs x')}]`,

@@ -1,6 +1,6 @@
 /** Whether the thresholds of a decision's routes cover every case, and which route none is left for (the first true one wins). */
 import type { ChainModel, DecisionNode, MeasureDomain, Route } from '../model/chain.ts';
-import { type Expression, termsOf } from '../model/values/condition.ts';
+import { type Condition, type Expression, termsOf } from '../model/values/condition.ts';
 import { formatNumber } from '../model/values/quantity.ts';
 import type { Comparator } from '../model/values/target.ts';
 
@@ -15,6 +15,7 @@ export interface Coverage {
 
 /** Comparisons that are tried at most for all decisions of a chain together; each has its share, beyond which nothing is said. */
 const mostComparisons = 1_000_000;
+const fewComparisons = 1000;
 
 /** A value that stands for all others that no condition tells from it. */
 type Value = number | boolean;
@@ -46,6 +47,17 @@ export function routeCoverage(model: ChainModel, decision: DecisionNode): Covera
   return routes.length > readable.length
     ? { covered: 'unknown', neverTaken }
     : { covered: 'no', gap, neverTaken };
+}
+
+/** Whether in every case one of some conditions holds, as far as they are thresholds; with more than a few cases nobody looks. */
+export function coverEverything(model: ChainModel, conditions: readonly Condition[]): boolean {
+  const expressions = conditions.flatMap(each => (each.kind === 'threshold' ? [each.expression] : []));
+  const values = expressions.length === 0 ? undefined : valuesToTry(model, expressions, fewComparisons);
+  if (values === undefined) return false;
+  for (const each of casesOf([...values])) {
+    if (!expressions.some(expression => holds(expression, each))) return false;
+  }
+  return true;
 }
 
 /** What to try of each measure; `undefined` where a measure is compared in two units, or there are too many cases. */

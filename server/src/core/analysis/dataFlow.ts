@@ -2,6 +2,7 @@
 import type { ArtefactWord, ChainModel, ChainNode } from '../model/chain.ts';
 import { matchesArtefact } from '../model/values/artefact.ts';
 import { type Availability, availability, conditionsAround, jumpedOver } from './availability.ts';
+import { coverEverything } from './coverage.ts';
 import { endedBefore } from './endedBefore.ts';
 import { chainFlow, type Flow } from './flow.ts';
 import { type Producer, producersOf, productsInTwoLanes } from './producers.ts';
@@ -59,6 +60,7 @@ export function neededArtefacts(
   const order = textOrder(model);
   const byName = producersByName(model);
   const question: Question = {
+    model,
     order,
     available: availability(model, flow),
     isJumpedOver: jumpedOver(model, flow),
@@ -92,6 +94,7 @@ export function artefactsBefore(
 }
 
 interface Question {
+  readonly model: ChainModel;
   readonly order: ReadonlyMap<ChainNode, number>;
   readonly available: Availability;
   readonly isJumpedOver: (node: ChainNode) => boolean;
@@ -114,8 +117,12 @@ function readNeed(question: Question, node: ChainNode, word: ArtefactWord, named
   if (matching.length === 0) return give('version', named);
   const there = matching.filter(each => each.by === 'input' || each.by === 'handoff');
   if (there.length > 0) return give('sure', there);
-  const certain = matching.filter(each => comesSurely(question, each, node));
+  const earlier = matching.filter(each => comesUnlessLeftOut(question, each, node));
+  const certain = earlier.filter(({ node: maker }) => maker?.when === undefined);
   if (certain.length > 0) return give('sure', certain);
+  // Of several that may be left out, one is not where their conditions leave out no case.
+  const conditions = earlier.flatMap(({ node: maker }) => maker?.when?.value ?? []);
+  if (conditions.length > 1 && coverEverything(question.model, conditions)) return give('sure', earlier);
   const presence = presenceAt(question, node, matching);
   const related = matching.map(producer => ({
     producer,
@@ -139,9 +146,13 @@ function readNeed(question: Question, node: ChainNode, word: ArtefactWord, named
   return give('itself', matching);
 }
 
-/** The common case, told without a walk: the producer stands earlier in a list around the node, and always runs. */
-function comesSurely({ order, isJumpedOver }: Question, { node: maker }: Producer, node: ChainNode): boolean {
-  if (maker === undefined || maker.when !== undefined) return false;
+/** The common case, told without a walk: the producer stands earlier in a list around the node, and runs if its own condition holds. */
+function comesUnlessLeftOut(
+  { order, isJumpedOver }: Question,
+  { node: maker }: Producer,
+  node: ChainNode,
+): boolean {
+  if (maker === undefined) return false;
   if (maker.kind === 'step' && maker.synthesizes?.when !== undefined) return false;
   const isAround = listsAround(node.list).includes(maker.list) || maker.list.parentNode === undefined;
   return isAround && relationOf(maker, node, order) === 'before' && !isJumpedOver(maker);

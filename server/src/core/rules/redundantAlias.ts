@@ -13,6 +13,7 @@ const catalogue = (aliases: string): string => `skills:
 export const redundantAlias: Rule = {
   code: 'redundant-alias',
   family: 'names',
+  preset: 'strict',
   severity: 'hint',
   reliesOn: 'document',
   summary: 'An alias is the id or title of its own skill in another spelling.',
