@@ -318,7 +318,9 @@ function changeBetween(
   const moved = [...changed, ...gone];
   const seenElsewhere = moved.filter(uri => faceOf(was.get(uri)) !== faceOf(is.get(uri)));
   // The text of a document may be the same, and its neighbours others.
-  const resettled = [...is.keys()].filter(uri => was.has(uri) && before.folderOf(uri) !== after.folderOf(uri));
+  const resettled = [...is.keys()].filter(
+    uri => was.has(uri) && before.folderOf(uri) !== after.folderOf(uri),
+  );
   const folders = new Set([
     ...seenElsewhere.map(uri => after.folderOf(uri)),
     ...resettled.flatMap(uri => [before.folderOf(uri), after.folderOf(uri)]),
