@@ -79,13 +79,16 @@ export function drawWork(
   const products: string[] = options.product === undefined ? [] : [options.product];
   const known = [...making.products].filter(name => there.has(name));
   // What is there already may be made anew, but not at the same time as in another lane.
-  if (!options.inLane && known.length > 0 && draw.chance(0.1)) products.push(draw.pick(known));
+  const anew = !options.inLane && known.length > 0 && draw.chance(0.1) ? [draw.pick(known)] : [];
+  products.push(...anew);
   if (draw.chance(0.5)) products.push(newArtefact(making, draw));
   const usable = [...there].flatMap(each => {
     const [condition, name] = each.split('\n');
     return name === undefined ? [each] : condition === options.when ? [name] : [];
   });
-  const needs = usable.length > 0 && draw.chance(0.6) ? draw.several(usable, 3) : [];
+  const taken = usable.length > 0 && draw.chance(0.6) ? draw.several(usable, 3) : [];
+  // Whoever makes something anew takes what was there, or that would have been made for nobody.
+  const needs = [...taken, ...anew];
   for (const name of needs) making.needed.add(name);
   const remarks: Written = {
     ...(draw.chance(0.15) && { done: draw.several(sentences, 3) }),
