@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { createLanguageService, type LanguageService } from '../../server/src/core/languageService.ts';
+import { type LintPolicy, lint } from '../../server/src/core/rules/lint.ts';
 import type { Workspace } from '../../server/src/core/workspace.ts';
 import {
   cataloguePath,
@@ -71,6 +72,15 @@ describe('the files that ship', () => {
   for (const name of Object.keys(files)) {
     it(`${name} has no finding`, () => assert.deepEqual(findingsOf(service, workspace.uri(name)), []));
   }
+
+  it('are written in one manner', () => {
+    const snapshot = service.snapshot();
+    const styleAlone: LintPolicy = { severityOf: ({ family }) => (family === 'style' ? undefined : 'off') };
+    for (const [uri, document] of snapshot.documents) {
+      const found = lint(document, snapshot, styleAlone).map(({ code, message }) => `${code}: ${message}`);
+      assert.deepEqual(found, [], uri);
+    }
+  });
 
   it('have findings once a name or a figure in them is spoilt', () => {
     for (const name of samplePaths) {

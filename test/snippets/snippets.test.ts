@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { createLanguageService } from '../../server/src/core/index.ts';
+import { lint } from '../../server/src/core/rules/lint.ts';
 import snippets from '../../snippets/chain-yaml.json' with { type: 'json' };
 import { memoryWorkspace } from '../support/memoryWorkspace.ts';
 import { otherChain, snippetFile, snippetPlaces } from '../support/snippetPlaces.ts';
@@ -54,6 +55,16 @@ describe('The snippets', () => {
       const { service, uri } = await serviceWith(snippetFile(prefix), text);
       assert.deepEqual(
         service.diagnostics(uri).map(({ code, message }) => `${code}: ${String(message)}`),
+        [],
+        text,
+      );
+      const document = service.snapshot().documents.get(uri);
+      assert.ok(document);
+      const style = lint(document, service.snapshot(), {
+        severityOf: ({ family }) => (family === 'style' ? undefined : 'off'),
+      });
+      assert.deepEqual(
+        style.map(({ code, message }) => `${code}: ${message}`),
         [],
         text,
       );
