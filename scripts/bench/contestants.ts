@@ -1,13 +1,14 @@
 /** Our server as it ships, and the YAML language server with our JSON Schema, with and without its delay. */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { serverFlags } from '../../server/src/lsp/protocol.ts';
 import { root } from '../support/paths.ts';
 import type { ServerKind } from './languageServer.ts';
 
 /** `bundles`: a folder with the `dist/` that ships. */
 export const ours = (bundles: string): ServerKind => ({
   name: 'Skill Chains',
-  command: [path.join(bundles, 'dist/server.js'), '--stdio'],
+  command: [...serverFlags, path.join(bundles, 'dist/server.js'), '--stdio'],
   languageId: 'chain-yaml',
   settings: () => null,
 });

@@ -2,7 +2,14 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import { createClosedFiles, mostClosedFiles, patience, rest } from '../../server/src/lsp/closedFiles.ts';
+import {
+  createClosedFiles,
+  manyFiles,
+  mostClosedFiles,
+  patience,
+  rest,
+  tidyRest,
+} from '../../server/src/lsp/closedFiles.ts';
 import { cleanUp, launches, startClient, type TestClient } from '../support/testServer.ts';
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
@@ -34,6 +41,7 @@ function byHand(files: Map<string, readonly string[]>) {
     },
     publish: (uri, found) => done.push(`${uri}: ${found.map(({ code }) => code).join()}`),
     leftOut: limit => done.push(`left out beyond ${limit}`),
+    tidyUp: () => done.push('tidied up'),
   });
   const settle = () => new Promise<void>(resolve => setImmediate(resolve));
   return {
@@ -68,6 +76,23 @@ describe('by hand', () => {
     assert.deepEqual(await done(), []);
     closed.start();
     assert.deepEqual(await done(), ['find a', 'a: wrong', 'find b']);
+  });
+
+  test('memory is given back once, when many files were checked and nothing more is done', async () => {
+    const files = new Map(Array.from({ length: manyFiles }, (_, at) => [`f${at}`, []]));
+    const { closed, done, pass, setBusy } = byHand(files);
+    closed.start();
+    await done();
+    setBusy(true);
+    await pass(tidyRest);
+    assert.deepEqual(await done(), []);
+    setBusy(false);
+    await pass(tidyRest);
+    assert.deepEqual(await done(), ['tidied up']);
+    closed.changed(['f1'], 'disk');
+    await pass(tidyRest);
+    await pass(tidyRest);
+    assert.deepEqual(await done(), ['find f1']);
   });
 
   test('what did not change is not sent again, and what is gone is taken back', async () => {

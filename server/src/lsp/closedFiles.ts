@@ -25,6 +25,8 @@ export interface ClosedFilesHost {
   publish(uri: string, diagnostics: readonly Diagnostic[]): void;
   /** Tells the person, once, that of so many files only the first were checked. */
   leftOut(limit: number): void;
+  /** So much was read and checked that it is worth a moment to give back the memory that this took. */
+  tidyUp(): void;
 }
 
 export interface ClosedFiles {
@@ -52,6 +54,10 @@ export const rest = 1000;
 /** How long to wait, in milliseconds, while open documents are busy. */
 export const patience = 200;
 
+/** After so many files, and so many milliseconds in which nothing is done, memory is given back. */
+export const manyFiles = 100;
+export const tidyRest = 3000;
+
 /** More closed files than this many are not checked: nobody mends thousands, and the client has to keep what is found. */
 export const mostClosedFiles = 1000;
 
@@ -74,6 +80,9 @@ export function createClosedFiles(host: ClosedFilesHost): ClosedFiles {
   let pumping = false;
   let told = false;
   let cancelWait: (() => void) | undefined;
+  /** Files that were checked since memory was given back. */
+  let checked = 0;
+  let cancelTidying: (() => void) | undefined;
 
   const isActive = (): boolean => started && !disposed && scope === 'workspace';
 
@@ -105,6 +114,17 @@ export function createClosedFiles(host: ClosedFilesHost): ClosedFiles {
     const isChecked = host.isClosedFile(uri) && isAdmitted(uri);
     if (!isChecked) admitted.delete(uri);
     show(uri, isChecked ? host.find(uri) : []);
+    if (isChecked) checked++;
+  };
+
+  const tidySoon = (): void => {
+    if (checked < manyFiles || disposed) return;
+    cancelTidying?.();
+    cancelTidying = host.after(tidyRest, () => {
+      if (queue.size > 0 || host.isBusy()) return tidySoon();
+      checked = 0;
+      host.tidyUp();
+    });
   };
 
   const wait = (milliseconds: number): void => {
@@ -128,6 +148,7 @@ export function createClosedFiles(host: ClosedFilesHost): ClosedFiles {
     } finally {
       pumping = false;
     }
+    tidySoon();
   };
 
   const add = (uris: Iterable<string>): void => {
@@ -188,6 +209,7 @@ export function createClosedFiles(host: ClosedFilesHost): ClosedFiles {
     dispose: () => {
       disposed = true;
       cancelWait?.();
+      cancelTidying?.();
       for (const files of [queue, stale, admitted]) files.clear();
       shown.clear();
     },

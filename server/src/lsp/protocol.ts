@@ -239,6 +239,12 @@ export interface ReadFolderParams {
 }
 export type ReadFolderResult = readonly { readonly name: string; readonly kind: 'file' | 'folder' }[] | null;
 
+/**
+ * Flags of Node for whoever starts the server as a process and wants it small: V8 would take up to 96 MB for what is young alone, and keep
+ * what reading a large workspace took for later. With the second the server can give that back.
+ */
+export const serverFlags: readonly string[] = ['--max-semi-space-size=8', '--expose-gc'];
+
 /** The settings section both read. */
 export const settingsSection = 'skillChains';
 

@@ -28,6 +28,8 @@ export interface ServerEnvironment {
    * client names.
    */
   readonly createEngine?: (script: () => Promise<string | undefined>) => LayoutEngine;
+  /** Gives memory that is not needed any more back to the machine, which may take a moment; absent: that is left to the machine. */
+  tidyUp?(): void;
   /** Calls `run` once, `milliseconds` from now; the result takes that back. */
   after(milliseconds: number, run: () => void): () => void;
   /** Settles once messages that wait to be read have been read. */
