@@ -58,11 +58,25 @@ export const bundles = [
   },
   {
     name: 'server',
-    entry: 'server/src/node/main.ts',
+    entry: 'server/src/main.ts',
     out: 'dist/server.js',
     ships: true,
-    // Other editors start it by the name that the manifest gives it.
-    options: { ...node, plugins: [coreApartPlugin], banner: { js: '#!/usr/bin/env node' } },
+    options: {
+      ...node,
+      target: ['node22', 'es2022'],
+      // The library has a part for each place, under a condition of its own.
+      conditions: ['browser'],
+      plugins: [coreApartPlugin],
+      banner: {
+        js: [
+          // Other editors start it by the name that the manifest gives it.
+          '#!/usr/bin/env node',
+          '"use strict";',
+          // In a worker its client puts the core before it, in one script.
+          'var require = typeof require === "function" ? require : () => skillChainsCore;',
+        ].join('\n'),
+      },
+    },
   },
   {
     name: 'command line',
@@ -71,19 +85,6 @@ export const bundles = [
     ships: true,
     // The tasks of the extension run it, and the manifest names it for a terminal.
     options: { ...node, plugins: [coreApartPlugin], banner: { js: '#!/usr/bin/env node' } },
-  },
-  {
-    name: 'web server',
-    entry: 'server/src/browser/main.ts',
-    out: 'dist/server.web.js',
-    ships: true,
-    // Its client puts the core before it, in one script.
-    options: {
-      ...browser,
-      format: 'cjs',
-      plugins: [coreApartPlugin],
-      banner: { js: 'var require = () => skillChainsCore;' },
-    },
   },
   {
     name: 'graph page',

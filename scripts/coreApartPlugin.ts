@@ -1,6 +1,6 @@
 /**
- * Keeps the core out of the bundle of a server, which loads it from beside itself: both servers of the package are one core with a
- * different connection, and the core is four fifths of each.
+ * Keeps the core out of the bundle of the server and of the command line, which load it from beside themselves: the core is four
+ * fifths of each.
  */
 import type { Plugin } from 'esbuild';
 

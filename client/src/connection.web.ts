@@ -6,7 +6,7 @@ import { type ClientHost, clientOptions } from './clientOptions.ts';
 
 /** `extension` is the folder the extension is installed in. */
 export function createWebClient(extension: Uri, host: ClientHost): BaseLanguageClient {
-  const scripts = ['core.js', 'server.web.js'].map(name => Uri.joinPath(extension, 'dist', name));
+  const scripts = ['core.js', 'server.js'].map(name => Uri.joinPath(extension, 'dist', name));
   let last: Worker | undefined;
   const connect = async (): Promise<MessageTransports> => {
     // One that hangs does not end when it is asked to.
@@ -31,8 +31,11 @@ async function startWorker(scripts: readonly Uri[]): Promise<Worker> {
 async function scriptText(script: Uri): Promise<BlobPart> {
   return script.scheme === 'http' || script.scheme === 'https'
     ? `importScripts(${JSON.stringify(script.toString(true))});\n`
-    : new Uint8Array(await workspace.fs.readFile(script));
+    : withoutInterpreter(new TextDecoder().decode(await workspace.fs.readFile(script)));
 }
+
+/** The line that names an interpreter may only be the first of a script, and here others come before it. */
+const withoutInterpreter = (text: string): string => text.replace(/^#!.*/, '');
 
 /** An error that nothing caught ends a worker's server as it ends a process: its connection is closed. */
 class WorkerReader extends BrowserMessageReader {

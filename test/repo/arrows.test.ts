@@ -133,6 +133,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'node:url',
     'node:util',
   ],
+  'server/src/main.ts': ['server/src/node', 'server/src/browser'],
   'server/src/browser': [
     'package.json',
     `${core}/index.ts`,
