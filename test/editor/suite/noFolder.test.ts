@@ -7,7 +7,17 @@ import { make, orchard, untilAtFirstPlace } from './support/newDocuments.ts';
 import { untilAsked, untilChoosing } from './support/quickInput.ts';
 import { until } from './support/until.ts';
 
-/** The editor gives a nameless document the name of the last one, and for a moment its text, until the events of the new one arrive. */
+/**
+ * The editor gives a nameless document the name of the last one, and the text of that one too, as long as it has not told extensions that
+ * the last one is closed.
+ */
+const untilAllClosed = (): Promise<true> =>
+  until(
+    'the end of all documents without a file',
+    [workspace.onDidCloseTextDocument],
+    () => workspace.textDocuments.every(({ uri }) => uri.scheme !== 'untitled') || undefined,
+  );
+
 const untilActiveText = (pattern: RegExp): Promise<string> =>
   until(
     `a text like ${pattern}`,
@@ -25,6 +35,7 @@ describe('Documents in a window without a folder', () => {
     for (const _ of window.tabGroups.all.flatMap(({ tabs }) => tabs)) {
       await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     }
+    await untilAllClosed();
   });
 
   it('are untitled, and never ask for a place', async () => {
