@@ -1,6 +1,7 @@
 import { readTarget } from '../model/values/target.ts';
 import type { Rule } from './rule.ts';
 import { oneStep } from './support/examples.ts';
+import { misspellsKey } from './support/missingKeys.ts';
 
 const chain = (metric: string): string => `${oneStep}success:
   - ${metric}
@@ -27,12 +28,14 @@ export const changeWithoutBase: Rule = {
     },
     { text: chain("metric: Number of incidents\n    target: '+10 %'\n#           ^^^^^^^") },
   ],
-  *check({ chain }) {
+  *check({ document, chain }) {
     for (const { words, target, within } of chain?.success ?? []) {
       if (target === undefined || within !== undefined || isBased(words.text.slice(0, longestSentence)))
         continue;
       const read = readTarget(target.text);
       if (!read.ok || read.value.kind !== 'change') continue;
+      const { parent } = target.node;
+      if (parent?.kind === 'entry' && misspellsKey(document, parent.parent, 'within')) continue;
       yield {
         span: target.span,
         message:

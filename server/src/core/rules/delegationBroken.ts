@@ -84,7 +84,7 @@ function tasksOf({ does, document }: StepNode): readonly string[] {
   const written = document === undefined ? [] : [comparable(document.text)];
   if (does === undefined || does.text.length > longestSentence) return written;
   const text = does.text.trim().replace(/\s+/g, ' ');
-  const rest = text.replace(doing, '');
+  const rest = text.replace(doing, '').slice(0, longestTask);
   // The task is over at a sign, at the end, or where it is said for what it is done.
   const ends = [...rest.matchAll(/(?=[.,;:(]|\s(?:of|for|on|in|with|by|before|after|until|to)\s|$)/gi)];
   return [...written, ...ends.map(({ index }) => comparable(rest.slice(0, index)))];
@@ -92,6 +92,7 @@ function tasksOf({ does, document }: StepNode): readonly string[] {
 
 /** UTF-16 units. */
 const longestSentence = 300;
+const longestTask = 60;
 
 const givenTo = (word: NonNullable<StepNode['skill']>, skill: string): readonly Fix[] =>
   // What an alias repeats stands elsewhere too.

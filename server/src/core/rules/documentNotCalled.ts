@@ -4,6 +4,7 @@ import type { DocumentState } from '../project/snapshot.ts';
 import type { Fix, Rule } from './rule.ts';
 import { addKey } from './support/edits.ts';
 import { head } from './support/examples.ts';
+import { misspellsKey } from './support/missingKeys.ts';
 import { quoted } from './support/words.ts';
 
 const chain = (step: string): string => `${head}steps:
@@ -54,6 +55,7 @@ output: { restore-adr: How it was decided }
       const kind = kindOf(output);
       const step = kind === undefined || called.has(kind) ? undefined : producers.get(output.name);
       if (kind === undefined || step === undefined || step.document !== undefined) continue;
+      if (misspellsKey(document, step.syntax, 'document')) continue;
       yield {
         span: output.span,
         message: `${quoted(output.name)} is a document that no step calls for. Add "document: ${kind}" to the step that produces it.`,

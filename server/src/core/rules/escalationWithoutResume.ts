@@ -4,6 +4,7 @@ import type { DocumentState } from '../project/snapshot.ts';
 import type { Fix, Rule } from './rule.ts';
 import { addKey } from './support/edits.ts';
 import { head } from './support/examples.ts';
+import { misspellsKey } from './support/missingKeys.ts';
 
 const chain = (escalation: string): string => `${head}steps:
   - { id: restore, skill: site-reliability-engineer, do: Restore the service }
@@ -42,7 +43,8 @@ export const escalationWithoutResume: Rule = {
       const { kind, blocks, resumes, chain: other, node, syntax } = handoff;
       if (sound === undefined || kind !== 'escalates-to' || !blocks || resumes !== undefined) continue;
       const why = soundness.holdsFor(syntax) ? unclear(sound.model, handoff) : undefined;
-      if (why === undefined) continue;
+      if (why === undefined || ['from', 'resumes-at'].some(key => misspellsKey(document, syntax, key)))
+        continue;
       const fixes =
         why === 'nothing is left behind the node after which it begins' ? ending(document, handoff) : [];
       yield {

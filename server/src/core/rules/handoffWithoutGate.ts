@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { oneStep } from './support/examples.ts';
+import { misspellsKey } from './support/missingKeys.ts';
 import { quoted } from './support/words.ts';
 
 const chain = (rest: string): string => `${oneStep}    produces: [timeline]
@@ -31,10 +32,11 @@ handoffs: [{ then: post-mortem, delivers: [timeline], rollback: Write another on
 `,
     },
   ],
-  *check({ chain, soundness }) {
+  *check({ document, chain, soundness }) {
     for (const { kind, chain: next, delivers, gate, syntax } of chain?.handoffs ?? []) {
       if (kind !== 'then' || delivers.length === 0 || gate.length > 0 || !soundness.holdsFor(syntax))
         continue;
+      if (misspellsKey(document, syntax, 'gate')) continue;
       yield {
         span: next.span,
         message: `Nothing says when what ${quoted(next.text)} receives is fit for it. Say under "gate" what must hold before it starts.`,

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { oneStep } from './support/examples.ts';
+import { misspellsKey } from './support/missingKeys.ts';
 import { quoted } from './support/words.ts';
 
 const skills = { 'team.skills.yaml': 'skills: { site-reliability-engineer: { title: SRE } }\n' };
@@ -39,6 +40,7 @@ export const handoffWithoutRollback: Rule = {
   *check({ document, project, chain, soundness }) {
     for (const { kind, chain: next, rollback, syntax } of chain?.handoffs ?? []) {
       if (kind !== 'then' || rollback !== undefined || !soundness.holdsFor(syntax)) continue;
+      if (misspellsKey(document, syntax, 'rollback')) continue;
       const [known, ...others] = project.chainsFor(document.uri).get(next.text) ?? [];
       if (known === undefined || others.length > 0) continue;
       const title = known.model.title?.text ?? '';

@@ -1,10 +1,10 @@
-import { meantKeys } from '../model/checkRecord.ts';
 import type { DocumentState } from '../project/snapshot.ts';
 import { entryOf, textOf } from '../syntax/path.ts';
 import type { MapNode } from '../syntax/tree.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 import { addKey } from './support/edits.ts';
 import { oneStep } from './support/examples.ts';
+import { lacksKey } from './support/missingKeys.ts';
 import { quoted } from './support/words.ts';
 
 const handoff = (lines: string): string => `${oneStep}handoffs:
@@ -58,9 +58,9 @@ export const keyWithoutEffect: Rule = {
 /** `resumes-at` in a chain that does not pause. */
 function* resuming(document: DocumentState, map: MapNode): Iterable<Finding> {
   const resumes = entryOf(map, 'resumes-at');
-  if (resumes === undefined || lacks(document, map, 'escalates-to')) return;
+  if (resumes === undefined || lacksKey(document, map, 'escalates-to')) return;
   const begin = 'This says where the chain goes on after a pause, but';
-  if (lacks(document, map, 'blocks')) {
+  if (lacksKey(document, map, 'blocks')) {
     yield {
       span: resumes.key.span,
       message: `${begin} nothing pauses it: both chains go on at once. Add "blocks: true", or remove "resumes-at".`,
@@ -83,7 +83,7 @@ function* resuming(document: DocumentState, map: MapNode): Iterable<Finding> {
 /** `cut-over` where there is nothing to be given up. */
 function* cuttingOver(document: DocumentState, map: MapNode): Iterable<Finding> {
   const cutOver = entryOf(map, 'cut-over');
-  if (cutOver === undefined || lacks(document, map, 'waits-for') || !lacks(document, map, 'workaround'))
+  if (cutOver === undefined || lacksKey(document, map, 'waits-for') || !lacksKey(document, map, 'workaround'))
     return;
   yield {
     span: cutOver.key.span,
@@ -91,14 +91,6 @@ function* cuttingOver(document: DocumentState, map: MapNode): Iterable<Finding> 
       'This says when the workaround is given up, but there is none. Add a "workaround" that says what is done until then, or remove "cut-over".',
     fixes: addition(document, map, 'workaround', 'To be written', ['waits-for', 'needs', 'before']),
   };
-}
-
-/** Whether a map has no such key, nor one that is nearly it, which is a finding of its own. */
-function lacks({ shape }: DocumentState, map: MapNode, key: string): boolean {
-  const known = new Set(shape.records.get(map)?.keys.map(each => each.key));
-  return !map.entries.some(
-    ({ key: { text } }) => text === key || (!known.has(text) && meantKeys(text, [key]).length > 0),
-  );
 }
 
 function addition(

@@ -1,6 +1,6 @@
-import type { Span } from '../util/span.ts';
 import type { Rule } from './rule.ts';
 import { head } from './support/examples.ts';
+import { misspellsKey } from './support/missingKeys.ts';
 import { suiteHead, wholeSuite } from './support/suites.ts';
 import { quoted } from './support/words.ts';
 
@@ -41,21 +41,24 @@ phases:
   *check(context) {
     const { sound } = context;
     const phases = [
-      ...(sound?.model.phases.map(({ name, exit, deliverable, deliverables }) => ({
+      ...(sound?.model.phases.map(({ name, syntax, exit, deliverable, deliverables }) => ({
         name,
+        syntax,
         isSaid: exit.length > 0 || deliverable !== undefined || deliverables.length > 0,
       })) ?? []),
       ...(wholeSuite(context)?.phases.map(({ name, syntax }) => ({
         name,
+        syntax,
         isSaid: syntax.entries.some(({ key }) => key.text === 'exit' || key.text === 'success'),
       })) ?? []),
     ];
     const [first, ...others] = phases.filter(({ isSaid }) => !isSaid);
     if (first === undefined || others.length > 0 || phases.length < 3) return;
-    const span: Span = first.name.span;
+    const { name, syntax } = first;
+    if (['exit', 'deliverable', 'success'].some(key => misspellsKey(context.document, syntax, key))) return;
     yield {
-      span,
-      message: `Every other phase says when it is over, and ${quoted(first.name.text)} does not. Say under "exit" what must hold at its end.`,
+      span: name.span,
+      message: `Every other phase says when it is over, and ${quoted(name.text)} does not. Say under "exit" what must hold at its end.`,
     };
   },
 };

@@ -1,6 +1,7 @@
 import { entryOf, resolveAlias } from '../syntax/path.ts';
 import type { MapNode } from '../syntax/tree.ts';
 import type { Rule } from './rule.ts';
+import { misspellsKey } from './support/missingKeys.ts';
 import { smallPlan } from './support/plans.ts';
 
 const example = (expected: string): string => `${smallPlan}examples:
@@ -36,10 +37,10 @@ export const planNotTried: Rule = {
       ),
     },
   ],
-  *check({ plan, soundness }) {
+  *check({ document, plan, soundness }) {
     if (plan?.id === undefined || plan.template === undefined) return;
     const examples = entryOf(plan.syntax, 'examples');
-    if (examples === undefined) {
+    if (examples === undefined && !misspellsKey(document, plan.syntax, 'examples')) {
       yield {
         span: plan.id.span,
         message:
@@ -48,6 +49,7 @@ export const planNotTried: Rule = {
     }
     for (const { name, syntax, span } of plan.examples) {
       if (!soundness.holdsFor(syntax) || expects(syntax)) continue;
+      if (misspellsKey(document, syntax, 'expected_contains')) continue;
       yield {
         span: name?.span ?? syntax.entries[0]?.key.span ?? span,
         message:

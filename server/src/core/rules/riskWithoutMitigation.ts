@@ -1,5 +1,6 @@
 import { entryOf, textOf } from '../syntax/path.ts';
 import type { Rule } from './rule.ts';
+import { misspellsKey } from './support/missingKeys.ts';
 import { suiteHead } from './support/suites.ts';
 import { quoted } from './support/words.ts';
 
@@ -33,6 +34,7 @@ export const riskWithoutMitigation: Rule = {
       const level = textOf(entryOf(map, 'level')?.value);
       const isGrave = level === 'high' || level === 'critical';
       if (risk === undefined || !isGrave || textOf(entryOf(map, 'mitigation')?.value)) continue;
+      if (misspellsKey(document, map, 'mitigation')) continue;
       yield {
         span: risk.span,
         message: `Nothing is said of what is done about this risk, and it is ${quoted(level)}. Say so under "mitigation".`,

@@ -46,17 +46,18 @@ export const skillInTwoLanes: Rule = {
     const { model } = sound;
     const index = project.skillsFor(document.uri);
     const ordered = orderedLanes(model);
-    const used = new Map<ParallelNode, Map<string, { readonly lane: NodeList; readonly word: Word }>>();
+    const used = new Map<ParallelNode, Map<string, Use>>();
     for (const node of model.nodes) {
       const word = node.kind === 'step' ? node.skill : undefined;
       const skill = word && skillId(index, word);
       if (word === undefined || skill === undefined) continue;
       for (const { parallel, lane } of lanesAround(node.list)) {
-        const skills = used.get(parallel) ?? new Map();
+        const skills = used.get(parallel) ?? new Map<string, Use>();
         used.set(parallel, skills);
         const first = skills.get(skill);
-        if (first === undefined) skills.set(skill, { lane, word });
-        else if (first.lane !== lane && !ordered(first.lane, lane)) {
+        if (first === undefined) skills.set(skill, { word, lane, told: new Set([lane]) });
+        else if (!first.told.has(lane) && !ordered(first.lane, lane)) {
+          first.told.add(lane);
           yield {
             span: word.span,
             message: `${quoted(skill)} works in another lane at the same time. Give one of the two to somebody else, or order them with "after".`,
@@ -67,6 +68,13 @@ export const skillInTwoLanes: Rule = {
     }
   },
 };
+
+/** Where a skill works first in a parallel, and the lanes of which nothing is to be said any more. */
+interface Use {
+  readonly word: Word;
+  readonly lane: NodeList;
+  readonly told: Set<NodeList>;
+}
 
 /** The lanes that a list is or stands in, from the inside out. */
 function lanesAround(
