@@ -36,7 +36,10 @@ for (const family of familiesIn('broken')) {
         let count = 0;
         for (const { path, uri, text } of documents) {
           const document = service.snapshot().documents.get(uri);
-          const found = document === undefined ? [] : lint(document, service.snapshot(), policyOf(files));
+          const found =
+            document === undefined
+              ? []
+              : lint(document, service.snapshot(), path in files ? policyOf(files) : recommended);
           count += found.length;
           const marked = withMarks(
             text,
