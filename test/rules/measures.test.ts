@@ -43,6 +43,7 @@ const wholes: Readonly<Record<string, readonly [rest: string, count: number]>> =
   'a split': ['summary: A 70/20/10 split of the time\n', 0],
   'a split that is none': ['summary: A 70/20/20 split of the time\n', 1],
   'a ratio': ['summary: A 16/9 split of the screen\n', 0],
+  'a rule that is called by two figures': ['summary: By the 60/60 rule most cost is upkeep\n', 0],
   'a date': ['summary: On 12/31/57 split the service\n', 0],
 };
 

@@ -156,7 +156,7 @@ const inWords = (value: number, unit: string): string => {
   return /^[$€£¥]/.test(unit) ? `${unit}${digits}` : `${digits} ${unit}`.trim();
 };
 
-const splitForm = /(?<![\d/.-])(\d{1,3}(?:\/\d{1,3}){1,5})(?![\d/.-])\s+(?:split|mix|rule)\b/i;
+const splitForm = /(?<![\d/.-])(\d{1,3}(?:\/\d{1,3}){1,5})(?![\d/.-])\s+(?:split|mix)\b/i;
 
 /** `70/20/10 split`, which says itself what it is. */
 function* splitFindings(document: DocumentState): Iterable<Finding> {
