@@ -122,7 +122,7 @@ export const editorRuns: readonly EditorRun[] = [
   },
   {
     name: 'agentSkills',
-    about: 'skills where agents keep them, and the task that checks a folder',
+    about: 'skills where agents keep them, what is shown in a file, and the task that checks a folder',
     folder: 'test/editor/workspaces/agents',
     trusted: true,
   },

@@ -199,6 +199,19 @@ test('a file deleted while it is open takes its findings along, until somebody g
   assert.deepEqual(await done(), ['build a', 'lint a']);
 });
 
+test('a file that is there again has its findings again, though nobody touched the text', async () => {
+  const { scheduler, done } = scheduled();
+  scheduler.start();
+  scheduler.opened('a');
+  await done();
+  scheduler.returned('a');
+  scheduler.returned('never open');
+  assert.deepEqual(await done(), []);
+  scheduler.deleted('a');
+  scheduler.returned('a');
+  assert.deepEqual(await done(), ['clear a', 'build a', 'lint a']);
+});
+
 test('it is busy from an edit on until the findings of all that is open are made', async () => {
   const { scheduler, pass, done } = scheduled();
   assert.equal(scheduler.isBusy(), false);

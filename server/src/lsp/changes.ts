@@ -140,7 +140,9 @@ const leadsToSkills = ({ state }: Session, uri: string): boolean => leadsToAgent
 async function readChanges(session: Session, changes: readonly FileChange[]): Promise<void> {
   const { documents, scheduler, workspace } = session;
   const deleted = changes.filter(({ kind }) => kind === 'deleted');
+  const written = changes.filter(({ kind }) => kind !== 'deleted');
   for (const open of documents.uris()) {
+    if (written.some(({ uri }) => liesIn(uri, open))) scheduler.returned(open);
     if (!deleted.some(({ uri }) => liesIn(uri, open))) continue;
     // It may have come back since, as it does when a tool writes a file anew.
     const isThere = (await workspace.read(open, Number.POSITIVE_INFINITY)) !== undefined;

@@ -37,6 +37,8 @@ export interface DiagnosticsScheduler {
   closed(uri: string): void;
   /** Its file was deleted while it is open: what was found there stands nowhere any more, until somebody goes on with the text. */
   deleted(uri: string): void;
+  /** A file is there again where it stands: what was found counts as before, even if nobody touched the text. */
+  returned(uri: string): void;
   /**
    * Something elsewhere may have changed these documents' findings: an unsaved edit of another document (`edit`), which in `onSave` counts from the
    * next save on, or a file on disk (`disk`).
@@ -186,6 +188,13 @@ export function createDiagnosticsScheduler(host: SchedulerHost): DiagnosticsSche
         lintSoon([uri]);
       }
       lintStale();
+    },
+    returned: uri => {
+      const tracked = documents.get(uri);
+      if (tracked?.deleted !== true) return;
+      tracked.deleted = false;
+      build(uri, tracked);
+      lintSoon([uri]);
     },
     closed: uri => {
       const tracked = documents.get(uri);

@@ -17,12 +17,13 @@ const wordsOf = (text: string): readonly string[] =>
 
 const quoted: readonly (readonly [text: string, becomes: string | undefined])[] = [
   ['⟦Check a:b', '"Check a:b"'],
-  ['⟦Say "no" # loudly', `'Say "no"' # loudly`],
+  ['⟦Say "no:no" # loudly', `'Say "no:no"' # loudly`],
   ['It costs 5#, more or ⟦less', '"It costs 5#, more or less"'],
   ['⟦yes', '"yes"'],
   ['⟦1.10', '"1.10"'],
   ['⟦2024-01-31', '"2024-01-31"'],
   ['⟦Restore it', undefined],
+  ['⟦Say it, if severity > 3', undefined],
   ['"⟦Check a:b"', undefined],
   ['Check ⟦a:b\n      and c', undefined],
 ];

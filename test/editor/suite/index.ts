@@ -39,7 +39,11 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
   documents: [() => import('./decisionRecord.test.ts'), () => import('./postMortem.test.ts')],
   severalFolders: [() => import('./severalFolders.test.ts')],
   noFolder: [() => import('./noFolder.test.ts'), () => import('./shippedSkills.test.ts')],
-  agentSkills: [() => import('./agentSkills.test.ts'), () => import('./tasks.test.ts')],
+  agentSkills: [
+    () => import('./agentSkills.test.ts'),
+    () => import('./inTheFile.test.ts'),
+    () => import('./tasks.test.ts'),
+  ],
   programme: [() => import('./programme.test.ts'), () => import('./suiteGraph.test.ts')],
   broken: [() => import('./broken.test.ts')],
   unrelated: [

@@ -20,8 +20,8 @@ const quotable: ReadonlySet<Meaning> = new Set<Meaning>([
 const typed =
   /^(?:y|n|yes|no|on|off|true|false|null|~|[-+]?(?:0x[\da-f]+|0o?[0-7]+|[\d_]+(?:\.[\d_]*)?(?:e[-+]?\d+)?|\.\d+|\.inf|\.nan)|\d{4}-\d\d?-\d\d?.*|\d+(?::[0-5]?\d)+)$/i;
 
-/** Signs that mean something in YAML elsewhere: one blank more or less, or a bracket around, and they would here. */
-const signs = /[#:{}[\]&*!|>'"%@`]|^[-?]/;
+/** Signs that mean something to YAML beside a blank or between brackets: one more of these, and the text reads otherwise. */
+const signs = /[#:{}[\]]/;
 
 /** Puts a text in quotes that reads safely only by luck: one more edit, or another tool, and it is something else. */
 export function quoteText({ context, span }: RefactorPlace): readonly Refactor[] {
