@@ -12,7 +12,7 @@ phases:
   - phase: Prepare
     window: weeks 1-2
     steps:
-      - { id: end-it, skill: end, do: 'Say "no" \\ & go', takes: 1-2 hours }
+      - { id: end-it, skill: end, do: 'Stand up and then say "no" \\ & go', takes: 1-2 hours }
       - id: both
         parallel:
           - { id: a, skill: s, do: A }
@@ -29,11 +29,11 @@ handoffs: [{ waits-for: paper, before: fine }]
     chainToDot(graph),
     `digraph "demo" {
   label="Demo"; labelloc=t; rankdir=TB;
-  node [fontname="Helvetica,Arial,sans-serif"]; edge [fontname="Helvetica,Arial,sans-serif"];
+  graph [fontname="Helvetica"]; node [fontname="Helvetica"]; edge [fontname="Helvetica"];
   n_start [label="Somebody asks", shape=oval];
   subgraph cluster_n_prepare {
     label="Prepare · weeks 1-2"; style=solid;
-    n_end_it [label="end · Say \\"no\\" \\\\ &amp; go · 1–2 h", shape=box];
+    n_end_it [label="end · Stand up and then say \\"no\\" \\\\ &amp; go\\n· 1–2 h", shape=box];
     subgraph cluster_n_both {
       label="both · any lane"; style=solid;
       n_both [label="", shape=circle, width=0.2, fixedsize=true];
@@ -86,7 +86,7 @@ phases:
     chainToDot(graph),
     `digraph "demo" {
   label="demo"; labelloc=t; rankdir=TB;
-  node [fontname="Helvetica,Arial,sans-serif"]; edge [fontname="Helvetica,Arial,sans-serif"];
+  graph [fontname="Helvetica"]; node [fontname="Helvetica"]; edge [fontname="Helvetica"];
   subgraph cluster_n_one {
     label="One · week 1 · at most 2 at a time"; style=solid;
     n_a [label="a · First · P0 · Me", shape=box];

@@ -16,12 +16,29 @@ import {
 } from './textGraph.ts';
 
 /**
- * A text in quotes that Graphviz shows as it is. In quotes only the quote and the backslash mean something to its language; in
- * labels the backslash begins an escape (`\\N` is the node's name) and the ampersand an entity.
+ * What Graphviz shows as it is, between quotes. There only the quote and the backslash mean something to its language; in labels the
+ * backslash begins an escape (`\N` is the node's name, `\n` a new line) and the ampersand an entity.
  */
-function quoted(text: string): string {
-  const shown = cut(clean(text), longestLabel);
-  return `"${shown.replaceAll('&', '&amp;').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('\\', '\\\\').replaceAll('"', '\\"');
+
+/** A text in quotes, in lines. */
+const quoted = (text: string): string =>
+  `"${linesOf(cut(clean(text), longestLabel))
+    .map(escaped)
+    .join('\\n')}"`;
+
+/** In UTF-16 units; Graphviz breaks no lines by itself. */
+const longestLine = 40;
+
+function linesOf(text: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > longestLine) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
 }
 
 /** Attributes by kind of node; the values are words of Graphviz and need no quotes. */
@@ -48,9 +65,9 @@ export function chainToDot({ nodes, edges, subject }: ChainGraph): string {
   const wordsOfBox = boxWords(nodes);
   const points = new Map<string, string>();
   const lines = [
-    `digraph ${quoted(subject.id)} {`,
+    `digraph "${escaped(cut(clean(subject.id), longestLabel))}" {`,
     `  label=${quoted(subject.title)}; labelloc=t; rankdir=TB;`,
-    '  node [fontname="Helvetica,Arial,sans-serif"]; edge [fontname="Helvetica,Arial,sans-serif"];',
+    '  graph [fontname="Helvetica"]; node [fontname="Helvetica"]; edge [fontname="Helvetica"];',
   ];
   const point = (node: GraphNode, indent: string): void => {
     const name = names.get(node) ?? '';
