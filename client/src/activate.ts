@@ -10,6 +10,7 @@ import { registerCommands } from './commands/index.ts';
 import { isChainDocument } from './documents.ts';
 import { createServerClient, type ServerClient } from './languageClient.ts';
 import { registerLibrary } from './library.ts';
+import { registerRulePages } from './rulePages.ts';
 import { createChainsView } from './views/chains/chainsView.ts';
 import { createGraphView } from './views/graph/graphView.ts';
 
@@ -27,6 +28,7 @@ export function activateExtension(
     chains,
     graphs,
     registerLibrary(context.extensionUri),
+    registerRulePages(context.extensionUri),
     startWithFirstDocument(server),
     registerCommands({ extensionUri: context.extensionUri, log, server, chains, graphs }),
   );

@@ -9,6 +9,7 @@ import {
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { documentSelector, isChainDocument } from './documents.ts';
 import { packedLibrary } from './library.ts';
+import { withRulePages } from './rulePages.ts';
 import { refuseUnsaved, withoutUnsaved } from './unsavedFiles.ts';
 import { withoutDoubles } from './yamlExtension.ts';
 
@@ -53,7 +54,7 @@ export function clientOptions(extension: Uri, host: ClientHost): LanguageClientO
     initializationFailedHandler: () => false,
     // What the server never saw opened it answers with nothing, so keeping documents from it here is enough.
     middleware: {
-      handleDiagnostics: (uri, findings, next) => next(uri, withoutDoubles(uri, findings)),
+      handleDiagnostics: (uri, findings, next) => next(uri, withRulePages(withoutDoubles(uri, findings))),
       // The server writes one link into a hover, and words of a document only escaped: nothing else may be run from there.
       provideHover: async (document, position, token, next) => {
         const hover = await next(document, position, token);

@@ -122,7 +122,8 @@ export const editorRuns: readonly EditorRun[] = [
   },
   {
     name: 'agentSkills',
-    about: 'skills where agents keep them, what is shown in a file, and the task that checks a folder',
+    about:
+      'skills where agents keep them, what is shown in a file, the task that checks a folder, and how much is said of one',
     folder: 'test/editor/workspaces/agents',
     trusted: true,
   },

@@ -43,6 +43,7 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
     () => import('./agentSkills.test.ts'),
     () => import('./inTheFile.test.ts'),
     () => import('./tasks.test.ts'),
+    () => import('./configuration.test.ts'),
   ],
   programme: [() => import('./programme.test.ts'), () => import('./suiteGraph.test.ts')],
   broken: [() => import('./broken.test.ts')],

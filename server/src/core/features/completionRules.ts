@@ -4,10 +4,10 @@ import type { CompletionRequest, Suggestion } from './completionRequest.ts';
 import type { KnownRule } from './feature.ts';
 import { type Body, textBody } from './support/insertion.ts';
 
-/** Keys of the map of rules: each code with what is most often wanted behind it. */
+/** Keys of the map of rules: each code with what is most often wanted behind it; what is never off is not offered. */
 export const ruleKeys = ({ context }: CompletionRequest, present: readonly string[]): readonly Suggestion[] =>
   (context.rules ?? [])
-    .filter(({ code }) => !present.includes(code))
+    .filter(({ code, silenced }) => silenced !== 'never' && !present.includes(code))
     .map(rule => ({ ...named(rule), insert: { type: 'entry', key: rule.code, value: levelBody(rule) } }));
 
 /** A rule of the strict preset is named to turn it on, all others mostly to turn them off. */

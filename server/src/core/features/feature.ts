@@ -17,6 +17,8 @@ export interface KnownRule {
   readonly severity: string;
   /** `undefined`: the recommended one. */
   readonly preset?: string;
+  /** `never`: nothing takes its findings away. */
+  readonly silenced?: string;
   readonly summary: string;
   readonly details: string;
 }
