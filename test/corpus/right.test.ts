@@ -74,6 +74,15 @@ describe('every feature answers', () => {
           text,
           every.filter((_, at) => at % Math.ceil(every.length / 60) === 0),
         );
+        const lines = lineMap(text);
+        const everything = lines.range({ start: 0, end: text.length });
+        assert.equal(service.semanticTokens(uri).data.length % 5, 0, path);
+        service.inlayHints(uri, everything, { skills: true, schedule: true, producers: true }, false);
+        service.codeLenses(uri, []);
+        for (const place of every.slice(0, 60)) {
+          service.references(uri, lines.position(place), true);
+          service.documentHighlights(uri, lines.position(place));
+        }
         const graph = service.graph(uri);
         const isDrawn = /\.chain\.ya?ml$|\.suite\.yaml$/.test(path);
         assert.equal(graph?.complete ?? false, isDrawn, path);
