@@ -4,10 +4,11 @@
  * edge with a `waits-for` of the other end, as they say the same of every run: one chain follows the other. A round of `cycles-to` and
  * an escalation are runs of their own, which a chain that waits does not wait for.
  */
-import type { ChainModel, Handoff, HandoffKind } from '../model/chain.ts';
+import type { ChainModel, Handoff, HandoffKind, Word } from '../model/chain.ts';
 import { matchesArtefact } from '../model/values/artefact.ts';
+import { components } from '../util/components.ts';
 import { groupBy } from '../util/groupBy.ts';
-import type { DocumentState, HandoffEnd, ProjectSnapshot } from './snapshot.ts';
+import type { DocumentState, HandoffEnd, KnownChain, ProjectSnapshot } from './snapshot.ts';
 
 /** An edge as one of its chains sees it. */
 export interface HandoffEdge {
@@ -34,6 +35,34 @@ export function handoffIndex(
   );
   return groupBy(ends, ({ handoff }) => handoff.chain.text);
 }
+
+/**
+ * By the id of each chain from which `then` and `escalates-to` lead around to itself: the ids of all chains that are on such ways with it, its own
+ * among them.
+ */
+export function handoffCircles(
+  chains: ReadonlyMap<string, readonly KnownChain[]>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const ids = [...chains.keys()];
+  const numbers = new Map(ids.map((id, at): [string, number] => [id, at]));
+  const next = ids.map(id =>
+    (chains.get(id) ?? [])
+      .flatMap(({ model }) => leadsTo(model))
+      .flatMap(({ text }) => numbers.get(text) ?? []),
+  );
+  const found = components(ids.length, vertex => next[vertex] ?? []);
+  const members = groupBy(ids, id => found[numbers.get(id) ?? -1] ?? -1);
+  const circles = new Map<string, ReadonlySet<string>>();
+  for (const [at, id] of ids.entries()) {
+    const same = members.get(found[at] ?? -1) ?? [];
+    if (same.length > 1 || next[at]?.includes(at) === true) circles.set(id, new Set(same));
+  }
+  return circles;
+}
+
+/** The chains that run because a chain has ended, or in its midst. */
+export const leadsTo = ({ handoffs }: ChainModel): readonly Word[] =>
+  handoffs.flatMap(({ kind, chain }) => (kind === 'then' || kind === 'escalates-to' ? [chain] : []));
 
 /** Every edge from or to the chain of a document: its own in text order, then those that only others write. */
 export function handoffsOf(project: ProjectSnapshot, { uri, model }: DocumentState): readonly HandoffEdge[] {

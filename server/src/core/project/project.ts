@@ -18,7 +18,7 @@ import {
 import { dependentsOf } from './dependents.ts';
 import { readDocument } from './documentState.ts';
 import { agentSkillFace, faceOf, listedLine } from './faces.ts';
-import { handoffIndex } from './handoffs.ts';
+import { handoffCircles, handoffIndex } from './handoffs.ts';
 import { type LikenessMemory, likenessIndex } from './likeness.ts';
 import { fileName, folderOf, isProjectFile } from './places.ts';
 import { skillIndex } from './skills.ts';
@@ -238,6 +238,7 @@ function takeSnapshot(made: Documents, memory: Memory): Taken {
     inFolder(folder).toSorted((left, right) => (left.uri < right.uri ? -1 : 1)),
   );
   const handoffs = lazily(folder => handoffIndex(sorted(folder)));
+  const circles = lazily(folder => handoffCircles(chains(folder)));
   const likenesses = lazily(folder => likenessIndex(sorted(folder), memory.likeness));
   const configurations = configurationsByFolder(documents.values(), folders, memory.configurations);
   const checking = (uri: string) => {
@@ -255,6 +256,7 @@ function takeSnapshot(made: Documents, memory: Memory): Taken {
       checkingFor: checking,
       skillsFor: uri => skills(folderOf(uri, folders)),
       chainsFor: uri => chains(folderOf(uri, folders)),
+      handoffCirclesFor: uri => circles(folderOf(uri, folders)),
       handoffsNaming: uri => handoffs(folderOf(uri, folders)),
       neighboursOf: uri => sorted(folderOf(uri, folders)),
       chainsLike: uri => {

@@ -113,6 +113,11 @@ export interface ProjectSnapshot {
   handoffsNaming(uri: string): ReadonlyMap<string, readonly HandoffEnd[]>;
   /** The chains of the workspace folder of `uri` that say nearly the same as the one there, in the order of their addresses. */
   chainsLike(uri: string): readonly Likeness[];
+  /**
+   * The chains of the workspace folder of `uri` from which handoffs lead round to themselves, by id, each with the ids of all that are on such
+   * ways with it.
+   */
+  handoffCirclesFor(uri: string): ReadonlyMap<string, ReadonlySet<string>>;
   /** Every document of the workspace folder of `uri`, itself included, in the order of their addresses. */
   neighboursOf(uri: string): readonly DocumentState[];
   /** The workspace folder of `uri`; `undefined` where it lies outside all of them, so that nothing is known of its neighbours. */

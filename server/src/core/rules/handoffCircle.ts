@@ -1,4 +1,5 @@
 import type { ChainModel, Word } from '../model/chain.ts';
+import { leadsTo } from '../project/handoffs.ts';
 import type { Rule } from './rule.ts';
 import { oneStep } from './support/examples.ts';
 import { wayTo } from './support/otherChains.ts';
@@ -63,8 +64,9 @@ export const handoffCircle: Rule = {
     const { chain: model } = context;
     const own = model?.id?.text;
     if (model === undefined || own === undefined || own === '') return;
-    for (const first of handedTo(model)) {
-      const way = wayTo(context, first.text, own, handedTo);
+    const circle = context.project.handoffCirclesFor(context.document.uri).get(own);
+    for (const first of circle === undefined ? [] : leadsTo(model)) {
+      const way = circle?.has(first.text) === true ? wayTo(context, first.text, own, leadsTo) : undefined;
       if (way === undefined) continue;
       const all = [{ model, next: first }, ...way.map(({ chain, next }) => ({ model: chain.model, next }))];
       if (all.every(each => isReturning(each.model, each.next))) continue;
@@ -82,10 +84,6 @@ export const handoffCircle: Rule = {
     }
   },
 };
-
-/** The chains that run because this one has ended, or in its midst. */
-const handedTo = ({ handoffs }: ChainModel): readonly Word[] =>
-  handoffs.flatMap(({ kind, chain }) => (kind === 'then' || kind === 'escalates-to' ? [chain] : []));
 
 /** An escalation that is made in some cases only: where all are, each comes back by itself, and no round follows another. */
 const isReturning = ({ handoffs }: ChainModel, next: Word): boolean =>
