@@ -1,7 +1,10 @@
 import { producersOf } from '../analysis/producers.ts';
+import type { ArtefactWord } from '../model/chain.ts';
 import { artefactParts, matchesArtefact, readArtefact } from '../model/values/artefact.ts';
 import { handoffsOf } from '../project/handoffs.ts';
-import type { Rule } from './rule.ts';
+import type { DocumentState } from '../project/snapshot.ts';
+import type { Fix, Rule } from './rule.ts';
+import { removeItem } from './support/edits.ts';
 import { head } from './support/examples.ts';
 import { knownChain } from './support/otherChains.ts';
 import { enumerated, quoted } from './support/words.ts';
@@ -68,6 +71,7 @@ steps:
     {
       text: steps('report').replace(/\n$/, '\n#              ^^^^^^\n'),
       path: 'restore-service.chain.yaml',
+      fixed: steps('').replace('    delivers: []\n', ''),
     },
   ],
   *check(context) {
@@ -96,8 +100,14 @@ steps:
               ? `The chain ${chain} takes ${enumerated(others, 'and')}, and this is ${quoted(word.text)}. Deliver the version that it takes, or adapt one of the two chains.`
               : `The chain ${chain} takes no ${quoted(word.text)}. Add it to the inputs of that chain, or do not deliver it.`,
           related: [{ uri: receiver.uri, span: receiver.id.span, message: `${chain} is here.` }],
+          fixes: others.length > 0 ? [] : undelivered(document, word),
         };
       }
     }
   },
 };
+
+function undelivered(document: DocumentState, { node, text }: ArtefactWord): readonly Fix[] {
+  const edits = removeItem(document, node);
+  return edits === undefined ? [] : [{ title: `Do not deliver ${quoted(text)}`, edits }];
+}

@@ -1,5 +1,6 @@
 import { skippableLanes } from '../analysis/lanes.ts';
-import type { Rule } from './rule.ts';
+import type { ParallelNode } from '../model/chain.ts';
+import type { Fix, Rule } from './rule.ts';
 import { head } from './support/examples.ts';
 import { quoted } from './support/words.ts';
 
@@ -23,8 +24,14 @@ export const laneMayBeSkipped: Rule = {
     'With join any or at-least the first lanes that end decide. A lane whose every node has a condition ends at once where none of them holds, and then counts as one of the first although it did nothing. Wait for all lanes, or put the condition on the parallel.',
   valid: [{ text: parallel('', 'any') }, { text: parallel('        when: it is down\n', 'all') }],
   invalid: [
-    { text: parallel('        when: it is down\n#             ^^^^^^^^^^\n', 'any') },
-    { text: parallel('        when: it is down\n#             ^^^^^^^^^^\n', '{ at-least: 1 }') },
+    {
+      text: parallel('        when: it is down\n#             ^^^^^^^^^^\n', 'any'),
+      fixed: parallel('        when: it is down\n', 'all'),
+    },
+    {
+      text: parallel('        when: it is down\n#             ^^^^^^^^^^\n', '{ at-least: 1 }'),
+      fixed: parallel('        when: it is down\n', 'all'),
+    },
   ],
   *check({ chain, soundness }) {
     if (chain === undefined) return;
@@ -40,7 +47,17 @@ export const laneMayBeSkipped: Rule = {
       yield {
         span: place.span,
         message: `${what} may be skipped as a whole, and with ${policy} it then counts as ended at once. Wait for all lanes, or give the parallel the condition.`,
+        fixes: waitForAll(node),
       };
     }
   },
 };
+
+function waitForAll({ syntax }: ParallelNode): readonly Fix[] {
+  const join = syntax.entries.find(({ key }) => key.text === 'join')?.value;
+  // A block value ends behind its last line.
+  const isOnOneLine = join?.kind === 'scalar' || (join?.kind === 'map' && join.flow);
+  return join !== undefined && isOnOneLine
+    ? [{ title: 'Wait for all lanes with "join: all"', edits: [{ span: join.span, newText: 'all' }] }]
+    : [];
+}

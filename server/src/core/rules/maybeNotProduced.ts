@@ -1,4 +1,7 @@
-import type { Rule } from './rule.ts';
+import type { ChainNode } from '../model/chain.ts';
+import type { DocumentState } from '../project/snapshot.ts';
+import type { Fix, Rule } from './rule.ts';
+import { addKey } from './support/edits.ts';
 import { head } from './support/examples.ts';
 import { needsIn } from './support/needs.ts';
 import { kindOf, nodeWithLine } from './support/nodes.ts';
@@ -36,6 +39,10 @@ export const maybeNotProduced: Rule = {
         '    when: customers noticed\n    produces: [timeline]\n',
         '    needs: [timeline]\n#           ^^^^^^^^\n',
       ),
+      fixed: steps(
+        '    when: customers noticed\n    produces: [timeline]\n',
+        '    when: customers noticed\n    needs: [timeline]\n',
+      ),
     },
   ],
   *check(context) {
@@ -51,7 +58,34 @@ export const maybeNotProduced: Rule = {
           span: artefact.span,
           message: `${quoted(artefact.text)} is made here.`,
         })),
+        fixes: producers.length === 1 && maker !== undefined ? sameCondition(document, node, maker) : [],
       };
     }
   },
 };
+
+/** None where the one is not left out by a condition of its own, or the other has one already. */
+function sameCondition(document: DocumentState, node: ChainNode, { when, list }: ChainNode): readonly Fix[] {
+  const { style } = when?.node ?? {};
+  if (
+    when === undefined ||
+    node.when !== undefined ||
+    list !== node.list ||
+    style === 'literal' ||
+    style === 'folded'
+  )
+    return [];
+  const written = document.text.slice(when.span.start, when.span.end);
+  // What begins with an anchor or a star, or goes on below, is not repeated as it stands.
+  if (/[\r\n]|^[&*!]/.test(written)) return [];
+  const edits = addKey(document, node.syntax, 'when', written, [
+    'id',
+    'skill',
+    'team',
+    'checkpoint',
+    'decision',
+    'chain',
+    'do',
+  ]);
+  return edits === undefined ? [] : [{ title: `Guard this ${kindOf(node)} with the same "when"`, edits }];
+}
