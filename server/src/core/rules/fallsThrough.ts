@@ -27,7 +27,6 @@ export const fallsThrough: Rule = {
   summary: 'The target of one route runs on into the target of another.',
   details:
     'A jump goes on from its target in the order of the list. Where two routes of a decision go to neighbouring nodes, the first runs on into the second, which is rarely meant. Give the routes steps of their own, or let the first target end elsewhere.',
-  fixless: 'It may be meant, and where the first way is to end instead only its author knows.',
   valid: [
     {
       text: siblings('stop'),

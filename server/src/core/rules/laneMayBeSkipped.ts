@@ -18,7 +18,6 @@ export const laneMayBeSkipped: Rule = {
   family: 'flow',
   severity: 'warning',
   reliesOn: 'place',
-  fixless: 'Whether the lane has to do something, or the parallel to wait for all, only the author knows.',
   summary: 'A parallel that does not wait for all lanes has one that may do nothing.',
   details:
     'With join any or at-least the first lanes that end decide. A lane whose every node has a condition ends at once where none of them holds, and then counts as one of the first although it did nothing. Wait for all lanes, or put the condition on the parallel.',

@@ -21,7 +21,6 @@ export const maybeNotProduced: Rule = {
   family: 'data',
   severity: 'warning',
   reliesOn: 'document',
-  fixless: 'Whether the other ways are to make it too, or the node can do without, only the author knows.',
   summary: 'A node needs what only some ways through the chain make.',
   details:
     'A producer that is skipped by its when, stands on one route of a decision or loses a race of lanes makes nothing. Guard the node with the same when, or let every way make what it needs.',

@@ -21,7 +21,6 @@ export const noWayToEnd: Rule = {
   summary: 'A chain can only fail.',
   details:
     'Every way through the chain stops, so no run can ever succeed and nothing that follows on success is done. Let at least one way reach the end of the list, or go to end.',
-  fixless: 'Which of its ways is to succeed only its author knows.',
   valid: [
     {
       text: branch('end'),

@@ -22,7 +22,6 @@ export const producedInTwoLanes: Rule = {
   summary: 'Two lanes of one parallel make the same artefact.',
   details:
     'Lanes run at once, so nobody knows whose product counts. Give the two products different names, or join at any, where the first lane wins.',
-  fixless: 'Which of the two gets another name, and which node means which, only the author knows.',
   valid: [
     {
       text: lanes('brief'),

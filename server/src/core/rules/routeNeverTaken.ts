@@ -29,8 +29,6 @@ export const routeNeverTaken: Rule = {
   family: 'flow',
   severity: 'warning',
   reliesOn: 'place',
-  fixless:
-    'Whether the route is too much, or the condition of one before it too wide, only the author knows.',
   summary: 'A route can never be taken.',
   details:
     'The first route whose condition holds is taken. A threshold that earlier routes leave no case for does nothing, nor does a route behind "otherwise"; put the narrower condition first and "otherwise" last, or remove the route.',

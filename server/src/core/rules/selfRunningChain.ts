@@ -14,7 +14,6 @@ export const selfRunningChain: Rule = {
   summary: 'A chain runs itself.',
   details:
     'A sub-chain that leads back to the chain it stands in, directly or through others, would never come to an end. To run a chain again, hand over to it with cycles-to.',
-  fixless: 'Whether another chain was meant, or a new round, only the author knows.',
   valid: [
     {
       text: `${oneStep}    produces: [timeline]

@@ -21,7 +21,6 @@ export const similarSkillNames: Rule = {
   summary: 'Names of two skills are of the same words and differ in punctuation alone.',
   details:
     'Two entries whose names differ in blanks, slashes or hyphens are most often one skill that was written down twice, and every chain then says one of the two by chance. Make one skill of them and keep the other spellings as its aliases, or give one of them a name of its own.',
-  fixless: 'Whether the two are one skill, and under which name, only people know.',
   valid: [
     { text: catalogue('RE, Release Manager'), path: 'team.skills.yaml', files: {} },
     {

@@ -26,7 +26,6 @@ export const unreachableNode: Rule = {
   summary: 'No way leads to a node.',
   details:
     'What stands behind a decision whose routes all lead elsewhere is never run. Let a route go on with next, or name the node as the target of one.',
-  fixless: 'From where the node is to be reached only its author knows.',
   valid: [
     {
       text: branch('tell', tell),
