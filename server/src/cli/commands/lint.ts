@@ -9,7 +9,7 @@ import { replaceText } from '../support/files.ts';
 import { rootOption, stdinFilenameOption, wholeNumber, withExamples } from '../support/options.ts';
 import { createProgress } from '../support/progress.ts';
 import { nameOf, readTargets, type Target, type Targets } from '../support/targets.ts';
-import { painter, shown } from '../support/words.ts';
+import { counted, painter, shown } from '../support/words.ts';
 
 interface LintOptions {
   readonly format: ReportFormatName;
@@ -118,34 +118,41 @@ const wholeDocument = {
 /** Makes the safe fixes of every target, as the editor does on save. Gives what could not be written. */
 async function fixAll(host: Host, found: Targets): Promise<readonly string[]> {
   const problems: string[] = [];
+  let mended = 0;
   const progress = createProgress(host, 'Fixing', found.targets.length);
   for (const target of found.targets) {
-    const problem = await fix(host, found, target);
-    if (problem !== undefined) problems.push(`${nameOf(host, target)} ${problem}.`);
+    const outcome = await fix(host, found, target);
+    if (outcome === 'changed') mended += 1;
+    else if (outcome !== 'same') problems.push(`${nameOf(host, target)} ${outcome.refusal}.`);
     progress.step();
   }
   progress.end();
+  if (mended > 0) host.errors.write(`Mended ${counted(mended, 'file')}.\n`);
   return problems;
 }
+
+/** What became of one file. */
+type Outcome = 'same' | 'changed' | { readonly refusal: string };
 
 async function fix(
   host: Host,
   { service, roots }: Targets,
   { uri, path, isInput }: Target,
-): Promise<string | undefined> {
+): Promise<Outcome> {
   const document = service.snapshot().documents.get(uri);
-  if (document === undefined) return undefined;
+  if (document === undefined) return 'same';
   const actions = service.codeActions(uri, wholeDocument, ['source.fixAll.skillChains']);
   const after = edited(
     document,
     actions.flatMap(({ edit }) => edit?.changes?.[uri] ?? []),
   );
   if (isInput) host.output.write(after);
-  else if (after !== document.text && path !== undefined) {
+  if (after === document.text) return 'same';
+  if (!isInput && path !== undefined) {
     const refusal = await replaceText(path, document.text, after, roots);
-    if (refusal !== undefined) return refusal;
+    if (refusal !== undefined) return { refusal };
   }
   // What is found next, here and in files that name this one, is of the new text.
-  if (after !== document.text) service.setDocument(uri, 2, after);
-  return undefined;
+  service.setDocument(uri, 2, after);
+  return 'changed';
 }
