@@ -45,6 +45,7 @@ for (const { name, launch } of launches) {
       const client = await startClient(launch, { files: { ...files, [file]: 'rules: {}\n' } });
       await client.open(client.uri('a.chain.yaml'), chain('a'));
       await shows(client, 'a.chain.yaml', ['unknown-key']);
+      await shows(client, 'drafts/b.chain.yaml', ['unknown-key']);
       const uri = client.uri(file);
       await client.open(uri, 'rules: { unknown-key: off }\n');
       await shows(client, 'a.chain.yaml', []);
