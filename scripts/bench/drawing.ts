@@ -8,8 +8,8 @@ import type { ChainGraph } from '../../server/src/lsp/protocol.ts';
 import { launchBrowser } from '../browser.ts';
 import { openGraphPage } from './graphPage.ts';
 import { graphOfSize, relabelled } from './graphs.ts';
-import { inTurn, median, percentile, type Times, timed, timesOf } from './rounds.ts';
-import type { How, Row, Subject, Target } from './subject.ts';
+import { inTurn, median, percentile, type RoundOptions, type Times, timed, timesOf } from './rounds.ts';
+import { type How, type Row, roundsOf, type Subject, sizesOf, type Target } from './subject.ts';
 
 /** Engines are asked no further than this, as they take minutes for more. */
 const largestForEngines = 1000;
@@ -17,7 +17,7 @@ const largestForEngines = 1000;
 export const drawing: Subject = {
   name: 'drawing',
   run: async how => {
-    const sizes = how.quick ? [10, 100] : [10, 100, 1000, 5000];
+    const sizes = sizesOf(how, [10, 100, 1000, 5000]);
     const rows: Row[] = [];
     for (const size of sizes) rows.push(...(await layoutRows(how, size)));
     const browser = await launchBrowser();
@@ -52,8 +52,7 @@ async function layoutRows(how: How, size: number): Promise<readonly Row[]> {
           { name: 'dagre', round: () => timed(() => byDagre(graph, drawn)) },
         ]),
   ];
-  const rounds = how.quick ? 5 : size >= 1000 ? 5 : 15;
-  const times = await inTurn(contestants, { rounds, warmUp: size >= 1000 ? 1 : 5 });
+  const times = await inTurn(contestants, roundsOf(how, size >= 1000 ? 0.15 : 1));
   const row = rowOf(sizeName(size), 'layout', times.get('ours'));
   return contestants.length === 1
     ? [row]
@@ -111,8 +110,8 @@ async function pageRows(how: How, page: GraphPage, nodes: number): Promise<reado
   how.say(`painting ${nodes} nodes`);
   const graph = graphOfSize(nodes);
   const size = sizeName(nodes);
-  const rounds = how.quick ? 3 : nodes >= 1000 ? 5 : 12;
-  const paints = await inTurn([{ name: 'ours', round: () => page.open(graph) }], { rounds, warmUp: 2 });
+  const rounds = roundsOf(how, nodes >= 1000 ? 0.25 : 0.5);
+  const paints = await inTurn([{ name: 'ours', round: () => page.open(graph) }], rounds);
   const rows = [rowOf(size, 'first drawing', paints.get('ours'), firstDrawingTarget(nodes))];
   rows.push(
     await editRow(page, size, graph, rounds, nodes <= 1000 ? { kind: 'most', value: 10 } : undefined),
@@ -135,12 +134,12 @@ async function editRow(
   page: GraphPage,
   size: string,
   graph: ChainGraph,
-  rounds: number,
+  rounds: RoundOptions,
   target: Target | undefined,
 ): Promise<Row> {
   let edit = 0;
   const round = (): Promise<number> => page.update(relabelled(graph, `Edited ${++edit} times by now`));
-  const times = await inTurn([{ name: 'ours', round }], { rounds: rounds * 2, warmUp: 3 });
+  const times = await inTurn([{ name: 'ours', round }], rounds);
   return rowOf(size, 'label edit', times.get('ours'), target);
 }
 

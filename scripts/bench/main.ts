@@ -2,7 +2,9 @@
  * What takes how long: `npm run bench`. Prints a table for each subject and writes `docs/benchmarks.md`.
  *
  *   --only NAME   one subject alone; nothing is written
- *   --quick       few rounds and small sizes: whether all works; nothing is written
+ *   --quick       few rounds and the smallest sizes: whether all works; nothing is written
+ *   --rounds N    rounds of what takes little time, by default 20; the others have a share of them
+ *   --most N      leaves out sizes (lines, chains, nodes) above this
  *
  * Nothing is asserted. Everything is compared within one run, round by round in turn, since machines differ and are never alone.
  */
@@ -23,8 +25,18 @@ import { workspaces } from './workspaces.ts';
 const subjects: readonly Subject[] = [servers, workspaces, drawing, packaged];
 
 await runMain(async () => {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string' },
+      quick: { type: 'boolean' },
+      rounds: { type: 'string' },
+      most: { type: 'string' },
+    },
+  });
   const { only, quick = false } = values;
+  const rounds = quick ? 3 : Number(values.rounds ?? 20);
+  const most = quick ? 0 : Number(values.most ?? Number.POSITIVE_INFINITY);
+  if (!(rounds > 0) || Number.isNaN(most)) throw new Failure('--rounds and --most take a number.');
   const chosen = only === undefined ? subjects : subjects.filter(({ name }) => name === only);
   if (chosen.length === 0)
     throw new Failure(
@@ -36,7 +48,7 @@ await runMain(async () => {
     const say = (what: string): void => {
       if (process.stderr.isTTY) process.stderr.write(`${what} …\n`);
     };
-    const how: How = { quick, bundles: folder, folder: path.join(folder, 'work'), say };
+    const how: How = { rounds, most, bundles: folder, folder: path.join(folder, 'work'), say };
     const results: Result[] = [];
     for (const subject of chosen) {
       const result = await subject.run(how).catch(failed(subject));
@@ -51,6 +63,8 @@ await runMain(async () => {
         processor: model.trim(),
         processors: os.availableParallelism(),
         system: `${os.type()} ${os.arch()}`,
+        load: os.loadavg()[0] ?? 0,
+        rounds,
       };
       await writeFile(path.join(root, 'docs/benchmarks.md'), pageText(results, machine));
     }

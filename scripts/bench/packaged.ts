@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { packageExtension } from '../package.ts';
 import { runOrFail } from '../support/run.ts';
 import { inTurn, median, percentile, timesOf } from './rounds.ts';
-import type { How, Subject } from './subject.ts';
+import { type How, roundsOf, type Subject } from './subject.ts';
 
 const activationScript = fileURLToPath(new URL('activationTime.ts', import.meta.url));
 
@@ -13,8 +13,7 @@ export const packaged: Subject = {
   run: async how => {
     how.say('packing the extension');
     const { bytes, engineBytes } = await packageExtension(path.join(how.folder, '../bench.vsix'));
-    const { rounds, warmUp } = how.quick ? { rounds: 3, warmUp: 1 } : { rounds: 15, warmUp: 2 };
-    const times = await inTurn([{ name: 'ours', round: () => activated(how) }], { rounds, warmUp });
+    const times = await inTurn([{ name: 'ours', round: () => activated(how) }], roundsOf(how, 0.75));
     const mine = times.get('ours') ?? timesOf([]);
     const size = { size: '', unit: 'KB' } as const;
     return {

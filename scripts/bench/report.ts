@@ -62,6 +62,10 @@ export interface Machine {
   readonly processor: string;
   readonly processors: number;
   readonly system: string;
+  /** What else it had to do: the mean number of processes that wanted a processor, at the end. */
+  readonly load: number;
+  /** Of what takes little time. */
+  readonly rounds: number;
 }
 
 /** The page `docs/benchmarks.md`. */
@@ -80,7 +84,7 @@ export function pageText(results: readonly Result[], machine: Machine): string {
     '',
     `Two figures are the median and the 95th percentile of all rounds. Of ${hits + misses} targets ${hits} were met${misses > 0 ? `, ${misses} missed` : ''}.`,
     '',
-    `Measured with Node ${machine.node} on ${machine.system}, ${machine.processors} × ${machine.processor}.`,
+    `Measured with Node ${machine.node} on ${machine.system}, ${machine.processors} × ${machine.processor}, in ${machine.rounds} rounds and less of what takes long; at the end ${machine.load.toFixed(0)} processes wanted a processor. Where these are more than there are processors, all times are longer than they would be alone, and the ratios are what counts.`,
     ...results.flatMap(resultSection),
     '',
   ].join('\n');

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { ours, peer, peerAtOnce } from './contestants.ts';
 import { type RunningServer, startServer } from './languageServer.ts';
 import { inTurn, median, percentile, type Times, timed, timesOf } from './rounds.ts';
-import type { How, Row, Subject, Target } from './subject.ts';
+import { type How, type Row, roundsOf, type Subject, sizesOf, type Target } from './subject.ts';
 import { catalogue, chainOfLines, placeOf } from './texts.ts';
 
 export const servers: Subject = {
@@ -15,8 +15,7 @@ export const servers: Subject = {
     await mkdir(folder, { recursive: true });
     await writeFile(path.join(folder, 'team.skills.yaml'), catalogue);
     const rows: Row[] = [...(await startRows(how, folder))];
-    for (const lines of how.quick ? [200] : [200, 2000, 10_000])
-      rows.push(...(await sizeRows(how, folder, lines)));
+    for (const lines of sizesOf(how, [200, 2000, 10_000])) rows.push(...(await sizeRows(how, folder, lines)));
     return {
       title: 'The language server beside yaml-language-server',
       notes: [
@@ -59,7 +58,7 @@ async function startRows(how: How, folder: string): Promise<readonly Row[]> {
       { name: 'ours', round: start(ours(how.bundles)) },
       { name: peer.name, round: start(peer) },
     ],
-    { rounds: how.quick ? 3 : 15, warmUp: 1 },
+    roundsOf(how, 0.75),
   );
   return [
     rowOf('start, until `initialize` is answered', '', times, peer.name, {
@@ -123,20 +122,20 @@ async function sizeRows(how: How, folder: string, lines: number): Promise<readon
   ];
   const [mine, other] = all;
   if (mine === undefined || other === undefined) throw new Error('No server was started.');
-  const rounds = how.quick ? 5 : lines > 2000 ? 5 : 20;
-  const play = (contestants: readonly Prepared[], round: (of: Prepared) => Promise<number>, count = rounds) =>
+  const share = lines > 2000 ? 0.25 : 1;
+  const play = (contestants: readonly Prepared[], round: (of: Prepared) => Promise<number>, part = share) =>
     inTurn(
       contestants.map(each => ({ name: each.name, round: () => round(each) })),
-      { rounds: count, warmUp: Math.min(10, Math.ceil(count / 2)) },
+      roundsOf(how, part),
     );
   const both = [mine, other];
 
-  const opened = await play(both, openAnother(lines), Math.min(rounds, 12));
+  const opened = await play(both, openAnother(lines), share / 2);
   const edited = await play(all, async each => {
     await rest(300);
     return timed(async () => await await edit(each));
   });
-  const bursts = await play(both, burst, Math.min(rounds, 8));
+  const bursts = await play(both, burst, share / 2);
   const completed = await play(both, each => timed(() => complete(each)));
   const completedEdited = await play(both, completeWithEdit);
   const hovered = await play(both, each => timed(() => hover(each)));

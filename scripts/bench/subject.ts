@@ -1,4 +1,5 @@
 /** What a subject of `npm run bench` gives: rows of a table, each held against what it is compared with, and against a target if there is one. */
+import type { RoundOptions } from './rounds.ts';
 
 export interface Row {
   /** The size, where a subject has several: `2,000 lines`. */
@@ -32,14 +33,28 @@ export interface Subject {
 }
 
 export interface How {
-  /** Fewer rounds and no large sizes: to see that all works, not how fast it is. */
-  readonly quick: boolean;
+  /** Rounds of what takes little time; a share of them is played of what takes long. */
+  readonly rounds: number;
+  /** Sizes above this are left out. */
+  readonly most: number;
   /** Where the bundles are that ship: a folder with `dist/`. */
   readonly bundles: string;
   /** An empty folder for whatever a subject writes. */
   readonly folder: string;
   /** Tells a person what is going on. */
   readonly say: (what: string) => void;
+}
+
+/** The sizes that are wanted, the smallest at least. */
+export const sizesOf = ({ most }: How, sizes: readonly number[]): readonly number[] => [
+  ...sizes.slice(0, 1),
+  ...sizes.slice(1).filter(size => size <= most),
+];
+
+/** A share of the rounds, of three at least, and a quarter as many before them that count for nothing. */
+export function roundsOf({ rounds }: How, share = 1): RoundOptions {
+  const played = Math.max(3, Math.round(rounds * share));
+  return { rounds: played, warmUp: Math.max(1, Math.round(played / 4)) };
 }
 
 export const ratioOf = ({ p50, beside }: Row): number | undefined =>

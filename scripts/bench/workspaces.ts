@@ -5,8 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { run } from '../support/run.ts';
 import { ours } from './contestants.ts';
 import { type RunningServer, startServer } from './languageServer.ts';
-import { inTurn, median, percentile, type Times, timed, timesOf } from './rounds.ts';
-import type { How, Row, Subject } from './subject.ts';
+import { inTurn, median, percentile, type RoundOptions, type Times, timed, timesOf } from './rounds.ts';
+import { type How, type Row, roundsOf, type Subject, sizesOf } from './subject.ts';
 import { catalogue, chainOfLines, placeOf } from './texts.ts';
 
 /** As long as most chains are. */
@@ -16,8 +16,7 @@ export const workspaces: Subject = {
   name: 'workspaces',
   run: async how => {
     const rows: Row[] = [];
-    for (const chains of how.quick ? [100] : [100, 1000, 10_000])
-      rows.push(...(await workspaceRows(how, chains)));
+    for (const chains of sizesOf(how, [100, 1000, 10_000])) rows.push(...(await workspaceRows(how, chains)));
     return {
       title: 'A workspace of many chains',
       notes: [
@@ -44,21 +43,18 @@ async function workspaceRows(how: How, chains: number): Promise<readonly Row[]> 
   how.say(`reading ${size}`);
   const folder = path.join(how.folder, `workspace-${chains}`);
   await makeWorkspace(folder, chains);
-  const rounds = how.quick ? 2 : chains > 1000 ? 3 : 9;
+  const rounds = roundsOf(how, chains > 1000 ? 0.15 : 0.5);
   const cold = await inTurn(
     [
       { name: 'ours', round: () => indexed(how, folder) },
       { name: 'floor', round: () => parsed(folder) },
     ],
-    { rounds, warmUp: 1 },
+    rounds,
   );
   const server = await startServer(ours(how.bundles), folder);
   await server.request('skillChains/chains', {});
-  const edits = await edited(server, folder, rounds);
-  const renames = await inTurn([{ name: 'ours', round: () => renamed(server, folder) }], {
-    rounds,
-    warmUp: 1,
-  });
+  const edits = await edited(server, folder, roundsOf(how));
+  const renames = await inTurn([{ name: 'ours', round: () => renamed(server, folder) }], rounds);
   const memory = await server.memory();
   await server.end();
   const floor = cold.get('floor') ?? timesOf([]);
@@ -97,7 +93,7 @@ async function parsed(folder: string): Promise<number> {
 async function edited(
   server: RunningServer,
   folder: string,
-  rounds: number,
+  rounds: RoundOptions,
 ): Promise<ReadonlyMap<string, Times>> {
   const uri = pathToFileURL(path.join(folder, nameOf(7))).toString();
   const text = chainOfLines('chain-7', linesOfEach);
@@ -117,7 +113,7 @@ async function edited(
       await found;
     });
   };
-  return inTurn([{ name: 'ours', round }], { rounds: rounds * 2, warmUp: 4 });
+  return inTurn([{ name: 'ours', round }], rounds);
 }
 
 function renamed(server: RunningServer, folder: string): Promise<number> {
