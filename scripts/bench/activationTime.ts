@@ -13,6 +13,7 @@ function anything(): object {
       if (name === Symbol.toPrimitive) return () => '';
       return Object.hasOwn(target, name) ? Reflect.get(target, name) : anything();
     },
+    set: () => true,
     apply: anything,
     construct: anything,
   });
