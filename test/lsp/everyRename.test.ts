@@ -4,8 +4,9 @@ import { after, before, describe, test } from 'node:test';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { field, list, range, text } from '../../server/src/lsp/params.ts';
 import { renameCases, renameFiles } from '../support/everyRename.ts';
+import { changedLines } from '../support/files.ts';
 import { cursorIn } from '../support/fixture.ts';
-import { applied, changedLines, findingsOf } from '../support/renames.ts';
+import { applied, findingsOf } from '../support/renames.ts';
 import { cleanUp, launches, startClient, type TestClient } from '../support/testServer.ts';
 
 const capabilities = {

@@ -1,6 +1,6 @@
 /** A workspace in which every kind of name stands in several files, and what each of these lines becomes under another name. */
 import { everyKeyFiles } from '../core/features/everyKey.ts';
-import type { Files } from './renames.ts';
+import type { Files } from './files.ts';
 
 const [recall, check] = ['batch-recall.chain.yaml', 'plant-check.chain.yaml'];
 const [weekly, record] = ['chains/weekly-look.chain.yaml', 'docs/0001-how-far.md'];

@@ -3,12 +3,10 @@ import assert from 'node:assert/strict';
 import type { Position, TextEdit } from 'vscode-languageserver-types';
 import type { LanguageService, RenameResult } from '../../server/src/core/index.ts';
 import { lineMap } from '../../server/src/core/util/lineMap.ts';
+import type { Files } from './files.ts';
 import { cursorIn } from './fixture.ts';
 import { defaultFolder } from './memoryWorkspace.ts';
 import { loadedService } from './requests.ts';
-
-/** Texts by path below the workspace folder. */
-export type Files = Readonly<Record<string, string>>;
 
 /** A text after edits that are apart. */
 export function edited(text: string, edits: readonly TextEdit[]): string {
@@ -87,16 +85,3 @@ export async function renamedFiles(
   if (result === null) return null;
   return 'refused' in result ? result.refused : applied(files, result);
 }
-
-/** `path:line text` of each line that is another one or new, the line as it is then. */
-export const changedLines = (before: Files, after: Files): readonly string[] =>
-  Object.entries(after).flatMap(([path, text]) => {
-    const [was, is] = [(before[path] ?? '').split('\n'), text.split('\n')];
-    const added = is.length - was.length;
-    let shift = 0;
-    return is.flatMap((line, at) => {
-      if (line === was[at - shift]) return [];
-      if (shift < added) shift++;
-      return [`${path}:${at + 1} ${line.trim()}`];
-    });
-  });

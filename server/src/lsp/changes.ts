@@ -99,7 +99,10 @@ export function listenToDocuments(session: Session): void {
   on('workspace/didChangeWatchedFiles', follow);
   // A watcher tells of it too, sooner or later, and of a folder perhaps not what was in it.
   on('workspace/didRenameFiles', params => follow({ changes: movedFiles(session, params) }));
-  on(reloadMethod, () => refresh(session, session.state.folders));
+  on(reloadMethod, () => {
+    service.forgetLinks(undefined);
+    return refresh(session, session.state.folders);
+  });
   on('workspace/didChangeConfiguration', async params => {
     if (session.state.traits.configuration) return pullSettings(session);
     applySettings(session, readSettings(field(params, 'settings', settingsSection)));

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createLanguageService } from '../../../server/src/core/index.ts';
+import type { Files } from '../../support/files.ts';
 import { memoryWorkspace } from '../../support/memoryWorkspace.ts';
-import { askedAt, type Files, findingsOf, renamedFiles } from '../../support/renames.ts';
+import { askedAt, findingsOf, renamedFiles } from '../../support/renames.ts';
 
 const files: Files = {
   'team.skills.yaml': 'skills:\n  engineer: { title: Engineer }\n',

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { renameFiles } from '../../support/everyRename.ts';
-import { changedLines, type Files, renamedFiles } from '../../support/renames.ts';
+import { changedLines, type Files } from '../../support/files.ts';
+import { renamedFiles } from '../../support/renames.ts';
 
 const [recall, check, team] = ['batch-recall.chain.yaml', 'plant-check.chain.yaml', 'team.skills.yaml'];
 const weekly = 'chains/weekly-look.chain.yaml';

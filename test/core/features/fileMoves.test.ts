@@ -1,7 +1,8 @@
 /** Files and folders that a person moves: what goes along, and that nothing is found afterwards that was not before. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { applied, type Files, findingsOf } from '../../support/renames.ts';
+import type { Files } from '../../support/files.ts';
+import { applied, findingsOf } from '../../support/renames.ts';
 import { loadedService } from '../../support/requests.ts';
 
 const files: Files = {

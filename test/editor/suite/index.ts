@@ -45,7 +45,11 @@ const suites: Readonly<Record<RunName, readonly (() => Promise<unknown>)[]>> = {
     () => import('./tasks.test.ts'),
     () => import('./configuration.test.ts'),
   ],
-  programme: [() => import('./programme.test.ts'), () => import('./suiteGraph.test.ts')],
+  programme: [
+    () => import('./renames.test.ts'),
+    () => import('./programme.test.ts'),
+    () => import('./suiteGraph.test.ts'),
+  ],
   broken: [() => import('./broken.test.ts')],
   unrelated: [
     () => import('./unrelated.test.ts'),
