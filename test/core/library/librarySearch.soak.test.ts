@@ -94,7 +94,7 @@ const expected: Readonly<Record<string, string>> = {
 /** What the text of each of the first three hits has: a shortcut leads to what shows the thing. */
 const shortcuts: Readonly<Record<string, RegExp>> = {
   '/workflow': /^category: (?:Handoff Patterns|Design)/m,
-  '/phase': /^ *- phase: /m,
+  '/phase': /^ *- (?:id: .*\n *)?phase: /m,
   '/timeline': /^(?:timeline|milestones):/m,
   '/parallel': /^ *- parallel:|^ *parallel:/m,
   '/checkpoint': /^ *- (?:id: .*\n *)?checkpoint:/m,

@@ -216,7 +216,10 @@ describe('lists', () => {
     ['a: 1\ns: [x, y, z]\n', 2, 'a: 1\ns: [x, y]\n'],
     ['a: 1\ns: [x]\n', 0, 'a: 1\n'],
     ['a: 1\ns:\n  - x\n', 0, 'a: 1\n'],
-    ['a: 1\ns:\n  - x\n  - y\n', 0, undefined],
+    ['a: 1\ns:\n  - x\n  - y\n', 0, 'a: 1\ns:\n  - y\n'],
+    ['a: 1\ns:\n  - x\n  - y', 1, 'a: 1\ns:\n  - x'],
+    ['a: 1\r\ns:\r\n  - x\r\n  - y\r\n', 1, 'a: 1\r\ns:\r\n  - x\r\n'],
+    ['a: 1\ns:\n  - x # why\n  - y\n', 0, undefined],
   ];
   for (const [text, index, gives] of removals) {
     test(`item ${index} is taken out of ${JSON.stringify(text)}`, () => {
