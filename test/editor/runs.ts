@@ -25,11 +25,13 @@ export type RunName =
   | 'writing'
   | 'agentSkills'
   | 'programme'
+  | 'suites'
   | 'documents'
   | 'severalFolders'
   | 'noFolder'
   | 'broken'
   | 'unrelated'
+  | 'taking'
   | 'virtual'
   | 'virtualDocuments'
   | 'pseudoLocale'
@@ -134,6 +136,16 @@ export const editorRuns: readonly EditorRun[] = [
     trusted: true,
   },
   {
+    name: 'suites',
+    about: 'the graph of a suite, and names of every kind given anew',
+    folder: 'test/editor/workspaces/programme',
+    trusted: true,
+    only: {
+      host: 'node',
+      because: 'the page is the same in both, and the run programme gives a name anew in both',
+    },
+  },
+  {
     name: 'broken',
     about: 'chains with one mistake each',
     folder: 'test/editor/broken',
@@ -148,6 +160,16 @@ export const editorRuns: readonly EditorRun[] = [
     about: 'a folder without chains',
     folder: 'test/editor/workspaces/plain',
     trusted: true,
+  },
+  {
+    name: 'taking',
+    about: 'what the library has, looked at, searched and taken into a folder without chains',
+    folder: 'test/editor/workspaces/plain',
+    trusted: true,
+    only: {
+      host: 'node',
+      because: 'the runs noFolder and severalFolders take from it in both',
+    },
   },
   {
     name: 'virtual',

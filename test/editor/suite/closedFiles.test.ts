@@ -60,7 +60,8 @@ describe('Files that are not open', () => {
   });
 
   it('open from there, and keep those of their file when what was written in them is thrown away', async () => {
-    await drive.click('.markers-panel [role="treeitem"][aria-label*="titel"]');
+    // On its words: the code behind them is a link to the page of its rule.
+    await drive.click('.markers-panel [role="treeitem"][aria-label*="titel"] >> text=Did you mean');
     const opened = (): vscode.TextEditor | undefined =>
       vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri().toString());
     const events = [(listener: () => void) => vscode.window.onDidChangeVisibleTextEditors(listener)];

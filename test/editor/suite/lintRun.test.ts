@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, openText, placeCursor, typeText } from './support/documents.ts';
+import { closeAll, fileUri, openText, placeCursor, typeText } from './support/documents.ts';
 import { drive } from './support/drive.ts';
 import { diagnosticsOf, untilFindings } from './support/findings.ts';
 
@@ -15,6 +15,8 @@ const lintRun = (value: 'onType' | 'onSave') =>
 describe('skillChains.lint.run', () => {
   after(async () => {
     await closeAll();
+    // What is found in it would stand in Problems, where others look next.
+    await vscode.workspace.fs.delete(fileUri('linted.chain.yaml'));
     await vscode.workspace
       .getConfiguration('skillChains')
       .update('lint.run', undefined, vscode.ConfigurationTarget.Workspace);

@@ -19,12 +19,12 @@ const readable = [
 ];
 const box = '.quick-input-widget';
 
-/** Whether nothing stands outside of the marks but the name of the product, and in parentheses what the editor adds. */
+/** Whether nothing stands outside of the marks but names of the product, and in parentheses what the editor adds. */
 const isTranslated = (text: string): boolean =>
   text
     .replaceAll(/⟦[^⟧]*⟧/gu, '')
     .replaceAll(/\]\(command:[^)]*\)|\[| \([^)]*\)$/g, '')
-    .trim() === '' || text === extension().packageJSON.displayName;
+    .trim() === '' || [extension().packageJSON.displayName, extension().packageJSON.name].includes(text);
 
 function checkTranslated(texts: readonly string[], atLeast: number): void {
   const said = texts.filter(text => text.trim() !== '');
