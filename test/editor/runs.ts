@@ -24,6 +24,7 @@ export type RunName =
   | 'library'
   | 'writing'
   | 'agentSkills'
+  | 'inTheFile'
   | 'programme'
   | 'suites'
   | 'documents'
@@ -128,6 +129,16 @@ export const editorRuns: readonly EditorRun[] = [
       'skills where agents keep them, what is shown in a file, the task that checks a folder, and how much is said of one',
     folder: 'test/editor/workspaces/agents',
     trusted: true,
+  },
+  {
+    name: 'inTheFile',
+    about: 'what a chain shows besides its text, and what is checked where',
+    folder: 'test/editor/workspaces/agents',
+    trusted: true,
+    only: {
+      host: 'node',
+      because: 'it is the server that answers, and the run editing asks it in both',
+    },
   },
   {
     name: 'programme',
