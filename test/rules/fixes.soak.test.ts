@@ -147,7 +147,7 @@ test('in the library, with a slip in it', async () => {
       if (spoiled !== undefined) count += checkFixes(library, path, spoiled, text);
       library.find(path, text);
     }),
-    { numRuns: 150, endOnFailure: true },
+    { numRuns: 600, endOnFailure: true },
   );
   assert.ok(count > 50, `${count} fixes were tried`);
 });
@@ -171,7 +171,7 @@ test('in generated chains, with a slip in them', async () => {
         }
       },
     ),
-    { numRuns: 30, endOnFailure: true },
+    { numRuns: 60, endOnFailure: true },
   );
   assert.ok(count > 50, `${count} fixes were tried`);
 });

@@ -6,7 +6,7 @@ import { createProject } from '../../server/src/core/project/project.ts';
 import { lint } from '../../server/src/core/rules/lint.ts';
 import { memoryWorkspace } from '../support/memoryWorkspace.ts';
 
-const runs = 800;
+const runs = 1500;
 
 async function findingsOf(path: string, text: string): Promise<readonly string[]> {
   const workspace = memoryWorkspace({

@@ -104,7 +104,7 @@ test('anywhere in random chains, in block and flow style', () => {
         ]).length;
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 80 },
   );
   assert.ok(count > 40, `${count} were offered`);
 });
