@@ -104,6 +104,38 @@ test('who writes is whom Git names', async () => {
   assert.match(output, /^author: "Grace: Hopper"$/m);
 });
 
+test('a number that another branch has taken is not given again', async () => {
+  const folder = await commandFolder({ 'docs/adr/0001-begin.md': '# Begin\n' });
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
+      cwd: folder.path,
+    });
+  const save = async (files: Readonly<Record<string, string>>): Promise<void> => {
+    for (const [name, text] of Object.entries(files)) await folder.write(name, text);
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'Go on');
+  };
+  const proposed = async (...args: readonly string[]) =>
+    (await folder.run(['new', 'adr', 'Next', '--dry-run', ...args])).errors;
+  git('init', '--quiet', '--initial-branch=main');
+  assert.match(await proposed(), /docs.adr.0002-next\.md/, 'before there is a commit');
+  await save({});
+  git('checkout', '--quiet', '-b', 'idea');
+  await save({
+    'docs/adr/0004-elsewhere.md': '# E\n',
+    'docs/adr/old/0009-o.md': '# O\n',
+    '0011-x.md': '# X\n',
+  });
+  git('update-ref', 'refs/remotes/origin/idea', 'HEAD');
+  git('checkout', '--quiet', 'main');
+  git('branch', '--quiet', '-D', 'idea');
+  assert.match(await proposed(), /docs.adr.0005-next\.md/);
+  await folder.write('sub/docs/adr/0001-s.md', '# S\n');
+  assert.match(await proposed('--root', 'sub'), /sub.docs.adr.0002-next\.md/, 'of another folder');
+  await folder.write('.adr-dir', '.\n');
+  assert.match(await proposed(), /Would make 0012-next\.md/, 'of the folder at the top');
+});
+
 test('the folder and the form are those of the tool that keeps the records', async () => {
   const folder = await commandFolder({ '.adr-dir': 'records\n' });
   const { output } = await folder.run(['new', 'adr', 'Use YAML']);

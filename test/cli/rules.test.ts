@@ -25,13 +25,21 @@ test('every rule stands in a line, and in the list for programs', async () => {
 
 test('every rule is explained, with all its examples', async () => {
   const folder = await commandFolder();
-  for (const { code, summary, invalid, valid } of rules) {
+  for (const { code, summary, fixless, silenced, preset, invalid, valid } of rules) {
     const { code: ended, output } = await folder.run(['explain', code]);
     assert.equal(ended, 0);
     assert.ok(output.startsWith(`${code}  `));
     const flat = output.replace(/\s+/g, ' ');
     for (const text of [summary, ...[...invalid, ...valid].map(each => each.text)])
       assert.ok(flat.includes(text.replace(/\s+/g, ' ').trim()), `${code} lacks: ${text}`);
+    const said: readonly (readonly [part: string, isSaid: boolean])[] = [
+      [`There is no fix for it. ${fixless}`, fixless !== undefined],
+      [`# skill-chains-ignore ${code}: the reason`, silenced === undefined],
+      [`rules: ${code}: off`, silenced !== 'never'],
+      ['Nothing silences it', silenced === 'never'],
+      ['To ask for it', preset === 'strict'],
+    ];
+    for (const [part, isSaid] of said) assert.equal(flat.includes(part), isSaid, `${code}: ${part}`);
   }
 });
 
@@ -45,12 +53,14 @@ test('a rule that there is not is told from those that are near', async () => {
   const folder = await commandFolder();
   const runs = [
     ['bad-durations', 'There is no rule bad-durations. Do you mean bad-duration?\n'],
+    ['duration', 'There is no rule duration. Do you mean duration-spelling or bad-duration?\n'],
     ['zzzzzz', 'There is no rule zzzzzz. skill-chains rules lists them all.\n'],
     ['__proto__', 'There is no rule __proto__. skill-chains rules lists them all.\n'],
   ];
   for (const [code = '', errors] of runs)
     assert.deepEqual(await folder.run(['explain', code]), { code: 2, output: '', errors });
-  assert.equal((await folder.run(['explain', 'Bad-Duration'])).code, 0);
+  for (const code of ['Bad-Duration', '[bad-duration]'])
+    assert.match((await folder.run(['explain', code])).output, /^bad-duration {2}/);
 });
 
 test('the schema of every kind is the generated one', async () => {

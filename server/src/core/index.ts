@@ -5,6 +5,7 @@ export { numberOf, proposeFileName } from './documents/fileName.ts';
 export { findFolder, folderFiles, pathBelow, usualFolders } from './documents/folders.ts';
 export { type DocumentKind, type TemplateName, templates } from './documents/kinds.ts';
 export { chainIdOf, leftAsItIs, newChainSnippet } from './documents/newChainText.ts';
+export { namesIn, otherBranches } from './documents/otherBranches.ts';
 export type { Scaffold } from './documents/scaffold.ts';
 export { templateOrder } from './documents/templateOrder.ts';
 export { today } from './documents/today.ts';
@@ -21,6 +22,7 @@ export {
 } from './languageService.ts';
 export type { TakenAlong } from './library/libraryTaking.ts';
 export { maximumFindings } from './limits.ts';
+export { ignoreLine } from './model/suppressions.ts';
 export { isKebabCase, slug } from './model/values/identifier.ts';
 export { agentSkillGlobs, leadsToAgentSkills } from './project/agentSkillPlaces.ts';
 export { type CheckingSettings, type Preset, presets } from './project/checking.ts';

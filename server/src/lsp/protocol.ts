@@ -22,6 +22,7 @@ export {
 } from '../core/documents/folders.ts';
 export { templates } from '../core/documents/kinds.ts';
 export { chainIdOf, leftAsItIs, newChainSnippet } from '../core/documents/newChainText.ts';
+export { namesIn, otherBranches } from '../core/documents/otherBranches.ts';
 export { templateOrder } from '../core/documents/templateOrder.ts';
 export { today } from '../core/documents/today.ts';
 export { isKebabCase, isPlanId, slug } from '../core/model/values/identifier.ts';

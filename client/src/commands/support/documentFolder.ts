@@ -7,6 +7,7 @@ import {
   type FoundFolder,
   findFolder,
   folderFiles,
+  otherBranches,
   settingsSection,
   usualFolders,
 } from '../../../../server/src/lsp/protocol.ts';
@@ -27,9 +28,6 @@ export interface DocumentFolder extends FoundFolder {
   readonly names: readonly string[];
 }
 
-/** How long other branches may be looked at before a person is asked, in milliseconds. */
-const branchTime = 1000;
-
 const settingOf = { adr: 'decisions.folder', 'post-mortem': 'postMortems.folder' } as const;
 
 export async function documentFolder(kind: DocumentKind, root: Root): Promise<DocumentFolder> {
@@ -44,7 +42,7 @@ export async function documentFolder(kind: DocumentKind, root: Root): Promise<Do
   const setting = textSetting(workspace.getConfiguration(settingsSection, uri), settingOf[kind]);
   const found = findFolder(kind, { setting, files, existing });
   const folder = below(uri, found.path);
-  const deadline = Date.now() + branchTime;
+  const deadline = Date.now() + otherBranches.time;
   const isLate = (): boolean => Date.now() > deadline;
   const names = await Promise.all([fileNames(folder), git().namesOnBranches(folder, isLate)]);
   return { ...found, root, names: [...new Set(names.flat())] };

@@ -4,6 +4,7 @@
  * Source of the shape: version 1 of the API of `vscode.git`.
  */
 import type { Uri } from 'vscode';
+import { namesIn, otherBranches } from '../../../../server/src/lsp/protocol.ts';
 import { property } from './given.ts';
 
 export interface Git {
@@ -15,9 +16,6 @@ export interface Git {
    */
   namesOnBranches(folder: Uri, isLate: () => boolean): Promise<readonly string[]>;
 }
-
-/** So many branches are looked at, those with the latest commits first: each costs a run of Git. */
-const mostBranches = 20;
 
 /** `exports` is what the Git extension exports; `undefined`: there is none. */
 export function gitOf(exports: unknown): Git {
@@ -34,8 +32,8 @@ export function gitOf(exports: unknown): Git {
     },
     namesOnBranches: async (folder, isLate) => {
       const found = await repository(folder);
-      const query = { remote: true, sort: 'committerdate', count: mostBranches };
-      const branches = listOf(await call(found, 'getBranches', query)).slice(0, mostBranches);
+      const query = { remote: true, sort: 'committerdate', count: otherBranches.most };
+      const branches = listOf(await call(found, 'getBranches', query)).slice(0, otherBranches.most);
       const changes: unknown[] = [];
       // One run of Git at a time, and none once it takes too long: in a large repository a person waits.
       for (const branch of branches) {
@@ -44,12 +42,10 @@ export function gitOf(exports: unknown): Git {
         if (typeof name === 'string') changes.push(...listOf(await call(found, 'diffBetween', 'HEAD', name)));
       }
       const paths = changes.map(change => property(change, 'uri', 'path'));
-      const start = `${folder.path.replace(/\/$/, '')}/`;
-      return paths.flatMap(path => {
-        if (typeof path !== 'string' || !path.startsWith(start)) return [];
-        const name = path.slice(start.length);
-        return name.includes('/') ? [] : [name];
-      });
+      return namesIn(
+        folder.path.replace(/\/$/, ''),
+        paths.filter(path => typeof path === 'string'),
+      );
     },
   };
 }

@@ -1,9 +1,7 @@
 /** `skill-chains new adr` and `new post-mortem`: the documents that a chain calls for, filled in from it. */
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { Command, Option } from 'commander';
 import {
   createLanguageService,
@@ -22,6 +20,7 @@ import {
 } from '../../core/index.ts';
 import { createFileWorkspace, fileUri } from '../../node/fileWorkspace.ts';
 import { type Host, Misuse } from '../host.ts';
+import { gitName, namesOnBranches } from '../support/git.ts';
 import { make, type NewFileOptions, newFileOptions } from '../support/newFile.ts';
 import { type OneTarget, readOneTarget } from '../support/oneTarget.ts';
 import { withExamples } from '../support/options.ts';
@@ -37,7 +36,8 @@ interface NewDocumentOptions extends NewFileOptions {
 
 const words = {
   adr: {
-    about: 'Begins a decision record (ADR), numbered and named like its neighbours.',
+    about:
+      'Begins a decision record (ADR), named like its neighbours and numbered behind them, those of other Git branches too.',
     title: 'what is decided (default: what the chain asks)',
     node: 'the decision or step of the chain that it records',
     examples: [
@@ -96,7 +96,7 @@ async function newDocument(
   if (title === undefined || title === '') throw new Misuse('Give a title, or a chain that has one.');
   const folder = await folderIn(root, kind);
   const when = today(kind, host.now());
-  const names = await readdir(path.join(root, folder.path)).catch(() => []);
+  const names = await namesTaken(host, root, folder.path);
   const name = proposeFileName({ kind, title, date: when.date, folder, names });
   const below = options.path ?? (folder.path === '' ? name : `${folder.path}/${name}`);
   if (!/[^/]\.(?:md|markdown)$/iu.test(below) || pathBelow(below) !== below)
@@ -113,6 +113,13 @@ async function newDocument(
   });
   if (made === null) throw new Misuse(`${chain?.name} is no chain.`);
   await make(host, { root, path: below, text: made.text }, options);
+}
+
+/** The names in a folder, here and on other branches: two people who begin a record at the same time get two numbers. */
+async function namesTaken(host: Host, root: string, folder: string): Promise<readonly string[]> {
+  const here = readdir(path.join(root, folder)).catch(() => []);
+  const names = await Promise.all([here, namesOnBranches(root, folder, host.now)]);
+  return [...new Set(names.flat())];
 }
 
 const emptyService = (): LanguageService => createLanguageService(createFileWorkspace(() => []));
@@ -141,18 +148,4 @@ async function folderIn(root: string, kind: DocumentKind) {
   }
   const existing = usualFolders[kind].filter(folder => existsSync(path.join(root, folder)));
   return findFolder(kind, { setting: '', files, existing });
-}
-
-/** How long Git may take, in milliseconds. */
-const patience = 2000;
-
-/** The name that commits in this folder bear; `undefined`: there is none, or no Git. */
-async function gitName(folder: string): Promise<string | undefined> {
-  try {
-    const given = ['config', '--get', 'user.name'];
-    const { stdout } = await promisify(execFile)('git', given, { cwd: folder, timeout: patience });
-    return stdout.trim() === '' ? undefined : stdout.trim();
-  } catch {
-    return undefined;
-  }
 }

@@ -18,6 +18,10 @@ export const shown = (text: string): string =>
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
+/** `a`, `a or b`, `a, b or c`. */
+export const listed = (words: readonly string[], joint: string): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
+
 /** A text in lines of at most so many characters; words are never cut. Lines of its own stay. */
 export function wrapped(text: string, width: number, indent = ''): string {
   return text
