@@ -1,6 +1,7 @@
 /** From a text to its tolerant tree. */
 import { type BuiltTree, buildTree } from './build.ts';
 import { lineEndAt } from './cursor/line.ts';
+import { readEveryday } from './everyday/read.ts';
 import { conflicts, firstLine, readable, tooLarge } from './hostile.ts';
 import { MAX_ALIAS_NODES, MAX_DEPTH, MAX_PROBLEMS, MAX_TOKENS } from './limits.ts';
 import type { Mend } from './mend.ts';
@@ -39,6 +40,21 @@ export function parseSyntax(text: string): SyntaxTree {
   const refused = tooLarge(text);
   if (refused !== undefined)
     return { text, root: undefined, problems: [refused], comments: [], complete: false };
+  return everydayTree(text) ?? parseAtLength(text);
+}
+
+/** The tree of a text that the everyday reader takes, and in which nothing looks like a trap; `undefined`: another. */
+function everydayTree(text: string): SyntaxTree | undefined {
+  const read = readEveryday(text);
+  if (read === undefined) return undefined;
+  const { root, nodes, comments } = read;
+  const input = { text, nodes, comments: comments.map(({ span }) => span) };
+  if (TREE_TRAPS.some(trap => trap(input).length > 0)) return undefined;
+  return { text, root, problems: [], comments, complete: true };
+}
+
+/** The same for every text that is not too large: read by the library, and mended where it is broken. */
+export function parseAtLength(text: string): SyntaxTree {
   const { text: original, problems } = readable(text);
   const conflict = conflicts(original);
   const first = repair(original, conflict === undefined ? [] : [conflict]);

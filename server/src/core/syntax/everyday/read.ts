@@ -1,0 +1,199 @@
+/**
+ * Reads what nearly all files are made of in one pass: maps and lists by indentation, scalars of one line, texts behind `|` and `>`,
+ * brackets within a line, comments. What it is not sure of it leaves to the library: anchors, tags, escapes, tabs, several documents,
+ * scalars that go over lines, and everything that is wrong.
+ *
+ * Its tree is that of `buildTree` in each place and letter; `everyday.soak.test.ts` compares them.
+ */
+
+import { MAX_TOKENS } from '../limits.ts';
+import type { Entry, ListNode, MapNode, ScalarNode, SyntaxNode, SyntaxTree } from '../tree.ts';
+import { isBlockScalarStart, readBlockScalar } from './blockScalar.ts';
+import { isBracket, readFlow } from './flow.ts';
+import {
+  blanksEnd,
+  code,
+  type Draft,
+  isBlankAt,
+  isDashAt,
+  isPlainStart,
+  isQuote,
+  isWordStart,
+  nowhere,
+  type Parent,
+  plainScalar,
+  plainStop,
+  quotedEnd,
+  quotedScalar,
+  type Reading,
+  toNextLine,
+  toNextLineBehind,
+  unwritten,
+  withoutBlanks,
+} from './reading.ts';
+
+export interface EverydayTree {
+  readonly root: SyntaxNode;
+  /** All nodes in text order, keys included. */
+  readonly nodes: readonly SyntaxNode[];
+  readonly comments: SyntaxTree['comments'];
+}
+
+/** Collections within one another; deeper ones are left to the library, which counts them for itself. */
+const deepest = 60;
+
+/** Longer keys than this are an error to the library. */
+const longestKey = 1000;
+
+/** Control characters, tabs among them, a mark of the byte order, and carriage returns alone. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unusual = /[\0-\x09\x0B\x0C\x0E-\x1F\uFEFF]|\r(?!\n)/;
+
+/** `undefined`: the text is for the library. */
+export function readEveryday(text: string): EverydayTree | undefined {
+  if (unusual.test(text)) return undefined;
+  const reading: Reading = {
+    text,
+    at: 0,
+    lineStart: 0,
+    lineEnd: 0,
+    indent: -1,
+    tokens: 1,
+    nodes: [],
+    comments: [],
+  };
+  toNextLine(reading, 0);
+  const root = readBlock(reading, undefined, 0);
+  if (root === undefined || reading.at < text.length || reading.tokens > MAX_TOKENS) return undefined;
+  return { root, nodes: reading.nodes, comments: reading.comments };
+}
+
+/** A list or a map that begins at `reading.at`; goes on to the next line behind it, as all that follows here does. */
+function readBlock(reading: Reading, parent: Parent, depth: number): MapNode | ListNode | undefined {
+  if (depth > deepest) return undefined;
+  return isDashAt(reading, reading.at) ? readList(reading, parent, depth) : readMap(reading, parent, depth);
+}
+
+function readMap(reading: Reading, parent: Parent, depth: number): MapNode | undefined {
+  const column = reading.at - reading.lineStart;
+  const entries: Entry[] = [];
+  const node: Draft<MapNode> = { kind: 'map', span: nowhere, parent, flow: false, entries };
+  reading.nodes.push(node);
+  do {
+    const entry = readEntry(reading, node, column, depth);
+    if (entry === undefined) return undefined;
+    entries.push(entry);
+  } while (reading.indent === column);
+  if (reading.indent > column) return undefined;
+  node.entries = entries.slice();
+  node.span = { start: entries[0]?.span.start ?? 0, end: entries.at(-1)?.span.end ?? 0 };
+  return node;
+}
+
+function readEntry(reading: Reading, parent: MapNode, column: number, depth: number): Entry | undefined {
+  const entry: Draft<Entry> = { kind: 'entry', span: nowhere, parent, key: unwritten, value: undefined };
+  const key = readKey(reading, entry);
+  if (key === undefined) return undefined;
+  const colonEnd = reading.at;
+  const at = blanksEnd(reading.text, colonEnd);
+  if (at < reading.lineEnd && reading.text.charCodeAt(at) !== code.hash) {
+    reading.at = at;
+    entry.value = readInline(reading, entry, column);
+    if (entry.value === undefined) return undefined;
+  } else {
+    if (!toNextLineBehind(reading, colonEnd)) return undefined;
+    const isBelow = reading.indent > column || (reading.indent === column && isDashAt(reading, reading.at));
+    if (isBelow) {
+      entry.value = readBlock(reading, entry, depth + 1);
+      if (entry.value === undefined) return undefined;
+    }
+  }
+  entry.key = key;
+  entry.span = { start: key.span.start, end: Math.max(colonEnd, entry.value?.span.end ?? 0) };
+  return entry;
+}
+
+/** A key, up to behind its colon. */
+function readKey(reading: Reading, parent: Entry): ScalarNode | undefined {
+  const { text, at: start } = reading;
+  const stop = keyStop(reading, start);
+  if (stop < 0 || stop - start > longestKey) return undefined;
+  reading.at = stop + 1;
+  reading.tokens += 2;
+  return isQuote(text.charCodeAt(start))
+    ? quotedScalar(reading, parent, start, stop)
+    : plainScalar(reading, parent, start, stop);
+}
+
+/** The colon of the key that begins at `start`; -1: there is no key, or one that is for the library. */
+function keyStop(reading: Reading, start: number): number {
+  const { text, lineEnd } = reading;
+  const character = text.charCodeAt(start);
+  if (isQuote(character)) {
+    const end = quotedEnd(reading, start);
+    return end > 0 && text.charCodeAt(end) === code.colon && isBlankAt(reading, end + 1) ? end : -1;
+  }
+  if (!isWordStart(character)) return -1;
+  const stop = plainStop(reading, start);
+  const isKey = stop < lineEnd && text.charCodeAt(stop) === code.colon && !isBlankAt(reading, stop - 1);
+  return isKey ? stop : -1;
+}
+
+function readList(reading: Reading, parent: Parent, depth: number): ListNode | undefined {
+  const { at: start } = reading;
+  const column = start - reading.lineStart;
+  const items: SyntaxNode[] = [];
+  const node: Draft<ListNode> = { kind: 'list', span: nowhere, parent, flow: false, items };
+  reading.nodes.push(node);
+  do {
+    const item = readItem(reading, node, column, depth);
+    if (item === undefined) return undefined;
+    items.push(item);
+  } while (reading.indent === column && isDashAt(reading, reading.at));
+  if (reading.indent > column) return undefined;
+  node.items = items.slice();
+  node.span = { start, end: items.at(-1)?.span.end ?? start };
+  return node;
+}
+
+/** What stands behind a dash. An item without anything is for the library. */
+function readItem(reading: Reading, parent: ListNode, column: number, depth: number): SyntaxNode | undefined {
+  const { text, lineEnd } = reading;
+  const behindDash = reading.at + 1;
+  const at = blanksEnd(text, behindDash);
+  reading.tokens += 2;
+  if (at >= lineEnd || text.charCodeAt(at) === code.hash) {
+    const isBelow = toNextLineBehind(reading, behindDash) && reading.indent > column;
+    return isBelow ? readBlock(reading, parent, depth + 1) : undefined;
+  }
+  reading.at = at;
+  return isDashAt(reading, at) || keyStop(reading, at) >= 0
+    ? readBlock(reading, parent, depth + 1)
+    : readInline(reading, parent, column);
+}
+
+/**
+ * A value behind a key or a dash in the same line.
+ * @param column Of the key or the dash. What is indented further below it would belong to the value.
+ */
+function readInline(reading: Reading, parent: Parent, column: number): SyntaxNode | undefined {
+  const { text, at: start, lineEnd } = reading;
+  const character = text.charCodeAt(start);
+  if (isBlockScalarStart(character)) {
+    const node = readBlockScalar(reading, parent, column);
+    return node !== undefined && reading.indent <= column ? node : undefined;
+  }
+  let node: SyntaxNode | undefined;
+  if (isBracket(character)) node = readFlow(reading, parent);
+  else if (isQuote(character)) {
+    reading.at = quotedEnd(reading, start);
+    node = reading.at < 0 ? undefined : quotedScalar(reading, parent, start, reading.at);
+  } else if (isPlainStart(reading, start)) {
+    const stop = plainStop(reading, start);
+    if (stop < lineEnd && text.charCodeAt(stop) === code.colon) return undefined;
+    reading.at = withoutBlanks(reading, start, stop);
+    node = plainScalar(reading, parent, start, reading.at);
+  }
+  if (node === undefined || !toNextLineBehind(reading, reading.at)) return undefined;
+  return reading.indent <= column ? node : undefined;
+}
