@@ -19,6 +19,8 @@ test('a chain is printed as what the editor copies', async () => {
     const { code, output } = await folder.run(['copy', 'a.chain.yaml', '--format', format, '--root', '.']);
     assert.deepEqual([code, output.trimEnd()], [0, expected?.trimEnd()]);
   }
+  await folder.run(['copy', 'a.chain.yaml', '--output', 'a.md']);
+  assert.match(await folder.read('a.md'), /^# Do a\n/);
   const plain = await folder.run(['copy', '-', '--stdin-filename', 'a.chain.yaml'], {
     input: soundChain('a'),
   });

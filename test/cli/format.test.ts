@@ -41,7 +41,11 @@ test('a text with a mistake in its YAML is left as it is, and said so', async ()
   const folder = await commandFolder({ 'a.chain.yaml': broken, 'b.chain.yaml': untidy });
   const { code, errors } = await folder.run(['format']);
   assert.equal(code, 1);
-  assert.match(errors, /^a\.chain\.yaml is left as it is: its YAML has a mistake/);
+  assert.match(
+    errors,
+    /^a\.chain\.yaml is left as it is: its YAML has a mistake.*\nFormatted 1 of 2 files\.\n$/,
+  );
+  assert.match((await folder.run(['format'])).errors, /\nNothing to change in 1 of 2 files\.\n$/);
   assert.equal(await folder.read('a.chain.yaml'), broken);
   assert.equal(await folder.read('b.chain.yaml'), tidy);
   const input = await folder.run(['format', '-'], { input: broken });
@@ -65,6 +69,19 @@ test('a level is as wide as one asks for', async () => {
   assert.equal((await folder.run(['format', '--indent', '4', '--root', '.'])).code, 0);
   assert.match(await folder.read('a.chain.yaml'), /^ {4}- +skill: technical-writer\n {6,8}do: /m);
   assert.equal((await folder.run(['format', '--indent', '1'])).code, 2);
+});
+
+test('what is none of ours is left as it is', async () => {
+  const folder = await commandFolder({ 'notes.md': '-   a\n', 'x/y.txt': '' });
+  const { code, errors } = await folder.run(['format', 'notes.md']);
+  assert.equal(code, 2);
+  assert.match(errors, /^notes\.md is no file of Skill Chains: /);
+  assert.equal(await folder.read('notes.md'), '-   a\n');
+  assert.deepEqual(await folder.run(['format', 'x']), {
+    code: 0,
+    output: '',
+    errors: 'There are no files of Skill Chains here.\n',
+  });
 });
 
 test('what is not there ends with 2', async () => {

@@ -35,7 +35,6 @@ test('without a word it is Mermaid, and by the ending of its file what that says
     'a.MMD': /^flowchart/,
     'a.gv': /^digraph/,
     'a.json': /^\{\n/,
-    'a.txt': /^flowchart/,
   };
   for (const [name, beginning] of Object.entries(begins)) {
     assert.deepEqual(await folder.run(['graph', 'a.chain.yaml', '-o', name]), {
@@ -45,6 +44,16 @@ test('without a word it is Mermaid, and by the ending of its file what that says
     });
     assert.match(await folder.read(name), beginning);
   }
+  for (const name of ['a.png', 'a']) {
+    const { code, errors } = await folder.run(['graph', 'a.chain.yaml', '-o', name]);
+    assert.equal(code, 2);
+    assert.match(
+      errors,
+      /^The ending of a(\.png)? is of no format: end it in \.mmd, .* or \.json, or say --format\.\n$/,
+    );
+  }
+  assert.equal((await folder.run(['graph', 'a.chain.yaml', '-o', 'a', '-f', 'svg'])).code, 0);
+  assert.match((await folder.run(['graph', 'a.chain.yaml', '-o', '-'])).output, /^flowchart/);
 });
 
 test('json is the graph as the language defines it', async () => {
@@ -96,7 +105,7 @@ test('no document is replaced by a drawing, under any name', async () => {
   for (const [from = '', to = ''] of runs) {
     const { code, errors } = await folder.run(['graph', from, '-f', 'mermaid', '--output', to]);
     assert.equal(code, 2, to);
-    assert.match(errors, /may be a document|is no file|cannot be written/);
+    assert.match(errors, /may be a document|is no file|cannot be written: its folder is not there/);
   }
   assert.equal(await folder.read('a.chain.yaml'), soundChain('a'));
   assert.equal(await folder.read('plain.txt'), soundChain('c'));

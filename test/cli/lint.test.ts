@@ -129,24 +129,42 @@ test('standard input is a text that has no name, or the one that it is given', a
     input: soundChain('other'),
   });
   assert.match(misnamed.output, /^x\/new\.chain\.yaml:1:8: error: .*duplicate-id/m);
+  const [, , ...named] = args;
+  assert.equal((await folder.run(['lint', ...named], { input: brokenChain })).output, inPlace.output);
+  const unread = await folder.run(['lint', '.', ...named], { input: brokenChain });
+  assert.deepEqual(
+    [unread.code, unread.errors],
+    [2, '--stdin-filename names standard input: give - as a path, or no path.\n'],
+  );
 });
 
 test('warnings are allowed by number', async () => {
   const folder = await commandFolder({ 'b.chain.yaml': soundChain('a'), 'c.chain.yaml': soundChain('c') });
-  const code = async (...args: readonly string[]) => (await folder.run(['lint', ...args])).code;
-  assert.deepEqual(
-    [await code(), await code('--max-warnings', '0'), await code('--max-warnings=1')],
-    [1, 1, 0],
-  );
+  const run = async (...args: readonly string[]) => folder.run(['lint', ...args]);
+  const none = '1 warning, of which --max-warnings allows none.\n';
+  for (const [args, code, said] of [
+    [[], 1, none],
+    [['--max-warnings', '0'], 1, none],
+    [['--max-warnings=1'], 0, ''],
+    [['--max-warnings', 'any'], 0, ''],
+  ] as const) {
+    const ended = await run(...args);
+    assert.deepEqual([ended.code, ended.errors], [code, said]);
+  }
 });
 
 test('quiet prints errors alone, and warnings still count', async () => {
   const folder = await commandFolder({ 'a.chain.yaml': brokenChain });
   const { output } = await folder.run(['lint', '--quiet']);
-  assert.match(output, /^a\.chain\.yaml:7:12: error: .*\n1 error in 1 file\.\n$/);
+  assert.match(output, /^a\.chain\.yaml:7:12: error: .*\n1 error in 1 file; not shown: 1 warning\.\n$/);
   await folder.write('a.chain.yaml', soundChain('b'));
-  const { code, output: nothing } = await folder.run(['lint', '-q']);
-  assert.deepEqual([code, nothing], [1, 'Nothing found in 1 file.\n']);
+  assert.deepEqual(await folder.run(['lint', '-q']), {
+    code: 1,
+    output: 'No errors in 1 file; not shown: 1 warning.\n',
+    errors: '1 warning, of which --max-warnings allows none.\n',
+  });
+  await folder.write('a.chain.yaml', soundChain('a'));
+  assert.equal((await folder.run(['lint', '-q'])).output, 'Nothing found in 1 file.\n');
 });
 
 /** What a rule of the preset `strict` finds. */
@@ -200,7 +218,10 @@ const misuses: readonly (readonly [args: readonly string[], problem: RegExp])[] 
   [['wide.chain.yaml'], /^wide\.chain\.yaml cannot be read: /],
   [['.'], /^wide\.chain\.yaml cannot be read: /],
   [['*.yaml'], /^wide\.chain\.yaml cannot be read: /],
-  [['--format', 'xml'], /^Option .* is invalid\. Allowed choices are text, json, sarif, github, gitlab\.\n/],
+  [
+    ['--format', 'xml'],
+    /^--format cannot be 'xml'\. Allowed choices are text, json, sarif, github, gitlab\.\nTry: /,
+  ],
   [['--preset', 'loose'], /Allowed choices are recommended, strict/],
   [['--max-warnings', '-1'], /Give a whole number/],
   [['--max-warnings', 'x'], /Give a whole number/],
@@ -224,6 +245,67 @@ test('what can be checked is, beside what cannot', async () => {
   assert.match(errors, /^There is no file or folder gone\.\n$/);
 });
 
+test('findings go into a file, and their sum to who reads along', async () => {
+  const folder = await commandFolder({ 'a.chain.yaml': brokenChain, 'old.sarif': 'old' });
+  const made = await folder.run(['lint', '--format', 'sarif', '--output', 'old.sarif'], { terminal: true });
+  assert.deepEqual([made.code, made.output], [1, '']);
+  assert.match(made.errors, /1 error.*, .*1 warning.* in 1 file\.\n$/);
+  assert.equal(JSON.parse(await folder.read('old.sarif')).runs[0].results.length, 2);
+  const { errors } = await folder.run(['lint', '-o', 'a.txt'], { terminal: true });
+  assert.match(errors, /\nskill-chains explain chain-id-not-file-name says what that means\.\n$/);
+  assert.match(
+    await folder.read('a.txt'),
+    /^a\.chain\.yaml:1:8: warning: .*\n.*\n1 error, 1 warning in 1 file\.\n$/,
+  );
+  assert.match((await folder.run(['lint', '-o', '-'])).output, /^a\.chain\.yaml:1:8/);
+  // Where there is nothing to find any more, the file does not say what once was.
+  assert.equal((await folder.run(['lint', 'none', '-o', 'a.txt'])).code, 2);
+  assert.equal(await folder.read('a.txt'), 'Nothing found in 0 files.\n');
+  const refused = await folder.run(['lint', '-o', 'a.chain.yaml']);
+  assert.deepEqual(
+    [refused.code, refused.errors],
+    [2, 'a.chain.yaml may be a document that somebody wrote; name another file.\n'],
+  );
+  assert.equal(await folder.read('a.chain.yaml'), brokenChain);
+});
+
+test('what is no file of ours is not called clean', async () => {
+  const folder = await commandFolder({
+    'a.chain.yaml': soundChain('a'),
+    'README.md': '# Read me\n',
+  });
+  const no = 'is no file of Skill Chains: it is not called like one, and begins with none of their keys.\n';
+  assert.deepEqual(await folder.run(['lint', 'README.md', 'a.chain.yaml']), {
+    code: 2,
+    output: 'Nothing found in 1 file.\n',
+    errors: `README.md ${no}`,
+  });
+  assert.deepEqual(await folder.run(['lint', '-'], { input: 'chian: a\n' }), {
+    code: 2,
+    output: '',
+    errors: `<stdin> ${no}`,
+  });
+});
+
+test('what the system does not let us look into is not called empty', async () => {
+  const folder = await commandFolder({ 'a.chain.yaml': soundChain('a') });
+  await symlink('round', path.join(folder.path, 'round'));
+  for (const args of [['round'], ['round/b.chain.yaml'], ['--root', 'round']]) {
+    const { code, errors } = await folder.run(['lint', ...args]);
+    assert.deepEqual(
+      [code, errors],
+      [2, `${args.at(-1)} cannot be read: its links lead round in a circle.\n`],
+    );
+  }
+});
+
+test('files stand in the order of their names, also where these are no English', async () => {
+  const names = ['a', 'b/c', 'z', 'ä', '日本'].map(name => `${name}.chain.yaml`);
+  const folder = await commandFolder(Object.fromEntries(names.map(name => [name, brokenChain])));
+  const { findings } = JSON.parse((await folder.run(['lint', '-f', 'json'])).output);
+  assert.deepEqual([...new Set(findings.map(({ path }: { path: string }) => path))], names);
+});
+
 test('a folder without chains is clean and says so', async () => {
   const folder = await commandFolder({ 'a.yaml': 'a: 1\n' });
   assert.deepEqual(await folder.run(['lint']), {
@@ -240,8 +322,10 @@ test('safe fixes are made and what is left is printed; a second time there is no
     'a.skills.yaml': 'skills:\n  technical-writer:\n    title: Writer\n',
   });
   await chmod(path.join(folder.path, 'trapped.chain.yaml'), 0o640);
+  assert.match((await folder.run(['lint'])).output, /\nSome of it is mended by --fix\.\n$/);
   const { code, output, errors } = await folder.run(['lint', '--fix']);
   assert.deepEqual([code, errors], [1, 'Mended 1 file.\n']);
+  assert.doesNotMatch(output, /Some of it/);
   assert.doesNotMatch(output, /yaml-trap/);
   assert.match(output, /bad-duration/);
   const mended = await folder.read('trapped.chain.yaml');

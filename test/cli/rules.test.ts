@@ -23,6 +23,30 @@ test('every rule stands in a line, and in the list for programs', async () => {
   );
 });
 
+test('the list is that of a family, of what a preset brings, or of both', async () => {
+  const folder = await commandFolder();
+  const codes = async (...args: readonly string[]): Promise<readonly string[]> => {
+    const { output } = await folder.run(['rules', ...args]);
+    return output.split('\n').flatMap(line => /^\S+/.exec(line)?.[0] ?? []);
+  };
+  const those = (isWanted: (rule: (typeof rules)[number]) => boolean) =>
+    rules.filter(isWanted).map(({ code }) => code);
+  assert.deepEqual(
+    await codes('--family', 'suite'),
+    those(({ family }) => family === 'suite'),
+  );
+  assert.deepEqual(
+    await codes('--preset', 'strict'),
+    those(({ preset }) => preset === 'strict'),
+  );
+  const both = await codes('--preset', 'recommended', '--family', 'time');
+  assert.deepEqual(
+    both,
+    those(({ preset, family }) => preset === undefined && family === 'time'),
+  );
+  assert.deepEqual(await codes('--family', 'text', '--preset', 'strict'), []);
+});
+
 test('every rule is explained, with all its examples', async () => {
   const folder = await commandFolder();
   for (const { code, summary, fixless, silenced, preset, invalid, valid } of rules) {
@@ -69,7 +93,12 @@ test('the schema of every kind is the generated one', async () => {
     const schema = new URL(`../../schemas/generated/${kind}.schema.json`, import.meta.url);
     assert.equal((await folder.run(['schema', kind])).output, await readFile(schema, 'utf8'));
   }
+  assert.equal((await folder.run(['schema', 'chain', '--output', 'c.json'])).output, '');
+  assert.match(await folder.read('c.json'), /^\{\n/);
   const { code, errors } = await folder.run(['schema', 'chian']);
   assert.equal(code, 2);
-  assert.match(errors, /Allowed choices are chain, catalogue, suite, plan, configuration/);
+  assert.match(
+    errors,
+    /^<kind> cannot be 'chian'\. Allowed choices are chain, catalogue, suite, plan, configuration\.\n/,
+  );
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import manifest from '../../package.json' with { type: 'json' };
+import { countsOf } from '../../server/src/cli/reports/report.ts';
 import { textReport } from '../../server/src/cli/reports/text.ts';
 
 const [matcher] = manifest.contributes.problemMatchers;
@@ -36,6 +37,8 @@ test('the matcher reads each finding once, with all its parts, and nothing else'
   const text = textReport({
     files: [{ uri: 'file:///x', path: '/x', name, findings }],
     host: { version: '1', workingFolder: '/folder', environment: {} },
+    hidden: countsOf([]),
+    isMendable: true,
     paint: (_, words) => words,
   });
   const expression = new RegExp(regexp);

@@ -5,6 +5,8 @@ export interface Sink {
   write(text: string): void;
   /** A person looks at it, rather than a file or another program. */
   readonly isTerminal: boolean;
+  /** How wide the terminal is, in characters; `undefined` where there is none. */
+  readonly columns?: number | undefined;
 }
 
 export interface Host {

@@ -16,6 +16,7 @@ const sink = (stream: NodeJS.WriteStream): Sink => ({
     stream.write(text);
   },
   isTerminal: stream.isTTY === true,
+  columns: stream.isTTY === true ? stream.columns : undefined,
 });
 
 async function readInput(): Promise<Uint8Array> {

@@ -8,7 +8,8 @@ import { lintCommand } from './commands/lint.ts';
 import { newCommand } from './commands/new.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { schemaCommand } from './commands/schema.ts';
-import { exitCodes, type Host, Misuse } from './host.ts';
+import { exitCodes, type Host, Misuse, type Sink } from './host.ts';
+import { mistake } from './support/mistakes.ts';
 import { shown } from './support/words.ts';
 
 /** In the order in which help lists them. */
@@ -35,10 +36,13 @@ export function createProgram(host: Host): Command {
       `
 Begin with:
   skill-chains lint                  check every chain below this folder
+  skill-chains lint --fix            and mend what is safe to mend
   skill-chains explain bad-duration  say what a finding means and how to mend it
-  skill-chains lint --help           print all that a command can do, with examples
+  skill-chains new chain "Release"   begin a chain
+  skill-chains lint --help           print all that a command can do
 
-It ends with 0 if all is well, 1 if there are findings, 2 if it was used wrongly or could not read a file.
+It ends with 0 if all is well, 1 if there are findings, and 2 if it was used
+wrongly or could not read or write a file.
 `,
     );
   for (const create of commands) program.addCommand(create(host));
@@ -46,7 +50,9 @@ It ends with 0 if all is well, 1 if there are findings, 2 if it was used wrongly
     command.exitOverride().configureOutput({
       writeOut: text => host.output.write(text),
       writeErr: text => host.errors.write(text),
-      outputError: (text, write) => write(sentence(text)),
+      outputError: (text, write) => write(mistake(text, pathOf(command))),
+      getOutHelpWidth: () => helpWidth(host.output),
+      getErrHelpWidth: () => helpWidth(host.errors),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
@@ -72,9 +78,8 @@ export async function runProgram(given: readonly string[], host: Host): Promise<
   }
 }
 
-/** The parser's `error: unknown option '--x'` as a sentence like all others. */
-const sentence = (text: string): string =>
-  text.replace(/^error: (.)/u, (_, first: string) => first.toUpperCase());
+/** In characters: as wide as the terminal is, as far as lines are easily read. */
+const helpWidth = ({ columns }: Sink): number => Math.min(columns ?? 80, 100);
 
 const everyCommand = (command: Command): readonly Command[] => [
   command,

@@ -3,9 +3,11 @@ import { Command, Option } from 'commander';
 import { type Host, Misuse } from '../host.ts';
 import { readOneTarget } from '../support/oneTarget.ts';
 import { rootOption, stdinFilenameOption, withExamples } from '../support/options.ts';
+import { outputOption, writeMade } from '../support/output.ts';
 
 interface CopyOptions {
   readonly format: 'markdown' | 'instruction';
+  readonly output?: string;
   readonly root?: string;
   readonly stdinFilename?: string;
 }
@@ -23,18 +25,19 @@ export const copyCommand = (host: Host): Command =>
           .choices(['markdown', 'instruction'])
           .default('markdown'),
       )
+      .addOption(outputOption())
       .addOption(rootOption())
       .addOption(stdinFilenameOption())
       .action((file: string, options: CopyOptions) => copy(host, file, options)),
     [
-      ['skill-chains copy release.chain.yaml > release.md', 'makes a document'],
+      ['skill-chains copy release.chain.yaml -o release.md', 'makes a document'],
       ['skill-chains copy release.chain.yaml -f instruction', 'prints what an agent is told'],
     ],
   );
 
 async function copy(host: Host, file: string, options: CopyOptions): Promise<void> {
-  const { service, uri, name } = await readOneTarget(host, file, options);
+  const { service, uri, name, path } = await readOneTarget(host, file, options);
   const text = await service.exportChain(uri, options.format);
   if (text === null) throw new Misuse(`${name} is no chain, so there is no such text of it.`);
-  host.output.write(text.endsWith('\n') ? text : `${text}\n`);
+  await writeMade(host, options.output, text.endsWith('\n') ? text : `${text}\n`, [path]);
 }

@@ -42,7 +42,7 @@ function explain(host: Host, given: string): void {
       near.length === 0 ? 'skill-chains rules lists them all.' : `Do you mean ${listed(near, 'or')}?`;
     throw new Misuse(`There is no rule ${shown(code).slice(0, 100)}. ${next}`);
   }
-  host.output.write(explanation(rule, painter(host, host.output)));
+  host.output.write(explanation(rule, painter(host, host.output), host.output.columns));
 }
 
 /** The codes that are spelt nearly like it, then those that have it as a part, if they are few. */
@@ -62,10 +62,11 @@ const moreFindings = `${moreFindingsCode}  information
 A file has more than ${maximumFindings} findings, of which the first ones are shown. Mend those to see the others.
 `;
 
-/** Characters in a line. */
-const width = 80;
+/** Characters in a line, where there is room for them. */
+const widest = 80;
 
-function explanation(rule: Rule, paint: Paint): string {
+function explanation(rule: Rule, paint: Paint, columns = widest): string {
+  const width = Math.min(columns, widest);
   const { code, severity, family, preset, summary, details, fixless, valid, invalid } = rule;
   const fix = hasFix(rule) ? ', with a fix' : '';
   const parts = [

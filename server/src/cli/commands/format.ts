@@ -5,7 +5,7 @@ import { edited } from '../support/edits.ts';
 import { replaceText } from '../support/files.ts';
 import { rootOption, stdinFilenameOption, wholeNumber, withExamples } from '../support/options.ts';
 import { createProgress } from '../support/progress.ts';
-import { nameOf, readTargets, type Target, type Targets } from '../support/targets.ts';
+import { nameOf, nothingHere, notOurs, readTargets, type Target, type Targets } from '../support/targets.ts';
 import { counted, shown } from '../support/words.ts';
 
 interface FormatOptions {
@@ -61,20 +61,22 @@ async function format(host: Host, paths: readonly string[], options: FormatOptio
     progress.step();
   }
   progress.end();
-  const onlyInput = found.targets.every(({ isInput }) => isInput) && options.check !== true;
-  if (!onlyInput) for (const name of changed) host.output.write(`${name}\n`);
+  const isInput = found.targets.some(target => target.isInput) && options.check !== true;
+  if (!isInput) for (const name of changed) host.output.write(`${name}\n`);
   for (const name of broken)
     host.errors.write(`${name} is left as it is: its YAML has a mistake, which lint explains.\n`);
   for (const problem of problems) host.errors.write(`${shown(problem)}\n`);
-  if (!onlyInput && problems.length === 0) host.errors.write(`${sum(changed, found.targets, options)}\n`);
+  if (!isInput && problems.length === 0)
+    host.errors.write(`${sum(changed.length, broken.length, found.targets.length, options)}\n`);
   if (broken.length > 0 || (options.check === true && changed.length > 0)) host.exitWith(exitCodes.findings);
   if (problems.length > 0) host.exitWith(exitCodes.misuse);
 }
 
-function sum(changed: readonly string[], targets: readonly Target[], { check }: FormatOptions): string {
-  const all = counted(targets.length, 'file');
-  if (changed.length === 0) return `Nothing to change in ${all}.`;
-  const of = changed.length === targets.length ? all : `${changed.length} of ${all}`;
+function sum(changed: number, broken: number, all: number, { check }: FormatOptions): string {
+  if (all === 0) return nothingHere;
+  const sound = broken === 0 ? counted(all, 'file') : `${all - broken} of ${counted(all, 'file')}`;
+  if (changed === 0) return `Nothing to change in ${sound}.`;
+  const of = changed === all ? counted(all, 'file') : `${changed} of ${counted(all, 'file')}`;
   return check === true ? `${of} would change.` : `Formatted ${of}.`;
 }
 
@@ -86,6 +88,9 @@ async function formatOne(
 ): Promise<Outcome> {
   const document = service.snapshot().documents.get(uri);
   if (document === undefined) return 'same';
+  // Blanks mean something else in a text that is no YAML.
+  if (document.kind === undefined && !isInput && !/\.ya?ml$/iu.test(document.uri))
+    return { refusal: notOurs };
   const isSound = service.isFormattable(uri);
   const after = edited(document, service.formatting(uri, { tabSize: indent, insertSpaces: true }));
   if (isInput && check !== true) host.output.write(after);

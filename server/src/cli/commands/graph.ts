@@ -1,13 +1,11 @@
 /** `skill-chains graph`: the graph of a chain or a suite, as the editor exports it. */
-import { realpath } from 'node:fs/promises';
-import path from 'node:path';
 import { Command, Option } from 'commander';
-import { isProjectFile, type LanguageService } from '../../core/index.ts';
+import type { LanguageService } from '../../core/index.ts';
 import { exitCodes, type Host, Misuse } from '../host.ts';
-import { writeOutput } from '../support/files.ts';
-import { type OneTarget, readOneTarget } from '../support/oneTarget.ts';
+import { readOneTarget } from '../support/oneTarget.ts';
 import { rootOption, stdinFilenameOption, withExamples } from '../support/options.ts';
-import { shown } from '../support/words.ts';
+import { isToFile, outputOption, writeMade } from '../support/output.ts';
+import { listed, shown } from '../support/words.ts';
 
 /** By the endings of files that hold them; the first of each is the usual one. */
 const formats = {
@@ -41,10 +39,7 @@ export const graphCommand = (host: Host): Command =>
           'what it is drawn as (default: by the ending of --output, else mermaid)',
         ).choices([...formatNames]),
       )
-      .option(
-        '-o, --output <file>',
-        'write it there instead of to standard output; a file that is there is replaced',
-      )
+      .addOption(outputOption())
       .addOption(rootOption())
       .addOption(stdinFilenameOption())
       .action((file: string, options: GraphOptions) => graph(host, file, options)),
@@ -56,8 +51,8 @@ export const graphCommand = (host: Host): Command =>
   );
 
 async function graph(host: Host, file: string, options: GraphOptions): Promise<void> {
+  const format = options.format ?? formatOf(options.output);
   const target = await readOneTarget(host, file, options);
-  const format = options.format ?? formatOf(options.output) ?? 'mermaid';
   const text = await drawn(target.service, target.uri, format);
   if (text === null)
     throw new Misuse(`${target.name} is neither a chain nor a suite, so there is no graph of it.`);
@@ -67,27 +62,22 @@ async function graph(host: Host, file: string, options: GraphOptions): Promise<v
     );
     host.exitWith(exitCodes.findings);
   }
-  if (options.output === undefined) host.output.write(text);
-  else await write(path.resolve(host.workingFolder, options.output), text, target);
+  await writeMade(host, options.output, text, [target.path]);
 }
 
-const formatOf = (output: string | undefined): GraphFormat | undefined =>
-  formatNames.find(name => formats[name].some(ending => output?.toLowerCase().endsWith(ending) === true));
+/** By the ending of a file's name; a `Misuse` where that is none of ours, rather than text in a file that is called a picture. */
+function formatOf(output: string | undefined): GraphFormat {
+  if (!isToFile(output)) return 'mermaid';
+  const found = formatNames.find(name => formats[name].some(ending => output.toLowerCase().endsWith(ending)));
+  if (found !== undefined) return found;
+  const endings = formatNames.flatMap(name => formats[name]);
+  throw new Misuse(
+    `The ending of ${shown(output)} is of no format: end it in ${listed(endings, 'or')}, or say --format.`,
+  );
+}
 
 async function drawn(service: LanguageService, uri: string, format: GraphFormat): Promise<string | null> {
   if (format !== 'json') return service.exportChain(uri, format);
   const found = service.graph(uri);
   return found && `${JSON.stringify(found, undefined, 2)}\n`;
-}
-
-/** What is drawn can be drawn again, what was written cannot: no document is replaced. */
-async function write(output: string, text: string, target: OneTarget): Promise<void> {
-  const isDocument = isProjectFile(path.basename(output)) || /\.ya?ml$/iu.test(output);
-  const real = await realpath(output).catch(() => output);
-  const isSource =
-    target.path !== undefined && real === (await realpath(target.path).catch(() => target.path));
-  if (isDocument || isSource)
-    throw new Misuse(`${output} may be a document that somebody wrote; name another file.`);
-  const refusal = await writeOutput(output, text);
-  if (refusal !== undefined) throw new Misuse(`${output} ${refusal}.`);
 }

@@ -3,17 +3,19 @@ import { Command, Option } from 'commander';
 import { type Preset, presets } from '../../core/index.ts';
 import { type ExitCode, exitCodes, type Host } from '../host.ts';
 import { type ReportFormatName, reportFormats } from '../reports/index.ts';
-import { countsOf, type ReportedFile, severityOf } from '../reports/report.ts';
-import { edited } from '../support/edits.ts';
-import { replaceText } from '../support/files.ts';
+import { codeOf, countsOf, type Diagnostic, type ReportedFile, severityOf } from '../reports/report.ts';
+import { sumOf } from '../reports/text.ts';
 import { rootOption, stdinFilenameOption, wholeNumber, withExamples } from '../support/options.ts';
+import { isToFile, outputOption, writeMade } from '../support/output.ts';
 import { createProgress } from '../support/progress.ts';
-import { nameOf, readTargets, type Target, type Targets } from '../support/targets.ts';
-import { counted, painter, shown } from '../support/words.ts';
+import { makeSafeFixes, safeEdits } from '../support/safeFixes.ts';
+import { nameOf, nothingHere, notOurs, readTargets, type Targets } from '../support/targets.ts';
+import { counted, painter, plain, shown } from '../support/words.ts';
 
 interface LintOptions {
   readonly format: ReportFormatName;
   readonly fix?: boolean;
+  readonly output?: string;
   readonly maxWarnings: number;
   readonly preset?: Preset;
   readonly quiet?: boolean;
@@ -38,11 +40,12 @@ export const lintCommand = (host: Host): Command =>
           .choices(Object.keys(reportFormats))
           .default('text'),
       )
+      .addOption(outputOption())
       .option('--fix', 'make the fixes that are safe, and print what is left')
       .addOption(
-        new Option('--max-warnings <number>', 'how many warnings are allowed')
+        new Option('--max-warnings <number>', 'how many warnings are allowed: a number, or any')
           .default(0)
-          .argParser(wholeNumber(0, 1_000_000)),
+          .argParser(allowance),
       )
       .addOption(
         new Option(
@@ -62,97 +65,96 @@ export const lintCommand = (host: Host): Command =>
         'git show HEAD:a.chain.yaml | skill-chains lint - --stdin-filename a.chain.yaml',
         'checks a text as if it were in that file',
       ],
-      ['skill-chains lint --format sarif > findings.sarif', 'writes a report for a code host'],
+      ['skill-chains lint --max-warnings any', 'ends with 1 for errors alone'],
+      ['skill-chains lint --format sarif -o findings.sarif', 'writes a report for a code host'],
     ],
   );
+
+/** A number, or `any`. */
+const allowance = (text: string): number =>
+  text === 'any' ? Number.POSITIVE_INFINITY : wholeNumber(0, 1_000_000)(text);
 
 async function lint(host: Host, paths: readonly string[], options: LintOptions): Promise<void> {
   const found = await readTargets(host, { paths, ...options });
   const problems = [...found.problems];
-  if (options.fix === true) problems.push(...(await fixAll(host, found)));
-  const files = check(host, found);
+  if (options.fix === true) problems.push(...(await makeSafeFixes(host, found)));
+  const checked = check(host, found);
+  const files = checked.filter(({ isOurs }) => isOurs);
+  for (const { isOurs, name } of checked) if (!isOurs) problems.push(`${name} ${notOurs}.`);
   for (const problem of problems) host.errors.write(`${shown(problem)}\n`);
-  if (files.length === 0 && problems.length === 0)
-    host.errors.write('There are no files of Skill Chains here.\n');
-  // A program wants its document in any case; a person has been told.
-  if (files.length === 0 && options.format === 'text') return host.exitWith(codeOf(problems));
-  // The mended text of standard input takes the place of the report, which goes where people read.
-  const isMended = options.fix === true && found.targets.some(({ isInput }) => isInput);
-  const sink = isMended ? host.errors : host.output;
-  const shownFiles = options.quiet === true ? files.map(onlyErrors) : files;
-  sink.write(reportFormats[options.format]({ files: shownFiles, host, paint: painter(host, sink) }));
+  if (files.length === 0 && problems.length === 0) host.errors.write(`${nothingHere}\n`);
+  await report(host, found, files, options);
   const { error, warning } = countsOf(files);
-  if (error > 0 || warning > options.maxWarnings) host.exitWith(exitCodes.findings);
-  host.exitWith(codeOf(problems));
+  const isTooMuch = warning > options.maxWarnings;
+  if (isTooMuch && error === 0) host.errors.write(tooMany(warning, options.maxWarnings));
+  if (error > 0 || isTooMuch) host.exitWith(exitCodes.findings);
+  host.exitWith(endOf(problems));
 }
 
-const codeOf = (problems: readonly string[]): ExitCode =>
+/** Why there is a code of 1 without an error. */
+const tooMany = (warnings: number, allowed: number): string =>
+  `${counted(warnings, 'warning')}, of which --max-warnings allows ${allowed === 0 ? 'none' : allowed}.\n`;
+
+/** Each try of a fix reads and checks a file anew: nobody waits for more than one that has some. */
+const isMendable = ({ service }: Targets, { uri, findings }: ReportedFile): boolean =>
+  findings.length > 0 && safeEdits(service, uri).length > 0;
+
+async function report(
+  host: Host,
+  found: Targets,
+  all: readonly CheckedFile[],
+  { format, fix, quiet, output }: LintOptions,
+): Promise<void> {
+  // A program wants its document in any case, and so does who reads a file later; a person has been told.
+  if (all.length === 0 && format === 'text' && !isToFile(output)) return;
+  // The mended text of standard input takes the place of the report, which goes where people read.
+  const isMended = fix === true && found.targets.some(({ isInput }) => isInput);
+  const sink = isMended ? host.errors : host.output;
+  const files = quiet === true ? all.map(file => only(file, isError)) : all;
+  const facts = {
+    files,
+    host,
+    hidden: countsOf(quiet === true ? all.map(file => only(file, each => !isError(each))) : []),
+    isMendable: format === 'text' && fix !== true && all.some(file => isMendable(found, file)),
+  };
+  const paint = isToFile(output) ? plain : painter(host, sink);
+  const text = reportFormats[format]({ ...facts, paint });
+  if (!isToFile(output)) sink.write(text);
+  else {
+    const sources = found.targets.map(({ path }) => path);
+    await writeMade(host, output, text, sources);
+    host.errors.write(`${sumOf({ ...facts, paint: painter(host, host.errors) })}\n`);
+  }
+  const first = files.flatMap(({ findings }) => findings)[0];
+  if (first !== undefined && format === 'text' && host.errors.isTerminal)
+    host.errors.write(`skill-chains explain ${codeOf(first)} says what that means.\n`);
+}
+
+const endOf = (problems: readonly string[]): ExitCode =>
   problems.length > 0 ? exitCodes.misuse : exitCodes.clean;
 
-const onlyErrors = (file: ReportedFile): ReportedFile => ({
+const isError = (finding: Diagnostic): boolean => severityOf(finding) === 'error';
+
+const only = (file: CheckedFile, isWanted: (finding: Diagnostic) => boolean): CheckedFile => ({
   ...file,
-  findings: file.findings.filter(finding => severityOf(finding) === 'error'),
+  findings: file.findings.filter(isWanted),
 });
 
-function check(host: Host, { service, targets }: Targets): readonly ReportedFile[] {
+interface CheckedFile extends ReportedFile {
+  /** Its name, its keys or what was found in it tells that it is meant for us. */
+  readonly isOurs: boolean;
+}
+
+function check(host: Host, { service, targets }: Targets): readonly CheckedFile[] {
   const progress = createProgress(host, 'Checking', targets.length);
-  const files: ReportedFile[] = [];
+  const files: CheckedFile[] = [];
   for (const target of targets) {
-    files.push({
-      uri: target.uri,
-      path: target.path,
-      name: nameOf(host, target),
-      findings: service.diagnostics(target.uri),
-    });
+    const { uri, path } = target;
+    const findings = service.diagnostics(uri);
+    const isOurs = findings.length > 0 || service.snapshot().documents.get(uri)?.kind !== undefined;
+    files.push({ uri, path, name: nameOf(host, target), findings, isOurs });
     progress.step();
   }
   progress.end();
   return files;
-}
-
-const wholeDocument = {
-  start: { line: 0, character: 0 },
-  end: { line: Number.MAX_SAFE_INTEGER, character: 0 },
-};
-
-/** Makes the safe fixes of every target, as the editor does on save. Gives what could not be written. */
-async function fixAll(host: Host, found: Targets): Promise<readonly string[]> {
-  const problems: string[] = [];
-  let mended = 0;
-  const progress = createProgress(host, 'Fixing', found.targets.length);
-  for (const target of found.targets) {
-    const outcome = await fix(host, found, target);
-    if (outcome === 'changed') mended += 1;
-    else if (outcome !== 'same') problems.push(`${nameOf(host, target)} ${outcome.refusal}.`);
-    progress.step();
-  }
-  progress.end();
-  if (mended > 0) host.errors.write(`Mended ${counted(mended, 'file')}.\n`);
-  return problems;
-}
-
-/** What became of one file. */
-type Outcome = 'same' | 'changed' | { readonly refusal: string };
-
-async function fix(
-  host: Host,
-  { service, roots }: Targets,
-  { uri, path, isInput }: Target,
-): Promise<Outcome> {
-  const document = service.snapshot().documents.get(uri);
-  if (document === undefined) return 'same';
-  const actions = service.codeActions(uri, wholeDocument, ['source.fixAll.skillChains']);
-  const after = edited(
-    document,
-    actions.flatMap(({ edit }) => edit?.changes?.[uri] ?? []),
-  );
-  if (isInput) host.output.write(after);
-  if (after === document.text) return 'same';
-  if (!isInput && path !== undefined) {
-    const refusal = await replaceText(path, document.text, after, roots);
-    if (refusal !== undefined) return { refusal };
-  }
-  // What is found next, here and in files that name this one, is of the new text.
-  service.setDocument(uri, 2, after);
-  return 'changed';
 }

@@ -54,7 +54,7 @@ const words = {
     node: 'the step of the chain that writes it',
     examples: [
       [
-        'skill-chains new post-mortem "Checkout failed for two hours" --chain incident.chain.yaml',
+        'skill-chains new post-mortem "Checkout failed" --chain incident.chain.yaml',
         'takes over who acts and what was to be watched',
       ],
     ],

@@ -7,6 +7,7 @@ import plan from '../../../../schemas/generated/plan.schema.json' with { type: '
 import suite from '../../../../schemas/generated/suite.schema.json' with { type: 'json' };
 import type { Host } from '../host.ts';
 import { withExamples } from '../support/options.ts';
+import { outputOption, writeMade } from '../support/output.ts';
 
 const schemas = { chain, catalogue, suite, plan, configuration } as const;
 
@@ -18,8 +19,14 @@ export const schemaCommand = (host: Host): Command =>
         'Prints the JSON Schema of a kind of file. It knows the keys and their shapes; lint knows what they mean.',
       )
       .addArgument(new Argument('<kind>', 'the kind of file').choices(Object.keys(schemas)))
-      .action((kind: keyof typeof schemas) =>
-        host.output.write(`${JSON.stringify(schemas[kind], undefined, 2)}\n`),
+      .addOption(outputOption())
+      .action((kind: keyof typeof schemas, { output }: { readonly output?: string }) =>
+        writeMade(host, output, `${JSON.stringify(schemas[kind], undefined, 2)}\n`),
       ),
-    [['skill-chains schema chain > chain.schema.json', 'keeps the schema of chains']],
+    [
+      [
+        'skill-chains schema chain -o chain.schema.json',
+        'keeps the schema of chains; an editor that knows no more than YAML finds it by a first line # yaml-language-server: $schema=chain.schema.json',
+      ],
+    ],
   );

@@ -18,6 +18,10 @@ export interface ReportedFile {
 
 export interface Report {
   readonly files: readonly ReportedFile[];
+  /** How many findings were left out because nobody wants to see them. */
+  readonly hidden: Counts;
+  /** Whether there is something among them that is mended unasked. */
+  readonly isMendable: boolean;
   readonly host: Pick<Host, 'version' | 'workingFolder' | 'environment'>;
   readonly paint: Paint;
 }
@@ -38,8 +42,10 @@ export const messageOf = ({ message }: Diagnostic): string =>
 
 export const codeOf = ({ code }: Diagnostic): string => String(code ?? '');
 
+export type Counts = Readonly<Record<SeverityName, number>>;
+
 /** How many findings of each severity there are. */
-export function countsOf(files: readonly ReportedFile[]): Readonly<Record<SeverityName, number>> {
+export function countsOf(files: readonly ReportedFile[]): Counts {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { findings } of files) for (const finding of findings) counts[severityOf(finding)] += 1;
   return counts;

@@ -4,14 +4,16 @@
  */
 import { fileURLToPath } from 'node:url';
 import { shortPath } from '../support/targets.ts';
-import { counted, type Ink, shown } from '../support/words.ts';
+import { counted, type Ink, type Paint, shown } from '../support/words.ts';
 import {
+  type Counts,
   codeOf,
   countsOf,
   type Diagnostic,
   messageOf,
   type Report,
   type ReportedFile,
+  severityNames,
   severityOf,
 } from './report.ts';
 
@@ -29,7 +31,8 @@ export function textReport(report: Report): string {
   const lines = report.files.flatMap(file =>
     file.findings.flatMap(finding => linesOf(report, file, finding)),
   );
-  return `${[...lines, sumOf(report)].join('\n')}\n`;
+  const mending = report.isMendable ? ['Some of it is mended by --fix.'] : [];
+  return `${[...lines, sumOf(report), ...mending].join('\n')}\n`;
 }
 
 function linesOf({ paint, host }: Report, { name }: ReportedFile, finding: Diagnostic): readonly string[] {
@@ -49,20 +52,19 @@ function linesOf({ paint, host }: Report, { name }: ReportedFile, finding: Diagn
 const placeOf = ({ range: { start } }: Pick<Diagnostic, 'range'>): string =>
   `:${start.line + 1}:${start.character + 1}`;
 
-function sumOf({ files, paint }: Report): string {
-  const counts = countsOf(files);
-  const parts = (
-    [
-      ['error', 'error'],
-      ['warning', 'warning'],
-      ['information', 'information'],
-      ['hint', 'hint'],
-    ] as const
-  ).flatMap(([severity, word]) =>
-    counts[severity] === 0 ? [] : [paint(inks[severity], counted(counts[severity], word))],
-  );
+/** What was found in a line: how many of what, in how many files. */
+export function sumOf({ files, hidden, paint }: Omit<Report, 'host'>): string {
+  const found = partsOf(countsOf(files), paint);
+  const left = partsOf(hidden, paint);
   const all = counted(files.length, 'file');
-  if (parts.length === 0) return `Nothing found in ${all}.`;
   const hit = files.filter(({ findings }) => findings.length > 0).length;
-  return `${parts.join(', ')} in ${hit === files.length ? all : `${hit} of ${all}`}.`;
+  const some = hit === files.length ? all : `${hit} of ${all}`;
+  const notShown = left.length === 0 ? '' : `; not shown: ${left.join(', ')}`;
+  if (found.length > 0) return `${found.join(', ')} in ${some}${notShown}.`;
+  return left.length === 0 ? `Nothing found in ${all}.` : `No errors in ${all}${notShown}.`;
 }
+
+const partsOf = (counts: Counts, paint: Paint): readonly string[] =>
+  severityNames.flatMap(severity =>
+    counts[severity] === 0 ? [] : [paint(inks[severity], counted(counts[severity], severity))],
+  );

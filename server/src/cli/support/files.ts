@@ -4,6 +4,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { decode } from '../../files/decode.ts';
+import { codeOf, reasonOf } from './systemErrors.ts';
 import { isWithin } from './targets.ts';
 
 /** Why a file was left as it is, to go on behind its name. */
@@ -34,7 +35,7 @@ export async function replaceText(
     await writeWhole(real, mark + after, (await stat(real)).mode);
     return undefined;
   } catch (problem) {
-    return `cannot be written (${reasonOf(problem)})`;
+    return cannotBeWritten(problem);
   }
 }
 
@@ -55,8 +56,7 @@ export async function createText(at: string, text: string, root: string): Promis
     }
     return undefined;
   } catch (problem) {
-    const reason = reasonOf(problem);
-    return reason === 'EEXIST' ? 'exists already' : `cannot be written (${reason})`;
+    return codeOf(problem) === 'EEXIST' ? 'exists already' : cannotBeWritten(problem);
   }
 }
 
@@ -69,7 +69,7 @@ export async function writeOutput(at: string, text: string): Promise<Refusal | u
     await writeWhole(target, text, facts?.mode ?? 0o666 & ~process.umask());
     return undefined;
   } catch (problem) {
-    return `cannot be written (${reasonOf(problem)})`;
+    return cannotBeWritten(problem);
   }
 }
 
@@ -122,5 +122,4 @@ async function realFolder(folder: string): Promise<string> {
   }
 }
 
-const reasonOf = (problem: unknown): string =>
-  problem instanceof Error && 'code' in problem ? String(problem.code) : String(problem);
+const cannotBeWritten = (problem: unknown): Refusal => `cannot be written: ${reasonOf(problem)}`;

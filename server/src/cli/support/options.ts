@@ -1,5 +1,6 @@
 /** Options that several commands have, and how examples stand in their help. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { wrapped } from './words.ts';
 
 export const rootOption = (): Option =>
   new Option(
@@ -8,7 +9,7 @@ export const rootOption = (): Option =>
   );
 
 export const stdinFilenameOption = (): Option =>
-  new Option('--stdin-filename <path>', 'what standard input is called, where a path is -');
+  new Option('--stdin-filename <path>', 'what standard input is called; without a path, it is what is read');
 
 /** A whole number in a range; both ends count. */
 export const wholeNumber =
@@ -22,6 +23,6 @@ export const wholeNumber =
 
 /** Examples behind the help of a command: what is typed, and what that does. */
 export function withExamples(command: Command, examples: readonly (readonly [string, string])[]): Command {
-  const lines = examples.map(([typed, does]) => `  ${typed}\n      ${does}`);
+  const lines = examples.map(([typed, does]) => `  ${typed}\n${wrapped(does, 80, '      ')}`);
   return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}\n`);
 }

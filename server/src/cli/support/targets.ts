@@ -1,5 +1,6 @@
 /** What a command works on: the documents that paths, patterns and standard input name, within the project that they belong to. */
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import {
   createLanguageService,
@@ -14,6 +15,7 @@ import { createFileWorkspace, filePath, fileUri } from '../../node/fileWorkspace
 import { createNodeEngine } from '../../node/layoutEngine.ts';
 import { type Host, Misuse } from '../host.ts';
 import { globBase, globMatcher, isGlob } from './globs.ts';
+import { codeOf, reasonOf } from './systemErrors.ts';
 
 export interface TargetRequest {
   /** As given: files, folders, patterns, `-` for standard input. None: the whole project. */
@@ -67,7 +69,7 @@ export async function readTargets(host: Host, request: TargetRequest): Promise<T
   const home = await projectFolder(host, request.root);
   const problems: string[] = [];
   const named: Named[] = [];
-  for (const given of request.paths.length === 0 ? [request.root ?? '.'] : request.paths) {
+  for (const given of pathsOf(request)) {
     const found = await namedBy(host, given, request.stdinFilename);
     if (typeof found === 'string') problems.push(found);
     else named.push(found);
@@ -86,8 +88,19 @@ export async function readTargets(host: Host, request: TargetRequest): Promise<T
     const at = filePath(uri);
     if (at !== undefined && named.some(each => covers(each, at))) problems.push(unreadable(host, at));
   }
-  const sorted = [...targets.values()].sort((left, right) => (left.uri < right.uri ? -1 : 1));
+  const sorted = [...targets.values()].sort((left, right) => (orderOf(left) < orderOf(right) ? -1 : 1));
   return { service, roots, targets: sorted, problems };
+}
+
+/** An address escapes what is no ASCII, and so has an order of its own. */
+const orderOf = ({ path: at, uri }: Target): string => at ?? uri;
+
+/** What is named, each once. A name for standard input means that; beside other paths it would do nothing. */
+function pathsOf({ paths, root, stdinFilename }: TargetRequest): readonly string[] {
+  if (stdinFilename !== undefined && paths.length > 0 && !paths.includes('-'))
+    throw new Misuse('--stdin-filename names standard input: give - as a path, or no path.');
+  if (paths.length > 0) return [...new Set(paths)];
+  return stdinFilename === undefined ? [root ?? '.'] : ['-'];
 }
 
 /**
@@ -100,7 +113,9 @@ export async function projectFolder(
 ): Promise<string> {
   if (named !== undefined) {
     const folder = path.resolve(workingFolder, named);
-    if ((await kindOf(folder)) !== 'folder') throw new Misuse(`There is no folder ${named}.`);
+    const kind = await kindOf(folder);
+    if (typeof kind === 'object') throw new Misuse(closed(named, kind));
+    if (kind !== 'folder') throw new Misuse(`There is no folder ${named}.`);
     return folder;
   }
   let found = workingFolder;
@@ -121,6 +136,13 @@ export function shortPath({ workingFolder }: Pick<Host, 'workingFolder'>, at: st
 const unreadable = (host: Host, at: string): string =>
   `${shortPath(host, at)} cannot be read: it is no UTF-8 text, too large, or not yours to read.`;
 
+/** What is said where folders hold none of the files that are looked for. */
+export const nothingHere = 'There are no files of Skill Chains here.';
+
+/** What is said behind the name of what was named, and of which neither its name nor a key at its top tells that it is ours. */
+export const notOurs =
+  'is no file of Skill Chains: it is not called like one, and begins with none of their keys';
+
 /** How a target is called in what is said of it. */
 export const nameOf = (host: Pick<Host, 'workingFolder'>, { path: at }: Target): string =>
   at === undefined ? inputName : shortPath(host, at);
@@ -134,6 +156,7 @@ async function namedBy(
     return { kind: 'input', path: stdinFilename && path.resolve(workingFolder, stdinFilename) };
   const absolute = path.resolve(workingFolder, given);
   const kind = await kindOf(absolute);
+  if (typeof kind === 'object') return closed(given, kind);
   if (kind === 'file' || kind === 'folder') return { kind, path: absolute };
   if (kind === 'other') return `${given} is neither a file nor a folder.`;
   const glob = given.replaceAll(path.sep, '/');
@@ -141,13 +164,22 @@ async function namedBy(
   return { kind: 'glob', path: path.resolve(workingFolder, globBase(glob) || '.'), glob };
 }
 
-async function kindOf(at: string): Promise<'file' | 'folder' | 'other' | undefined> {
+/** Something that nobody can say more of, and why. */
+interface Closed {
+  readonly reason: string;
+}
+
+const closed = (given: string, { reason }: Closed): string => `${given} cannot be read: ${reason}.`;
+
+/** What is at a path; a folder is one that can be looked into. `undefined`: nothing is there. */
+async function kindOf(at: string): Promise<'file' | 'folder' | 'other' | Closed | undefined> {
   try {
     const facts = await stat(at);
-    if (facts.isDirectory()) return 'folder';
-    return facts.isFile() ? 'file' : 'other';
-  } catch {
-    return undefined;
+    if (!facts.isDirectory()) return facts.isFile() ? 'file' : 'other';
+    await access(at, constants.R_OK | constants.X_OK);
+    return 'folder';
+  } catch (problem) {
+    return ['EACCES', 'EPERM', 'ELOOP'].includes(codeOf(problem)) ? { reason: reasonOf(problem) } : undefined;
   }
 }
 

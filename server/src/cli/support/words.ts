@@ -55,6 +55,9 @@ const codes: Readonly<Record<Ink, readonly [on: number, off: number]>> = {
 
 export type Paint = (ink: Ink, text: string) => string;
 
+/** No colours. */
+export const plain: Paint = (_, text) => text;
+
 /**
  * Colours for a terminal that wants them. `FORCE_COLOR` (anything but 0 and false) turns them on everywhere, `NO_COLOR` (anything, see
  * no-color.org) and a dumb terminal turn them off; the first counts before the second, as it does in Node.
@@ -64,6 +67,6 @@ export function painter({ environment }: Pick<Host, 'environment'>, sink: Sink):
   const isForced = force !== undefined && force !== '0' && force !== 'false';
   const isRefused = force !== undefined || (no !== undefined && no !== '') || terminal === 'dumb';
   const isColoured = isForced || (!isRefused && sink.isTerminal);
-  if (!isColoured) return (_, text) => text;
+  if (!isColoured) return plain;
   return (ink, text) => `\u001b[${codes[ink][0]}m${text}\u001b[${codes[ink][1]}m`;
 }
