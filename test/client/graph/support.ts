@@ -1,6 +1,5 @@
 /** Graphs and drawings made by hand, as small as a test needs them. */
-import type { Drawing } from '../../../server/src/core/drawing/drawing.ts';
-import type { SvgElement } from '../../../server/src/core/drawing/svgElement.ts';
+import { type Drawing, inBox, type Piece } from '../../../server/src/core/drawing/drawing.ts';
 import type { ChainGraph, GraphNode, GraphNodeKind } from '../../../server/src/lsp/protocol.ts';
 
 export type NodeSpec = readonly [id: string, kind?: GraphNodeKind, more?: Partial<GraphNode>];
@@ -26,7 +25,7 @@ export function graphOf(specs: readonly NodeSpec[], more: Partial<ChainGraph> = 
 /** One column of cards of 200 by 60 at a distance of 100; what is in a collapsed node has that one's place. */
 export function drawColumn(graph: ChainGraph, { collapsed }: { collapsed: ReadonlySet<string> }): Drawing {
   const places = new Map<string, { x: number; y: number; width: number; height: number }>();
-  const elements: SvgElement[] = [];
+  const pieces: Piece[] = [];
   let y = 0;
   for (const { id, parent } of graph.nodes) {
     const hiding = parent !== undefined && collapsed.has(parent) ? places.get(parent) : undefined;
@@ -34,7 +33,13 @@ export function drawColumn(graph: ChainGraph, { collapsed }: { collapsed: Readon
     places.set(id, place);
     if (hiding !== undefined) continue;
     y += 100;
-    elements.push({ name: 'g', key: `node:${id}`, attributes: { 'data-id': id }, children: [id] });
+    const attributes = { 'data-id': id };
+    pieces.push(inBox(place, { name: 'g', key: `node:${id}`, attributes, children: [id] }));
   }
-  return { bounds: { x: -100, y: 0, width: 200, height: Math.max(60, y - 40) }, elements, places };
+  return {
+    bounds: { x: -100, y: 0, width: 200, height: Math.max(60, y - 40) },
+    elements: pieces.map(({ element }) => element),
+    stretches: pieces.map(({ stretch }) => stretch),
+    places,
+  };
 }

@@ -10,6 +10,7 @@ import {
   resized,
   revealing,
   type Viewport,
+  windowOf,
   within,
   zoomedAt,
 } from '../../../client/src/views/graph/webview/viewport.ts';
@@ -123,4 +124,23 @@ test('scrolling counts in pixels of the screen, and a narrower window keeps its 
   assert.deepEqual(panned({ x: 0, y: 0, zoom: 2 }, { x: 10, y: 20 }), { x: 5, y: 10, zoom: 2 });
   const after = resized({ x: 0, y: 7, zoom: 2 }, size, { width: 400, height: 300 });
   assert.deepEqual(after, { x: 100, y: 7, zoom: 2 });
+});
+
+test('what is seen is always in the page, with at least half of a window above and below, and not much more', () => {
+  fc.assert(
+    fc.property(anyViewport, viewport => {
+      const { top, bottom } = windowOf(viewport, size);
+      const visible = size.height / viewport.zoom;
+      assert.ok(top <= viewport.y - visible / 2);
+      assert.ok(bottom >= viewport.y + visible + visible / 2);
+      assert.ok(bottom - top <= 5 * visible);
+    }),
+  );
+});
+
+test('small steps of a wheel bring nothing new, and where nothing is seen, nothing is wanted', () => {
+  const tops = Array.from({ length: 25 }, (_, at) => windowOf({ x: 0, y: at * 20, zoom: 1 }, size).top);
+  assert.ok(new Set(tops).size <= 2);
+  assert.deepEqual(windowOf(undefined, size), { top: 0, bottom: 0 });
+  assert.deepEqual(windowOf({ x: 0, y: 0, zoom: 1 }, { width: 0, height: 0 }), { top: 0, bottom: 0 });
 });

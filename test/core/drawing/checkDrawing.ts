@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { ChainGraph } from '../../../server/src/core/analysis/chainGraph.ts';
 import { drawChain } from '../../../server/src/core/drawing/drawChain.ts';
-import type { Box } from '../../../server/src/core/drawing/drawing.ts';
+import type { Box, Drawing } from '../../../server/src/core/drawing/drawing.ts';
 import { plainly } from './drawings.ts';
 import {
   boxOf,
@@ -84,6 +84,18 @@ function checkTexts({ cards, diamonds, texts }: Geometry): void {
   }
 }
 
+/** What is far from the window is not shown, so a stretch that is too short hides something that could be seen. */
+function checkStretches({ elements, stretches }: Drawing, { texts, chips, segments, cards }: Geometry): void {
+  assert.equal(stretches.length, elements.length);
+  const byOwner = new Map(elements.map(({ key = '' }, at) => [key, stretches[at]]));
+  const lines = segments.map(segment => ({ ...boxOf(segment), owner: segment.edge }));
+  for (const part of [...texts, ...chips, ...lines, ...cards]) {
+    const { top, bottom } = byOwner.get(part.owner) ?? assert.fail(`no stretch of ${part.owner}`);
+    const isIn = part.y - 8 >= top && part.y + part.height + 8 <= bottom;
+    assert.ok(isIn, `${say(part)} leaves its stretch from ${top} to ${bottom}`);
+  }
+}
+
 const isWithin = (inner: Box, outer: Box): boolean =>
   inner.x >= outer.x &&
   inner.y >= outer.y &&
@@ -96,6 +108,7 @@ export const checkDrawing = (graph: ChainGraph, collapsed: ReadonlySet<string> =
   checkApart(geometry);
   checkEdges(geometry);
   checkTexts(geometry);
+  checkStretches(drawing, geometry);
   const { bounds } = drawing;
   for (const said of [...geometry.texts, ...geometry.chips]) {
     assert.ok(isWithin(said, bounds), `the words ${say(said)} are out of bounds`);

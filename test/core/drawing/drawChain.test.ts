@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { drawChain } from '../../../server/src/core/drawing/drawChain.ts';
+import { drawChain, redrawChain } from '../../../server/src/core/drawing/drawChain.ts';
 import { graphOfText, modelOf, textOf } from '../analysis/chainText.ts';
 import {
   bottomOf,
@@ -285,5 +285,46 @@ describe('the condition of an optional step', () => {
       placeOf(drawingOf(`- { id: a, skill: s, do: It${rest} }`), 'a').height;
     assert.ok(height(', when: x') > height(''));
     assert.equal(height(`, when: ${'long '.repeat(40)}`), height(', when: x'));
+  });
+});
+
+describe('a drawing after another', () => {
+  const before = graphOf(`
+    - { id: a, skill: s, do: Dig }
+    - id: p
+      parallel:
+        - { lane: Law, steps: [{ id: b, skill: s, do: It }] }
+        - { id: c, skill: s, do: It, document: adr }
+    - { id: d, checkpoint: Done, by: s, if-refused: { back-to: a } }
+  `);
+  const first = redrawChain(before, plainly, undefined);
+  const changed = (id: string, more: Partial<(typeof before.nodes)[number]>): typeof before => ({
+    ...before,
+    nodes: before.nodes.map(node => (node.id === id ? { ...node, ...more } : node)),
+  });
+  /** Keys of the elements that are others than before. */
+  const keysOfNew = ({ elements }: typeof first.drawing): readonly string[] => {
+    const old = new Set(first.drawing.elements);
+    return elements.flatMap(element => (old.has(element) ? [] : [String(element.key)]));
+  };
+  const cases: readonly [what: string, graph: typeof before, keys: readonly string[]][] = [
+    ['the same graph', before, []],
+    ['other words', changed('b', { label: 'Ask' }), ['node:b']],
+    ['the words of a phase, lane or parallel', changed('p', { label: 'Both' }), ['group:p']],
+    ['words beside a node', changed('d', { by: ['t'] }), ['node:d', 'side:d']],
+    ['a finding', changed('c', { problems: { errors: 1, warnings: 0 } }), ['node:c']],
+  ];
+  for (const [what, graph, keys] of cases) {
+    test(`has new elements only for ${what}`, () => {
+      const { drawing } = redrawChain(graph, plainly, first);
+      assert.deepEqual(keysOfNew(drawing), keys);
+      assert.deepEqual(drawing, drawChain(graph, plainly));
+    });
+  }
+  test('lays out again where a card grows', () => {
+    const graph = changed('a', { when: 'it rains', optional: true });
+    const { drawing } = redrawChain(graph, plainly, first);
+    assert.deepEqual(drawing, drawChain(graph, plainly));
+    assert.ok(placeOf(drawing, 'd').y > placeOf(first.drawing, 'd').y);
   });
 });

@@ -1,5 +1,5 @@
 /** Reads the block structure out of a graph. Whatever the graph is, each of its nodes stands somewhere afterwards. */
-import type { ChainGraph, GraphNode } from '../analysis/chainGraph.ts';
+import type { GraphNode } from '../analysis/chainGraph.ts';
 import {
   type BoxItem,
   type Column,
@@ -13,7 +13,7 @@ import {
   type PhaseItem,
 } from './block.ts';
 import { listKey } from './collapse.ts';
-import { narrowRows, type SideRow, sideRows } from './sideRows.ts';
+import { narrowRows, type SideRow } from './sideRows.ts';
 
 /** What a node has become. */
 export interface Found {
@@ -34,10 +34,17 @@ export interface Chart {
 /** Blocks within blocks that are drawn as such; what is deeper stands in one list. No text that is read goes that deep. */
 const deepest = 64;
 
-/** `folded`: ids of the phases and parallels that are cards. */
-export function chartOf(graph: ChainGraph, folded: ReadonlySet<string>): Chart {
-  const nodes = normalNodes(graph.nodes);
-  const builder = newBuilder(nodes, folded, sideRows({ ...graph, nodes }));
+/**
+ * @param nodes Normal ones.
+ * @param folded Ids of the phases and parallels that are cards.
+ * @param rows The words beside nodes, by id.
+ */
+export function chartOf(
+  nodes: readonly GraphNode[],
+  folded: ReadonlySet<string>,
+  rows: ReadonlyMap<string, readonly SideRow[]>,
+): Chart {
+  const builder = newBuilder(nodes, folded, rows);
   const top = newList(undefined);
   const [start] = nodes.filter(node => node.kind === 'start');
   const [end] = nodes.filter(node => node.kind === 'end');
@@ -55,19 +62,23 @@ const isBody = ({ kind }: GraphNode): boolean =>
   kind !== 'start' && kind !== 'end' && kind !== 'stop' && kind !== 'handoff';
 
 /** Every id once, and every parent and decision there: of two nodes with one id the second gets another. */
-function normalNodes(nodes: readonly GraphNode[]): readonly GraphNode[] {
+export function normalNodes(nodes: readonly GraphNode[]): readonly GraphNode[] {
   const ids = new Set(nodes.map(node => node.id));
   const decisions = new Set(nodes.flatMap(node => (node.kind === 'decision' ? [node.id] : [])));
   const seen = new Set<string>();
-  return nodes.map(({ parent, route, ...node }) => {
+  return nodes.map(node => {
     let { id } = node;
     for (let count = 2; seen.has(id); count++) id = `${node.id}·${count}`;
     seen.add(id);
+    const hasParent = node.parent === undefined || ids.has(node.parent);
+    const hasRoute = node.route === undefined || decisions.has(node.route.decision);
+    if (id === node.id && hasParent && hasRoute) return node;
+    const { parent, route, ...others } = node;
     return {
-      ...node,
+      ...others,
       id,
-      ...(parent !== undefined && ids.has(parent) && { parent }),
-      ...(route !== undefined && decisions.has(route.decision) && { route }),
+      ...(parent !== undefined && hasParent && { parent }),
+      ...(route !== undefined && hasRoute && { route }),
     };
   });
 }
@@ -200,7 +211,11 @@ function newBuilder(
 }
 
 /** Where lists stand side by side, words beside a node keep them apart, and are narrow. */
-function rowsIn(list: List, node: GraphNode, rows: readonly SideRow[] | undefined): readonly SideRow[] {
+export function rowsIn(
+  list: List,
+  node: GraphNode,
+  rows: readonly SideRow[] | undefined,
+): readonly SideRow[] {
   if (rows === undefined) return [];
   for (let { holder } = list; holder !== undefined; { holder } = holder.item.list) {
     if (holder.item.kind !== 'phase') return narrowRows(node, rows);

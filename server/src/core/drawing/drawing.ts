@@ -16,6 +16,27 @@ export interface DrawingOptions {
   readonly stale: ReadonlySet<string>;
 }
 
+/** From one height to another, in units of the scene. */
+export interface Stretch {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** An element, and a stretch that nothing of it is seen outside of. */
+export interface Piece {
+  readonly element: SvgElement;
+  readonly stretch: Stretch;
+}
+
+/** What signs and outlines take above and below a box. */
+const reach = 16;
+
+/** An element that stands in a box. */
+export const inBox = ({ y, height }: Box, element: SvgElement): Piece => ({
+  element,
+  stretch: { top: y - reach, bottom: y + height + reach },
+});
+
 export interface Drawing {
   /** Around everything. The origin is the spine at the start node, so edits at the right or at the left move nothing. */
   readonly bounds: Box;
@@ -24,6 +45,8 @@ export interface Drawing {
    * `data-id` with the id of the graph.
    */
   readonly elements: readonly SvgElement[];
+  /** Of each of the elements, in their order, a stretch that nothing of it is seen outside of. */
+  readonly stretches: readonly Stretch[];
   /** Where each node of the graph stands, in reading order; a node inside a collapsed one has that one's place. */
   readonly places: ReadonlyMap<string, Box>;
 }

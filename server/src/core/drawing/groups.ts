@@ -85,8 +85,8 @@ export const phaseBox = ({ x, y, bandLeft, bandRight, bandHeight }: PhaseItem): 
 });
 
 /** The title left of the spine, the time right of it: what comes in runs down between them. */
-export function drawPhase(item: PhaseItem, stale: boolean): SvgElement {
-  const { node, bandLeft, bandRight } = item;
+export function drawPhase(item: PhaseItem, node: GraphNode, stale: boolean): SvgElement {
+  const { bandLeft, bandRight } = item;
   const time = [node.window, node.takes && durationWords(node.takes)];
   const baseline = phaseTitle / 2 + 4;
   const box = phaseBox(item);
@@ -115,9 +115,14 @@ export const parallelBox = ({ x, y, groupLeft, groupRight, groupHeight }: Parall
   height: groupHeight,
 });
 
-export function drawParallel(item: ParallelItem, stale: boolean): SvgElement {
-  const { node, join, lanes } = item;
-  const policy = joinWords(join, lanes.length);
+/** `join`: its join, where it has one. */
+export function drawParallel(
+  item: ParallelItem,
+  node: GraphNode,
+  join: GraphNode | undefined,
+  stale: boolean,
+): SvgElement {
+  const policy = joinWords(join, item.lanes.length);
   const box = parallelBox(item);
   const title = parallelTitle([node.label, policy], node.when, box.width - 2 * titleInset);
   return group(
@@ -156,10 +161,7 @@ export const laneBox = (item: ParallelItem, { offset, boxLeft, boxRight, top, bo
   height: bottom - top,
 });
 
-/** `undefined` for a bare entry. */
-export function drawLane(item: ParallelItem, lane: Lane, stale: boolean): SvgElement | undefined {
-  const { node } = lane;
-  if (node === undefined) return undefined;
+export function drawLane(item: ParallelItem, lane: Lane, node: GraphNode, stale: boolean): SvgElement {
   const box = laneBox(item, lane);
   return group(node, classes.lane, box, stale, [
     fitted(node.label, box.width - 2 * groupPadding, {
@@ -178,11 +180,9 @@ export function joinBox({ x, y, joinTop, lanes }: ParallelItem): Box {
 }
 
 /** The bar at which lanes meet. */
-export function drawJoin(item: ParallelItem, stale: boolean): SvgElement | undefined {
-  const { join, lanes } = item;
-  if (join === undefined) return undefined;
+export function drawJoin(item: ParallelItem, join: GraphNode, stale: boolean): SvgElement {
   const { x, y, width, height } = joinBox(item);
-  const policy = joinWords(join, lanes.length);
+  const policy = joinWords(join, item.lanes.length);
   const names = [classes.node, classes.join, ...(stale ? [classes.stale] : [])];
   const words = `Join of ${policy}`;
   return withKey(

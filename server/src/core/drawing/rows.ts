@@ -3,11 +3,11 @@ import type { GraphEdge, GraphNode } from '../analysis/chainGraph.ts';
 import type { Item } from './block.ts';
 import { classes } from './classes.ts';
 import { conditionLines } from './conditions.ts';
-import type { Box } from './drawing.ts';
+import type { Box, Piece, Stretch } from './drawing.ts';
 import { freeRight } from './freeRoom.ts';
 import { icon } from './icons.ts';
 import { drawLine } from './lines.ts';
-import { type Point, shapeHeight } from './ports.ts';
+import { type Point, shapeOf } from './ports.ts';
 import { type RowPlace, rowPlaces } from './rowPlaces.ts';
 import { at, element, type Line, line, tooltip, withKey } from './shapes.ts';
 import { handoffWords, type SideRow } from './sideRows.ts';
@@ -17,23 +17,28 @@ import { clean, textWidth, wrap } from './text.ts';
 import { spokenWords, tooltipWords } from './words.ts';
 
 export interface DrawnRows {
-  readonly edges: readonly SvgElement[];
-  readonly nodes: readonly SvgElement[];
+  readonly edges: readonly Piece[];
+  readonly nodes: readonly Piece[];
   /** Of the handoffs, by their ids. */
   readonly places: readonly (readonly [string, Box])[];
   /** Where the longest of them ends. */
   readonly right: number;
 }
 
-/** `stale`: ids of handoffs that an earlier text had. */
-export function drawRows(item: Item, stale: ReadonlySet<string>): DrawnRows {
-  const edges: SvgElement[] = [];
-  const nodes: SvgElement[] = [];
+/**
+ * @param rows What the rows of the item say now.
+ * @param stale Ids of handoffs that an earlier text had.
+ */
+export function drawRows(item: Item, rows: readonly SideRow[], stale: ReadonlySet<string>): DrawnRows {
+  const edges: Piece[] = [];
+  const nodes: Piece[] = [];
   const places: (readonly [string, Box])[] = [];
   const words: SvgElement[] = [];
   let right = item.x;
-  for (const [index, place] of rowPlaces(item).entries()) {
-    const row = item.rows[index];
+  const all = rowPlaces(item);
+  const stretch = stretchOf(item, all);
+  for (const [index, place] of all.entries()) {
+    const row = rows[index];
     if (row === undefined) continue;
     if (row.kind !== 'handoff') {
       const { drawn, end } = wordsOf(row, place, roomFor(item, row, place));
@@ -46,14 +51,43 @@ export function drawRows(item: Item, stale: ReadonlySet<string>): DrawnRows {
     const y = item.y + place.y;
     const room = roomFor(item, row, place) - handoffLine;
     const lines = linesOfNames(handoffWords(node), room, place.lines);
-    nodes.push(drawHandoff(node, lines, x, y, stale.has(node.id)));
+    nodes.push({ element: drawHandoff(node, lines, x, y, stale.has(node.id)), stretch });
     const height = row.lines * rowHeight;
     places.push([node.id, { x, y: y - height / 2, width: room, height }]);
     right = Math.max(right, x + widest(lines));
-    if (edge !== undefined) edges.push(handoffEdge(edge, pointsOf(item, place, inward)));
+    if (edge !== undefined)
+      edges.push({ element: handoffEdge(edge, pointsOf(item, place, inward)), stretch });
   }
-  if (words.length > 0) nodes.push(sideWords(item, words));
+  if (words.length > 0) nodes.push({ element: sideWords(item, words), stretch });
   return { edges, nodes, places, right };
+}
+
+/** All that decides how the rows of an item are drawn. */
+export function makingsOfRows(
+  item: Item,
+  rows: readonly SideRow[],
+  stale: ReadonlySet<string>,
+): readonly unknown[] {
+  const makings: unknown[] = [item.x, item.y, isRing(item)];
+  for (const [index, place] of rowPlaces(item).entries()) {
+    const row = rows[index];
+    if (row === undefined) continue;
+    makings.push(row.kind, row.lines, roomFor(item, row, place));
+    makings.push(place.x, place.y, place.from, place.lines);
+    if (row.kind === 'handoff') makings.push(row.node, row.edge?.id, row.inward, stale.has(row.node.id));
+    else makings.push(row.text);
+  }
+  return makings;
+}
+
+/** From its shape, where dotted lines begin, to the outermost row, each of two lines at most. */
+function stretchOf(item: Item, places: readonly RowPlace[]): Stretch {
+  let [top, bottom] = [item.y, item.y + 2 * ringRadius];
+  for (const { y } of places) {
+    top = Math.min(top, item.y + y - 2 * rowHeight);
+    bottom = Math.max(bottom, item.y + y + 2 * rowHeight);
+  }
+  return { top, bottom };
 }
 
 /** What is free at the right of a row is its own. */
@@ -128,11 +162,12 @@ function drawHandoff(
   return withKey(`node:${node.id}`, element('g', attributes, inner));
 }
 
+const isRing = (item: Item): boolean => item.kind === 'box' && shapeOf(item) === 'ring';
+
 /** From the node to the name; from a ring down or up along its spine first. */
 function pointsOf(item: Item, { from, x, y }: RowPlace, inward: boolean): readonly Point[] {
   const name = { x: item.x + x + handoffLine - 5, y: item.y + y };
-  const isRing = item.kind === 'box' && shapeHeight(item) === 2 * ringRadius;
-  const points = isRing
+  const points = isRing(item)
     ? [{ x: item.x, y: item.y + (y > 0 ? 2 * ringRadius : 0) }, { x: item.x, y: name.y }, name]
     : [{ x: item.x + from, y: name.y }, name];
   return inward ? points.toReversed() : points;

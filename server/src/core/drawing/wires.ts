@@ -1,7 +1,7 @@
 /** Draws the wires of a chart: line, arrow, words and the sign of a stop. */
 import { classes } from './classes.ts';
 import { conditionLines } from './conditions.ts';
-import type { Box } from './drawing.ts';
+import type { Box, Stretch } from './drawing.ts';
 import { drawLine } from './lines.ts';
 import type { Point } from './ports.ts';
 import { at, circle, element, line, path, rectangle, tooltip, withKey } from './shapes.ts';
@@ -37,6 +37,40 @@ export function drawWire(wire: Wire, critical: boolean): SvgElement {
       ],
     ),
   );
+}
+
+/** All that decides how a wire is drawn. */
+export function makingsOfWire(wire: Wire, critical: boolean): readonly unknown[] {
+  const { edge, arrow, words, stop, style } = wire;
+  const makings: unknown[] = [edge.label, edge.atMost, style, arrow, critical];
+  for (const point of wire.points) {
+    const { x, y } = point();
+    makings.push(x, y);
+  }
+  if (words !== undefined) {
+    const { x, y } = words.middle();
+    makings.push('words', words.text, words.bound, words.room, words.lines, words.side, x, y);
+  }
+  if (stop !== undefined) {
+    const { x, y } = stop.middle();
+    makings.push('stop', stop.side, stop.words(), x, y);
+  }
+  return makings;
+}
+
+/** What arrows, words of two lines and signs take above and below their places. */
+const reach = 24;
+
+/** From its highest place to its lowest. */
+export function stretchOfWire(wire: Wire): Stretch {
+  const places = [...pointsOf(wire), wire.words?.middle(), wire.stop?.middle()];
+  let [top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const place of places) {
+    if (place === undefined) continue;
+    top = Math.min(top, place.y - reach);
+    bottom = Math.max(bottom, place.y + reach);
+  }
+  return { top, bottom };
 }
 
 function edgeWords({ edge: { label, atMost } }: Wire): string {

@@ -2,7 +2,7 @@
  * The layouts of suites that are at hand. A drawing is made at once or not at all, so what takes time happens before: `prepare` gets a
  * layout, and `draw` draws with what there is.
  */
-import { drawChain } from '../../../../../server/src/core/drawing/drawChain.ts';
+import { type DrawnChain, redrawChain } from '../../../../../server/src/core/drawing/drawChain.ts';
 import type { Drawing, DrawingOptions } from '../../../../../server/src/core/drawing/drawing.ts';
 import { drawSuite, suiteLayoutGraph } from '../../../../../server/src/core/drawing/suite/drawSuite.ts';
 import {
@@ -42,6 +42,8 @@ const mostKept = 20;
 export function createLayouts(host: LayoutsHost): Layouts {
   const known = new Map<string, FreeLayout>();
   let isWarm = false;
+  /** The last drawing of a chain, of which the next takes over what is the same. */
+  let drawn: DrawnChain | undefined;
 
   const keep = (key: string, layout: FreeLayout): void => {
     known.delete(key);
@@ -70,7 +72,10 @@ export function createLayouts(host: LayoutsHost): Layouts {
       keep(key, layout);
     },
     draw: (graph, options) => {
-      if (graph.subject.kind !== 'suite') return drawChain(graph, options);
+      if (graph.subject.kind !== 'suite') {
+        drawn = redrawChain(graph, options, drawn);
+        return drawn.drawing;
+      }
       return drawSuite(graph, options, known.get(layoutKey(suiteLayoutGraph(graph, options.collapsed))));
     },
   };

@@ -22,7 +22,7 @@ export function createPainter(
   layouts: Pick<Layouts, 'arrangement'>,
 ): Painter {
   let painted: GraphState = emptyState;
-  let elements: Scene = [];
+  let last: Scene | undefined;
   let more: ReadonlyMap<string, string> = new Map();
   let described: ChainGraph | undefined;
 
@@ -34,16 +34,21 @@ export function createPainter(
   const paintScene = (state: GraphState): void => {
     const { drawing, graph } = state;
     const isAsBefore =
-      drawing === painted.drawing && state.selected === painted.selected && state.cursor === painted.cursor;
+      drawing === painted.drawing &&
+      state.selected === painted.selected &&
+      state.cursor === painted.cursor &&
+      state.viewport === painted.viewport &&
+      state.size === painted.size;
     if (isAsBefore) return;
     if (graph !== described) {
       described = graph;
       more = graph === undefined ? new Map() : moreToSay(graph, state.stale, words);
     }
-    const next = drawing === undefined ? [] : scene(state, drawing, more, words.atCursor);
+    const next =
+      drawing === undefined ? undefined : scene({ state, drawing, more, atCursor: words.atCursor }, last);
     const hadFocus = shell.scene.contains(document.activeElement);
-    patchChildren(shell.scene, elements, next);
-    elements = next;
+    patchChildren(shell.scene, last?.elements ?? [], next?.elements ?? []);
+    last = next;
     // What had the focus may be gone, or another element by its new name.
     if (hadFocus && !shell.scene.contains(document.activeElement)) focusSelected();
   };
@@ -54,10 +59,11 @@ export function createPainter(
       paintScene(state);
       const { viewport, graph, notice } = state;
       if (graph !== painted.graph || painted === emptyState) shell.showSubject(graph);
-      shell.showNotice(notice, graph === undefined);
+      if (notice !== painted.notice || graph !== painted.graph || painted === emptyState)
+        shell.showNotice(notice, graph === undefined);
       if (state.drawing !== painted.drawing || painted === emptyState)
         shell.showArrangement(graph === undefined ? 'full' : layouts.arrangement(graph, state.collapsed));
-      if (viewport !== undefined) {
+      if (viewport !== undefined && viewport !== painted.viewport) {
         const { x, y, zoom } = viewport;
         shell.scene.setAttribute('transform', `translate(${-x * zoom} ${-y * zoom}) scale(${zoom})`);
       }

@@ -8,6 +8,8 @@ type Named = Pick<GraphNode, 'id' | 'kind'>;
  * the same kinds in the same order.
  */
 export function renames(before: readonly Named[], after: readonly Named[]): ReadonlyMap<string, string> {
+  // The usual case: nothing has another name.
+  if (before.length === after.length && before.every(({ id }, at) => id === after[at]?.id)) return new Map();
   const [old, present] = [idsOf(before), idsOf(after)];
   const vanished = runs(before, node => present.has(node.id));
   const appeared = new Map(runs(after, node => old.has(node.id)).map(run => [run.behind, run.nodes]));

@@ -1,19 +1,41 @@
 /**
  * The drawing, and over it one element for each node: that one has the focus, says the node to a screen reader, and shows as a ring that
- * it is selected. The drawing itself is only seen, so nothing is said twice.
+ * it is selected. The drawing itself is only seen, so nothing is said twice, and what is far from the window is left out of it.
  */
-import type { Box, Drawing } from '../../../../../server/src/core/drawing/drawing.ts';
+import type { Box, Drawing, Stretch } from '../../../../../server/src/core/drawing/drawing.ts';
+import { createKeeper, type KeptParts } from '../../../../../server/src/core/drawing/kept.ts';
 import type { SvgElement } from '../../../../../server/src/core/drawing/svgElement.ts';
 import { canCollapse, drawnNode, type GraphState } from './state.ts';
+import { windowOf } from './viewport.ts';
 
-export type Scene = readonly SvgElement[];
+/** What a scene is made of. */
+export interface SceneSource {
+  readonly state: Pick<GraphState, 'graph' | 'collapsed' | 'selected' | 'cursor' | 'viewport' | 'size'>;
+  readonly drawing: Drawing;
+  /** What a screen reader says besides what the drawing says, by node. */
+  readonly more: ReadonlyMap<string, string>;
+  /** The same of the node at the editor's cursor. */
+  readonly atCursor: string;
+}
+
+/** A scene with what the next one may take over from it. */
+export interface Scene {
+  readonly source: SceneSource;
+  readonly elements: readonly SvgElement[];
+  readonly drawn: SvgElement;
+  readonly seen: Stretch;
+  readonly over: readonly SvgElement[];
+  readonly rings: KeptParts<SvgElement>;
+}
 
 /** The drawn elements that stand for nodes, by the node's id. */
 function drawnById({ elements }: Drawing): ReadonlyMap<string, SvgElement> {
   const nodes = new Map<string, SvgElement>();
   for (const element of elements) {
-    const id = element.attributes['data-id'];
-    if (id !== undefined && /^(?:node|group):/.test(element.key ?? '')) nodes.set(String(id), element);
+    const { key = '', attributes } = element;
+    const id = attributes['data-id'];
+    if (id !== undefined && (key.startsWith('node:') || key.startsWith('group:')))
+      nodes.set(String(id), element);
   }
   return nodes;
 }
@@ -24,49 +46,105 @@ export function drawnNodes(drawing: Drawing): readonly string[] {
   return [...drawing.places.keys()].filter(id => drawn.has(id));
 }
 
-/**
- * @param more What a screen reader says besides what the drawing says, by node.
- * @param atCursor The same of the node at the editor's cursor.
- */
-export function scene(
-  state: GraphState,
-  drawing: Drawing,
-  more: ReadonlyMap<string, string>,
-  atCursor: string,
-): Scene {
+/** `before`: the last scene, of which all that is the same stays the same element; `undefined`: there was none. */
+export function scene(source: SceneSource, before: Scene | undefined): Scene {
+  const seen = windowOf(source.state.viewport, source.state.size);
+  const drawn = drawnIn(source.drawing, seen, before);
+  const { over, rings } =
+    before !== undefined && saysTheSame(source, before.source) ? before : overDrawing(source, before?.rings);
+  return { source, elements: [drawn, ...over], drawn, seen, over, rings };
+}
+
+/** The drawing as far as it is near the window. */
+function drawnIn(drawing: Drawing, seen: Stretch, before: Scene | undefined): SvgElement {
+  const isSameWindow = before?.seen.top === seen.top && before.seen.bottom === seen.bottom;
+  if (before !== undefined && before.source.drawing === drawing && isSameWindow) return before.drawn;
+  const { elements, stretches } = drawing;
+  const children = elements.filter((_, at) => {
+    const stretch = stretches[at];
+    return stretch === undefined || (stretch.bottom >= seen.top && stretch.top <= seen.bottom);
+  });
+  return { name: 'g', key: 'drawing', attributes: { 'aria-hidden': 'true' }, children };
+}
+
+const saysTheSame = (one: SceneSource, other: SceneSource): boolean =>
+  one.drawing === other.drawing &&
+  one.more === other.more &&
+  one.atCursor === other.atCursor &&
+  one.state.graph === other.state.graph &&
+  one.state.collapsed === other.state.collapsed &&
+  one.state.selected === other.state.selected &&
+  one.state.cursor === other.state.cursor;
+
+/** The mark at the cursor, and the rings. */
+function overDrawing(
+  { state, drawing, more, atCursor }: SceneSource,
+  before: KeptParts<SvgElement> | undefined,
+): Pick<Scene, 'over' | 'rings'> {
   const { selected, cursor, collapsed, graph } = state;
   const drawn = drawnById(drawing);
-  const order = drawnNodes(drawing);
+  const order = [...drawing.places.keys()].filter(id => drawn.has(id));
   const marked = cursor === undefined ? undefined : drawnNode(state, cursor);
   const focusable = [selected, marked].find(id => id !== undefined && drawn.has(id)) ?? order[0];
   const nodes = new Map(graph?.nodes.map(node => [node.id, node]));
   const levels = levelsOf(nodes);
-  const rings = order.flatMap((id): SvgElement[] => {
+  const keeper = createKeeper(before);
+  const rings = order.flatMap((id): readonly SvgElement[] => {
     const place = drawing.places.get(id);
     const node = nodes.get(id);
     if (place === undefined || node === undefined) return [];
     const label = drawn.get(id)?.attributes['aria-label'] ?? node.label;
-    const said = [label, more.get(id), id === marked ? atCursor : undefined];
-    const attributes: SvgElement['attributes'] = {
-      class: 'ring',
-      'data-id': id,
-      ...around(place),
-      role: 'treeitem',
-      tabindex: id === focusable ? 0 : -1,
-      'aria-label': said.filter(part => part !== undefined).join(', '),
-      'aria-level': levels.get(id) ?? 1,
-      'aria-selected': id === selected ? 'true' : 'false',
-      ...(canCollapse(node) && { 'aria-expanded': collapsed.has(id) ? 'false' : 'true' }),
-      ...(id === marked && { 'data-cursor': 'true' }),
+    const ring: Ring = {
+      ...{ id, place, level: levels.get(id) ?? 1 },
+      said: [label, more.get(id), id === marked ? atCursor : undefined],
+      ...{ isFocusable: id === focusable, isSelected: id === selected, isMarked: id === marked },
+      isExpanded: canCollapse(node) ? !collapsed.has(id) : undefined,
     };
-    return [{ name: 'rect', key: `ring:${id}`, attributes, children: [] }];
+    return [keeper.keep(id, makingsOf(ring), () => drawRing(ring))];
   });
   const place = marked === undefined ? undefined : drawing.places.get(marked);
-  return [
-    { name: 'g', key: 'drawing', attributes: { 'aria-hidden': 'true' }, children: drawing.elements },
-    ...(place === undefined ? [] : [cursorMark(place)]),
-    { name: 'g', key: 'rings', attributes: {}, children: rings },
-  ];
+  return {
+    over: [
+      ...(place === undefined ? [] : [cursorMark(place)]),
+      { name: 'g', key: 'rings', attributes: {}, children: rings },
+    ],
+    rings: keeper.kept,
+  };
+}
+
+/** What a ring shows and says of its node. */
+interface Ring {
+  readonly id: string;
+  readonly place: Box;
+  readonly level: number;
+  readonly said: readonly (string | number | undefined)[];
+  readonly isFocusable: boolean;
+  readonly isSelected: boolean;
+  readonly isMarked: boolean;
+  /** `undefined`: it does not fold. */
+  readonly isExpanded: boolean | undefined;
+}
+
+const makingsOf = ({ place, said, ...ring }: Ring): readonly unknown[] => {
+  const { level, isFocusable, isSelected, isMarked, isExpanded } = ring;
+  const { x, y, width, height } = place;
+  return [x, y, width, height, ...said, level, isFocusable, isSelected, isMarked, isExpanded];
+};
+
+function drawRing({ id, place, said, level, ...is }: Ring): SvgElement {
+  const attributes: SvgElement['attributes'] = {
+    class: 'ring',
+    'data-id': id,
+    ...around(place),
+    role: 'treeitem',
+    tabindex: is.isFocusable ? 0 : -1,
+    'aria-label': said.filter(part => part !== undefined).join(', '),
+    'aria-level': level,
+    'aria-selected': is.isSelected ? 'true' : 'false',
+    ...(is.isExpanded !== undefined && { 'aria-expanded': is.isExpanded ? 'true' : 'false' }),
+    ...(is.isMarked && { 'data-cursor': 'true' }),
+  };
+  return { name: 'rect', key: `ring:${id}`, attributes, children: [] };
 }
 
 /** How deep each node stands: 1 for those that stand in nothing. */

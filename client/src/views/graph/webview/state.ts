@@ -4,6 +4,7 @@ import type { ChainGraph, GraphNode } from '../../../../../server/src/lsp/protoc
 import type { GraphAction, Notice, ShowMessage } from '../messages.ts';
 import { anchorShift } from './anchor.ts';
 import { renames } from './renames.ts';
+import { sharedGraph } from './sharedGraph.ts';
 import {
   firstViewport,
   fittingViewport,
@@ -79,7 +80,7 @@ export function shown(
   const sameChain = message.uri === state.uri;
   if (sameChain && message.version !== 0 && message.version < state.version) return state;
   const base = sameChain ? state : opened(state, message, kept);
-  const graph = message.graph ?? undefined;
+  const graph = message.graph === null ? undefined : sharedGraph(message.graph, base.graph);
   const stale = new Set(message.stale);
   const told = { ...base, version: message.version, notice: message.notice ?? undefined, graph, stale };
   if (graph === undefined) return { ...told, drawing: undefined };

@@ -36,6 +36,8 @@ export function createToolbar(page: Document, words: GraphWords, actions: Toolba
   const fit = button(words.fit, () => actions.act('fit'));
   fit.append(icon(page, 'fit'));
   let isLocked = false;
+  /** What the buttons show, as a text: what does not change is not touched, so that moving the drawing touches nothing else. */
+  let shown = '';
   const lock = button(words.lock, () => actions.lock(!isLocked));
   const exportMenu = createExportMenu(
     page,
@@ -50,8 +52,11 @@ export function createToolbar(page: Document, words: GraphWords, actions: Toolba
   return {
     element,
     update: (zoom, locked, enabled) => {
-      isLocked = locked;
       const percent = String(Math.round(zoom * 100));
+      const now = `${percent} ${locked} ${enabled}`;
+      if (now === shown) return;
+      shown = now;
+      isLocked = locked;
       percentage.textContent = `${percent} %`;
       setName(percentage, filled(words.resetZoom, percent));
       lock.replaceChildren(icon(page, locked ? 'locked' : 'unlocked'));

@@ -1,5 +1,5 @@
 /** Which part of the scene is seen, and how large. Scene units are CSS pixels at a zoom of 1. */
-import type { Box } from '../../../../../server/src/core/drawing/drawing.ts';
+import type { Box, Stretch } from '../../../../../server/src/core/drawing/drawing.ts';
 
 export interface Viewport {
   /** The place of the scene in the upper left corner. */
@@ -13,6 +13,21 @@ export interface Viewport {
 export interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/**
+ * The stretch of the scene that is worth having in the page: what is seen, and about as much again above and below. It moves by steps,
+ * so that not every turn of the wheel brings something. Empty where nothing is seen.
+ */
+export function windowOf(viewport: Viewport | undefined, { height }: Size): Stretch {
+  if (viewport === undefined || height === 0) return { top: 0, bottom: 0 };
+  const visible = height / viewport.zoom;
+  // At least half of what is seen; a power of two, so that most changes of the zoom leave the steps as they are.
+  const step = 2 ** Math.ceil(Math.log2(visible / 2));
+  return {
+    top: (Math.floor(viewport.y / step) - 1) * step,
+    bottom: (Math.ceil((viewport.y + visible) / step) + 1) * step,
+  };
 }
 
 const smallestZoom = 0.1;

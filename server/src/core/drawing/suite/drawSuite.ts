@@ -1,9 +1,8 @@
 /** Draws a suite: its phases as bands one below the other, its items as cards in rows, and who needs whom as edges between them. */
 import type { ChainGraph } from '../../analysis/chainGraph.ts';
-import type { Box, Drawing, DrawingOptions } from '../drawing.ts';
+import { type Box, type Drawing, type DrawingOptions, inBox, type Piece } from '../drawing.ts';
 import { round } from '../shapes.ts';
-import type { SvgElement } from '../svgElement.ts';
-import { drawWire } from '../wires.ts';
+import { drawWire, stretchOfWire } from '../wires.ts';
 import { drawBand } from './bands.ts';
 import { type Band, type SuiteChart, suiteChart } from './chart.ts';
 import { loopRoute, type Route, wiresOf } from './edges.ts';
@@ -39,12 +38,12 @@ export function drawSuite(
     ...loops.map(({ edge, card }) => ({ edge, points: loopRoute(boxOf(card)) })),
   ];
   const places = new Map<string, Box>();
-  const groups: SvgElement[] = [];
+  const groups: Piece[] = [];
   for (const band of bands) {
     const frame = frameOf(band, boxes, left, right);
     const isFolded = band.phase !== undefined && collapsed.has(band.phase.id);
-    if (band.isFramed)
-      groups.push(drawBand(band, frame, isFolded, band.phase !== undefined && stale.has(band.phase.id)));
+    const isStale = band.phase !== undefined && stale.has(band.phase.id);
+    if (band.isFramed) groups.push(inBox(frame, drawBand(band, frame, isFolded, isStale)));
     if (band.phase !== undefined) places.set(band.phase.id, frame);
     for (const card of band.cards) {
       const { node, isBlank } = cards[card] ?? { isBlank: true };
@@ -58,18 +57,20 @@ export function drawSuite(
   const framed = bands.some(({ isFramed }) => isFramed);
   const frames = bands.map(band => frameOf(band, boxes, left, right));
   const wires = wiresOf(all, boxes);
+  const pieces: readonly Piece[] = [
+    ...groups,
+    // Where lines lie on each other, those that cannot hold are seen.
+    ...wires
+      .toSorted((one, other) => Number(one.style !== 'flow') - Number(other.style !== 'flow'))
+      .map(wire => ({ element: drawWire(wire, false), stretch: stretchOfWire(wire) })),
+    ...cards.flatMap((card, at) =>
+      card.isBlank ? [] : [inBox(boxOf(at), drawCard(card, boxOf(at), stale.has(card.node.id)))],
+    ),
+  ];
   return {
     bounds: boundsOf(framed ? frames : [{ ...none, x: left, width: right - left }, ...boxes]),
-    elements: [
-      ...groups,
-      // Where lines lie on each other, those that cannot hold are seen.
-      ...wires
-        .toSorted((one, other) => Number(one.style !== 'flow') - Number(other.style !== 'flow'))
-        .map(wire => drawWire(wire, false)),
-      ...cards.flatMap((card, at) =>
-        card.isBlank ? [] : [drawCard(card, boxOf(at), stale.has(card.node.id))],
-      ),
-    ],
+    elements: pieces.map(({ element }) => element),
+    stretches: pieces.map(({ stretch }) => stretch),
     places,
   };
 }
