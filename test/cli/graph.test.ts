@@ -18,14 +18,14 @@ async function exported(text: string, format: 'svg' | 'mermaid' | 'dot'): Promis
   return service.exportChain(workspace.uri('a.chain.yaml'), format);
 }
 
-for (const format of ['mermaid', 'svg', 'dot'] as const) {
-  test(`a chain as ${format} is what the editor exports`, async () => {
-    const folder = await commandFolder({ 'a.chain.yaml': soundChain('a') });
+test('a chain is drawn as the editor exports it', async () => {
+  const folder = await commandFolder({ 'a.chain.yaml': soundChain('a') });
+  for (const format of ['mermaid', 'svg', 'dot'] as const) {
     const { code, output, errors } = await folder.run(['graph', 'a.chain.yaml', '--format', format]);
     assert.deepEqual([code, errors], [0, '']);
     assert.equal(output, await exported(soundChain('a'), format));
-  });
-}
+  }
+});
 
 test('without a word it is Mermaid, and by the ending of its file what that says', async () => {
   const folder = await commandFolder({ 'a.chain.yaml': soundChain('a') });

@@ -143,6 +143,25 @@ test('the folder and the form are those of the tool that keeps the records', asy
   assert.match(await folder.read('records/0001-use-yaml.md'), /^## Status$/m);
 });
 
+test('from a folder of a repository a record goes to its neighbours, and where there are none it stays', async () => {
+  const files = { 'docs/adr/0007-a.md': '# A\n', 'x/y/a.chain.yaml': soundChain('a') };
+  const folder = await commandFolder(files);
+  const place = async (...args: readonly string[]) =>
+    (await folder.run(['new', 'adr', 'Next', '--dry-run', ...args], { from: 'x/y' })).errors;
+  const own = `Would make ${path.join('docs', 'adr', '0001-next.md')}:\n`;
+  assert.equal(await place(), own, 'without a repository nothing above counts');
+  await folder.write('.git/HEAD', 'ref: refs/heads/main\n');
+  assert.equal(await place(), `Would make ${path.join('..', '..', 'docs', 'adr', '0008-next.md')}:\n`);
+  assert.equal(await place('--root', '.'), own);
+  assert.equal(await place('--path', 'n.md'), 'Would make n.md:\n');
+  const { output } = await folder.run(['new', 'adr', '--chain', 'a.chain.yaml', '--dry-run'], {
+    from: 'x/y',
+  });
+  assert.match(output, /\(\.\.\/\.\.\/x\/y\/a\.chain\.yaml\)/);
+  await folder.write('x/.adr-dir', 'records\n');
+  assert.equal(await place(), `Would make ${path.join('..', 'records', '0001-next.md')}:\n`);
+});
+
 test('a post-mortem is dated in UTC', async () => {
   const folder = await commandFolder({ 'release.chain.yaml': deciding });
   const { output } = await folder.run(['new', 'post-mortem', 'It failed', '--chain', 'release.chain.yaml']);

@@ -65,6 +65,11 @@ const misuses: readonly (readonly [args: readonly string[], errors: RegExp])[] =
   [['chains'], /^Unknown command 'chains'\nTry: skill-chains --help\n$/],
   [['check'], /^Unknown command 'check'\n\(Did you mean lint\?\)\nTry: skill-chains --help\n$/],
   [['fix'], /^Unknown command 'fix'\n\(Did you mean lint --fix\?\)\nTry/],
+  [
+    ['lint', '--json'],
+    /^Unknown option '--json'\n\(Did you mean --format json\?\)\nTry: skill-chains lint --help\n$/,
+  ],
+  [['lint', '--no'], /^Unknown option '--no'\nTry/],
   [['new', 'check'], /^Unknown command 'check'\nTry/],
   [['--lint'], /^Unknown option '--lint'/],
   [['graph'], /^Missing required argument 'file'\nTry: skill-chains graph --help\n$/],

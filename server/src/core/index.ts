@@ -1,8 +1,8 @@
 /** What the rest of the project may use of the core: the servers, the command line and the tests of both. */
 export type { ChainGraph, GraphEdge, GraphNode, GraphNodeKind } from './analysis/chainGraph.ts';
 export type { ChainDocumentSource, DocumentRequest } from './documentRequests.ts';
-export { numberOf, proposeFileName } from './documents/fileName.ts';
-export { findFolder, folderFiles, pathBelow, usualFolders } from './documents/folders.ts';
+export { type FileNameRequest, numberOf, proposeFileName } from './documents/fileName.ts';
+export { type FoundFolder, findFolder, folderFiles, pathBelow, usualFolders } from './documents/folders.ts';
 export { type DocumentKind, type TemplateName, templates } from './documents/kinds.ts';
 export { chainIdOf, leftAsItIs, newChainSnippet } from './documents/newChainText.ts';
 export { namesIn, otherBranches } from './documents/otherBranches.ts';

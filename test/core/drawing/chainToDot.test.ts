@@ -1,54 +1,34 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chainToDot } from '../../../server/src/core/drawing/chainToDot.ts';
-import { graphOfText } from '../analysis/chainText.ts';
-import { graphOfSuite } from './suite/suites.ts';
+import { sampleChain, sampleSuite } from './exportSamples.ts';
 
 test('a chain as a directed graph', () => {
-  const graph = graphOfText(`chain: demo
-title: Demo
-trigger: Somebody asks
-phases:
-  - phase: Prepare
-    window: weeks 1-2
-    steps:
-      - { id: end-it, skill: end, do: 'Stand up and then say "no" \\ & go', takes: 1-2 hours }
-      - id: both
-        parallel:
-          - { id: a, skill: s, do: A }
-          - { lane: Law, steps: [{ id: b, skill: s, do: B, after: a }] }
-        join: any
-  - phase: Act
-    steps:
-      - { checkpoint: Fine?, by: [me, you], if-refused: { back-to: end-it, at-most: 2 } }
-      - { decision: Which?, routes: [{ when: x > 1, go: end }, { otherwise: next }] }
-      - { chain: other, version: ^1, when: needed }
-handoffs: [{ waits-for: paper, before: fine }]
-`);
   assert.equal(
-    chainToDot(graph),
+    chainToDot(sampleChain),
     `digraph "demo" {
   label="Demo"; labelloc=t; rankdir=TB;
   graph [fontname="Helvetica"]; node [fontname="Helvetica"]; edge [fontname="Helvetica"];
   n_start [label="Somebody asks", shape=oval];
   subgraph cluster_n_prepare {
     label="Prepare · weeks 1-2"; style=solid;
-    n_end_it [label="end · Stand up and then say \\"no\\" \\\\ &amp; go\\n· 1–2 h", shape=box];
+    n_end_it [label="end · Stand up and then say \\"no\\" \\\\ &amp; go\\n#1 · 1–2 h", shape=box];
     subgraph cluster_n_both {
-      label="both · any lane"; style=solid;
+      label="both · 2 of 3 lanes"; style=solid;
       n_both [label="", shape=circle, width=0.2, fixedsize=true];
       n_a [label="s · A", shape=box];
       subgraph cluster_n_law {
         label="Law"; style=dashed;
         n_b [label="s · B", shape=box];
       }
+      n_which [label="Which?", shape=diamond];
+      n_c [label="s · C", shape=box];
     }
     n_both_join [label="", shape=circle, width=0.2, fixedsize=true];
   }
   subgraph cluster_n_act {
     label="Act"; style=solid;
     n_fine [label="Fine? · me, you", shape=hexagon];
-    n_which [label="Which?", shape=diamond];
     n_other [label="other ^1 · when needed", shape=box, peripheries=2];
   }
   n_end [label="End", shape=oval];
@@ -57,13 +37,15 @@ handoffs: [{ waits-for: paper, before: fine }]
   n_end_it -> n_both;
   n_both -> n_a;
   n_both -> n_b;
+  n_both -> n_which;
   n_a -> n_both_join;
   n_b -> n_both_join;
+  n_which -> n_c [label="x > 1"];
+  n_which -> n_both_join [label="otherwise"];
+  n_c -> n_both_join;
   n_both_join -> n_fine;
-  n_fine -> n_which;
+  n_fine -> n_other;
   n_fine -> n_end_it [label="refused ↺ ≤ 2×", style=dashed, constraint=false];
-  n_which -> n_end [label="x > 1"];
-  n_which -> n_other [label="otherwise"];
   n_other -> n_end;
   n_a -> n_b [label="after", style=dashed];
   n_waits_for_paper -> n_fine [label="waits for", style=dashed];
@@ -73,17 +55,8 @@ handoffs: [{ waits-for: paper, before: fine }]
 });
 
 test('a suite as a directed graph', () => {
-  const graph = graphOfSuite(`suite: demo
-items:
-  a: { title: First, plan: p, priority: P0, owner: Me, needs: [c] }
-  b: { chain: x, needs: [a] }
-  c: { title: Later }
-phases:
-  - { phase: One, window: week 1, items: [a, b], capacity: { active: 2 } }
-  - { phase: Two, items: [c] }
-`);
   assert.equal(
-    chainToDot(graph),
+    chainToDot(sampleSuite),
     `digraph "demo" {
   label="demo"; labelloc=t; rankdir=TB;
   graph [fontname="Helvetica"]; node [fontname="Helvetica"]; edge [fontname="Helvetica"];
@@ -94,7 +67,7 @@ phases:
   }
   subgraph cluster_n_two {
     label="Two"; style=solid;
-    n_c [label="c · Later", shape=box];
+    n_c [label="c · Later \\"on\\"", shape=box];
   }
   n_c -> n_a [label="later phase", style=dashed];
   n_a -> n_b;

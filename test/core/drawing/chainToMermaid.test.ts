@@ -2,36 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chainToMermaid } from '../../../server/src/core/drawing/chainToMermaid.ts';
 import { graphOfText } from '../analysis/chainText.ts';
-import { graphOfSuite } from './suite/suites.ts';
+import { sampleChain, sampleSuite } from './exportSamples.ts';
 
 test('a chain as a flowchart', () => {
-  const graph = graphOfText(`chain: demo
-title: Demo
-trigger: Somebody asks
-phases:
-  - phase: Prepare
-    window: weeks 1-2
-    steps:
-      - { id: end-it, skill: end, do: 'Say "no" #1', takes: 1-2 hours }
-      - id: both
-        parallel:
-          - { id: a, skill: s, do: A }
-          - { lane: Law, steps: [{ id: b, skill: s, do: B, after: a }] }
-          - decision: Which?
-            routes: [{ when: x > 1, steps: [{ id: c, skill: s, do: C }] }, { otherwise: next }]
-        join: { at-least: 2 }
-  - phase: Act
-    steps:
-      - { checkpoint: Fine?, by: [me, you], if-refused: { back-to: end-it, at-most: 2 } }
-      - { chain: other, version: ^1, when: needed }
-handoffs: [{ waits-for: paper, before: fine }]
-`);
   assert.equal(
-    chainToMermaid(graph),
+    chainToMermaid(sampleChain),
     `flowchart TD
   n_start(["Somebody asks"])
   subgraph n_prepare["Prepare · weeks 1-2"]
-    n_end_it["end · Say #34;no#34; #35;1 · 1–2 h"]
+    n_end_it["end · Stand up and then say #34;no#34; #92; #38; go #35;1 · 1–2 h"]
     subgraph n_both_lanes["both · 2 of 3 lanes"]
       n_both((" "))
       n_a["s · A"]
@@ -70,17 +49,8 @@ handoffs: [{ waits-for: paper, before: fine }]
 });
 
 test('a suite as a flowchart: its phases, its items, and who needs whom', () => {
-  const graph = graphOfSuite(`suite: demo
-items:
-  a: { title: First, plan: p, priority: P0, owner: Me, needs: [c] }
-  b: { chain: x, needs: [a] }
-  c: { title: 'Later "on"' }
-phases:
-  - { phase: One, window: week 1, items: [a, b], capacity: { active: 2 } }
-  - { phase: Two, items: [c] }
-`);
   assert.equal(
-    chainToMermaid(graph),
+    chainToMermaid(sampleSuite),
     `flowchart TD
   subgraph n_one["One · week 1 · at most 2 at a time"]
     n_a["a · First · P0 · Me"]

@@ -71,8 +71,10 @@ export const lintCommand = (host: Host): Command =>
   );
 
 /** A number, or `any`. */
-const allowance = (text: string): number =>
-  text === 'any' ? Number.POSITIVE_INFINITY : wholeNumber(0, 1_000_000)(text);
+const allowance = (text: string): number => {
+  if (text === 'any') return Number.POSITIVE_INFINITY;
+  return wholeNumber(0, 1_000_000, ', or any')(text);
+};
 
 async function lint(host: Host, paths: readonly string[], options: LintOptions): Promise<void> {
   const found = await readTargets(host, { paths, ...options });

@@ -6,6 +6,8 @@ import { Command, Option } from 'commander';
 import {
   createLanguageService,
   type DocumentKind,
+  type FileNameRequest,
+  type FoundFolder,
   findFolder,
   folderFiles,
   type LanguageService,
@@ -24,7 +26,7 @@ import { gitName, namesOnBranches } from '../support/git.ts';
 import { make, type NewFileOptions, newFileOptions } from '../support/newFile.ts';
 import { type OneTarget, readOneTarget } from '../support/oneTarget.ts';
 import { withExamples } from '../support/options.ts';
-import { projectFolder } from '../support/targets.ts';
+import { foldersAbove, projectFolder } from '../support/targets.ts';
 import { shown } from '../support/words.ts';
 
 interface NewDocumentOptions extends NewFileOptions {
@@ -37,7 +39,7 @@ interface NewDocumentOptions extends NewFileOptions {
 const words = {
   adr: {
     about:
-      'Begins a decision record (ADR), named like its neighbours and numbered behind them, those of other Git branches too.',
+      'Begins a decision record (ADR), named like its neighbours and numbered behind them, those of other Git branches too. Without --root they are looked for up to the top of the repository.',
     title: 'what is decided (default: what the chain asks)',
     node: 'the decision or step of the chain that it records',
     examples: [
@@ -49,7 +51,8 @@ const words = {
     ],
   },
   'post-mortem': {
-    about: 'Begins a post-mortem, dated and named like its neighbours.',
+    about:
+      'Begins a post-mortem, dated and named like its neighbours. Without --root they are looked for up to the top of the repository.',
     title: 'what happened (default: the title of the chain)',
     node: 'the step of the chain that writes it',
     examples: [
@@ -89,16 +92,13 @@ async function newDocument(
 ): Promise<void> {
   if (options.node !== undefined && options.chain === undefined)
     throw new Misuse('Give the chain of that node too, with --chain.');
-  const root = await projectFolder(host, options.root);
-  const chain = options.chain === undefined ? undefined : await readOneTarget(host, options.chain, options);
+  const { root, folder } = await placeFor(host, kind, options);
+  const chain = options.chain === undefined ? undefined : await readOneTarget(host, options.chain, { root });
   const source = chain && sourceIn(chain, kind, options.node);
   const title = given === undefined || given === '' ? source?.title : given;
   if (title === undefined || title === '') throw new Misuse('Give a title, or a chain that has one.');
-  const folder = await folderIn(root, kind);
   const when = today(kind, host.now());
-  const names = await namesTaken(host, root, folder.path);
-  const name = proposeFileName({ kind, title, date: when.date, folder, names });
-  const below = options.path ?? (folder.path === '' ? name : `${folder.path}/${name}`);
+  const below = options.path ?? (await proposedPath(host, { kind, title, date: when.date, root, folder }));
   if (!/[^/]\.(?:md|markdown)$/iu.test(below) || pathBelow(below) !== below)
     throw new Misuse(
       `The path ${below} is none for this: write one below the project's folder that ends in .md.`,
@@ -115,11 +115,15 @@ async function newDocument(
   await make(host, { root, path: below, text: made.text }, options);
 }
 
-/** The names in a folder, here and on other branches: two people who begin a record at the same time get two numbers. */
-async function namesTaken(host: Host, root: string, folder: string): Promise<readonly string[]> {
-  const here = readdir(path.join(root, folder)).catch(() => []);
-  const names = await Promise.all([here, namesOnBranches(root, folder, host.now)]);
-  return [...new Set(names.flat())];
+/** A path below `root` that is free, here and on other branches: of two people who begin a record at the same time each gets a number. */
+async function proposedPath(
+  host: Host,
+  { root, folder, ...request }: Omit<FileNameRequest, 'names'> & { root: string; folder: FoundFolder },
+): Promise<string> {
+  const here = readdir(path.join(root, folder.path)).catch(() => []);
+  const names = (await Promise.all([here, namesOnBranches(root, folder.path, host.now)])).flat();
+  const name = proposeFileName({ ...request, folder, names });
+  return folder.path === '' ? name : `${folder.path}/${name}`;
 }
 
 const emptyService = (): LanguageService => createLanguageService(createFileWorkspace(() => []));
@@ -137,6 +141,22 @@ function sourceIn({ service, uri, name }: OneTarget, kind: DocumentKind, node: s
     throw new Misuse(`${name} has no node ${node}.${meant}`);
   }
   return sources.find(each => each.node === node) ?? { ...whole, node };
+}
+
+/**
+ * Where such documents are kept. From within a repository the nearest folder counts, of the project's and those above it, that has some or
+ * says where: a second place for them, with numbers of its own, is nothing that anybody wants.
+ */
+async function placeFor(host: Host, kind: DocumentKind, { root, path: below }: NewDocumentOptions) {
+  const project = await projectFolder(host, root);
+  const own = { root: project, folder: await folderIn(project, kind) };
+  if (root !== undefined || below !== undefined) return own;
+  const { folders, isRepository } = await foldersAbove(project);
+  for (const at of isRepository ? folders : []) {
+    const folder = await folderIn(at, kind);
+    if (folder.reason !== 'usual') return { root: at, folder };
+  }
+  return own;
 }
 
 /** The folder that such documents are kept in, as the project's files and folders say. */

@@ -1,7 +1,7 @@
 /** What the parser of arguments says of a mistake, in the words of the program, and what was meant by those who know other tools. */
 
-/** Words that other tools have for what our commands do, by the command under which they are written. */
-const meant: ReadonlyMap<string, string> = new Map([
+/** Words that other tools have for what our commands do. */
+const commands: ReadonlyMap<string, string> = new Map([
   ['check', 'lint'],
   ['validate', 'lint'],
   ['verify', 'lint'],
@@ -31,6 +31,23 @@ const meant: ReadonlyMap<string, string> = new Map([
   ['rule', 'explain'],
   ['list', 'rules'],
   ['schemas', 'schema'],
+  ['version', '--version'],
+]);
+
+/** Options that other tools have for what ours do. */
+const options: ReadonlyMap<string, string> = new Map([
+  ['--json', '--format json'],
+  ['--sarif', '--format sarif'],
+  ['--github', '--format github'],
+  ['--gitlab', '--format gitlab'],
+  ['--svg', '--format svg'],
+  ['--reporter', '--format'],
+  ['--output-format', '--format'],
+  ['--output-file', '--output'],
+  ['--strict', '--preset strict'],
+  ['--stdin', '-'],
+  ['--stdin-filepath', '--stdin-filename'],
+  ['--stdin-file-path', '--stdin-filename'],
 ]);
 
 /**
@@ -48,8 +65,10 @@ export function mistake(text: string, program: string): string {
       /^Option '[^']*(--[\w-]+)[^']*' argument '(.*)' is invalid\./su,
       (_, option: string, value: string) => `${option} cannot be '${value}'.`,
     );
-  const unknown = /^Unknown command '([^']*)'/u.exec(told);
-  const command = meant.get(unknown?.[1] ?? '');
-  if (unknown === null || command === undefined || program.includes(' ')) return told;
-  return `${unknown[0]}\n(Did you mean ${command}?)\n`;
+  const [first = ''] = told.split('\n');
+  const [, what, name = ''] = /^Unknown (command|option) '(.*)'$/u.exec(first) ?? [];
+  // The words are those of the program; what may follow new is another list.
+  const known = what === 'option' ? options : program.includes(' ') ? new Map<string, string>() : commands;
+  const meant = known.get(name);
+  return meant === undefined ? told : `${first}\n(Did you mean ${meant}?)\n`;
 }

@@ -11,13 +11,13 @@ export const rootOption = (): Option =>
 export const stdinFilenameOption = (): Option =>
   new Option('--stdin-filename <path>', 'what standard input is called; without a path, it is what is read');
 
-/** A whole number in a range; both ends count. */
+/** A whole number in a range; both ends count. `otherwise` is what else can be given, as the end of a sentence. */
 export const wholeNumber =
-  (from: number, to: number) =>
+  (from: number, to: number, otherwise = '') =>
   (text: string): number => {
     const value = Number(text);
     if (!/^\d+$/u.test(text) || value < from || value > to)
-      throw new InvalidArgumentError(`Give a whole number from ${from} to ${to}.`);
+      throw new InvalidArgumentError(`Give a whole number from ${from} to ${to}${otherwise}.`);
     return value;
   };
 

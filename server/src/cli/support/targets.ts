@@ -86,7 +86,7 @@ export async function readTargets(host: Host, request: TargetRequest): Promise<T
   }
   for (const uri of unread) {
     const at = filePath(uri);
-    if (at !== undefined && named.some(each => covers(each, at))) problems.push(unreadable(host, at));
+    if (at !== undefined && named.some(each => covers(each, at))) problems.push(await unreadable(host, at));
   }
   const sorted = [...targets.values()].sort((left, right) => (orderOf(left) < orderOf(right) ? -1 : 1));
   return { service, roots, targets: sorted, problems };
@@ -119,9 +119,20 @@ export async function projectFolder(
     return folder;
   }
   let found = workingFolder;
-  for (let at = workingFolder; ; at = path.dirname(at)) {
+  for (const at of (await foldersAbove(workingFolder)).folders)
     if ((await kindOf(path.join(at, configurationFile))) === 'file') found = at;
-    if (at === path.dirname(at) || (await kindOf(path.join(at, '.git'))) !== undefined) return found;
+  return found;
+}
+
+/** A folder and those above it, the nearest first, up to that of the repository; where there is none, up to the disk's. */
+export async function foldersAbove(
+  folder: string,
+): Promise<{ readonly folders: readonly string[]; readonly isRepository: boolean }> {
+  const folders: string[] = [];
+  for (let at = folder; ; at = path.dirname(at)) {
+    folders.push(at);
+    const isRepository = (await kindOf(path.join(at, '.git'))) !== undefined;
+    if (isRepository || at === path.dirname(at)) return { folders, isRepository };
   }
 }
 
@@ -133,8 +144,16 @@ export function shortPath({ workingFolder }: Pick<Host, 'workingFolder'>, at: st
   return relative === '' ? '.' : relative;
 }
 
-const unreadable = (host: Host, at: string): string =>
-  `${shortPath(host, at)} cannot be read: it is no UTF-8 text, too large, or not yours to read.`;
+/** What is said of a file that could not be read: why, as it is now. */
+async function unreadable(host: Host, at: string): Promise<string> {
+  const name = shortPath(host, at);
+  try {
+    const isText = decode(await readFile(at)) !== undefined;
+    return `${name} cannot be read: ${isText ? 'it is too large' : 'it is no UTF-8 text; save it as such'}.`;
+  } catch (problem) {
+    return closed(name, { reason: reasonOf(problem) });
+  }
+}
 
 /** What is said where folders hold none of the files that are looked for. */
 export const nothingHere = 'There are no files of Skill Chains here.';

@@ -1,0 +1,71 @@
+/** `lint --fix`: what it writes, and what it leaves alone. */
+import assert from 'node:assert/strict';
+import { chmod, lstat, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { commandFolder, removeFolders, soundChain, temporaryFolder } from '../support/commandLine.ts';
+
+after(removeFolders);
+
+/** What no fix mends unasked. */
+const brokenChain = soundChain('other').replace('do: Write it down', 'do: Write it down\n    takes: 5m');
+
+/** What a safe fix mends, and nothing else. */
+const trapped = soundChain('trapped').replace('Do trapped', 'Do it: now');
+
+test('safe fixes are made and what is left is printed; a second time there is nothing to do', async () => {
+  const folder = await commandFolder({
+    'trapped.chain.yaml': trapped,
+    'other.chain.yaml': brokenChain,
+    'a.skills.yaml': 'skills:\n  technical-writer:\n    title: Writer\n',
+  });
+  await chmod(path.join(folder.path, 'trapped.chain.yaml'), 0o640);
+  assert.match((await folder.run(['lint'])).output, /\nSome of it is mended by --fix\.\n$/);
+  const { code, output, errors } = await folder.run(['lint', '--fix']);
+  assert.deepEqual([code, errors], [1, 'Mended 1 file.\n']);
+  assert.doesNotMatch(output, /Some of it/);
+  assert.doesNotMatch(output, /yaml-trap/);
+  assert.match(output, /bad-duration/);
+  const mended = await folder.read('trapped.chain.yaml');
+  assert.equal(mended, trapped.replace('Do it: now', '"Do it: now"'));
+  const { mode, mtimeMs } = await stat(path.join(folder.path, 'trapped.chain.yaml'));
+  assert.equal(mode & 0o777, 0o640);
+  assert.equal(await folder.read('other.chain.yaml'), brokenChain);
+  assert.equal((await folder.run(['lint', '--fix'])).errors, '');
+  assert.equal((await stat(path.join(folder.path, 'trapped.chain.yaml'))).mtimeMs, mtimeMs);
+});
+
+test('a fix keeps a byte order mark and the line ends', async () => {
+  const text = `\uFEFF${trapped.replaceAll('\n', '\r\n')}`;
+  const folder = await commandFolder({ 'trapped.chain.yaml': text });
+  await folder.run(['lint', '--fix']);
+  assert.equal(await folder.read('trapped.chain.yaml'), text.replace('Do it: now', '"Do it: now"'));
+});
+
+test('a file with bytes that are no UTF-8 is not written', async () => {
+  const bytes = Buffer.concat([Buffer.from(trapped), Buffer.from([0x23, 0x20, 0xff, 0x0a])]);
+  const folder = await commandFolder({ 'trapped.chain.yaml': bytes });
+  const { code, errors } = await folder.run(['lint', '--fix']);
+  assert.deepEqual([code, errors], [2, 'trapped.chain.yaml has bytes that are no UTF-8.\n']);
+  assert.deepEqual(await readFile(path.join(folder.path, 'trapped.chain.yaml')), bytes);
+});
+
+test('nothing is written behind a link that leads out, and a link within stays one', async () => {
+  const outside = path.join(await temporaryFolder(), 'trapped.chain.yaml');
+  await writeFile(outside, trapped);
+  const folder = await commandFolder({ 'store/other.txt': trapped });
+  await symlink(outside, path.join(folder.path, 'trapped.chain.yaml'));
+  await symlink(path.join(folder.path, 'store/other.txt'), path.join(folder.path, 'inner.chain.yaml'));
+  const { code, errors } = await folder.run(['lint', '--fix', 'trapped.chain.yaml', 'inner.chain.yaml']);
+  assert.deepEqual([code, errors], [2, 'Mended 1 file.\ntrapped.chain.yaml leads out of the project.\n']);
+  assert.equal(await readFile(outside, 'utf8'), trapped);
+  assert.ok((await lstat(path.join(folder.path, 'inner.chain.yaml'))).isSymbolicLink());
+  assert.match(await folder.read('store/other.txt'), /"Do it: now"/);
+});
+
+test('standard input is mended into standard output, and the report goes beside it', async () => {
+  const folder = await commandFolder();
+  const { code, output, errors } = await folder.run(['lint', '-', '--fix'], { input: trapped });
+  assert.deepEqual([code, output], [0, trapped.replace('Do it: now', '"Do it: now"')]);
+  assert.match(errors, /^Nothing found in 1 file\.$/m);
+});
