@@ -15,8 +15,17 @@ import { matchesName } from '../util/namePattern.ts';
 import { fileName } from './places.ts';
 import type { DocumentState, FileKind } from './snapshot.ts';
 
-/** `version` is the client's; `undefined` for a file that is not open. */
-export function readDocument(uri: string, version: number | undefined, text: string): DocumentState {
+/**
+ * @param version The client's; `undefined` for a file that is not open.
+ * @param before The same document as it was known: with the same text it is not read again.
+ */
+export function readDocument(
+  uri: string,
+  version: number | undefined,
+  text: string,
+  before?: DocumentState,
+): DocumentState {
+  if (before?.text === text) return before.version === version ? before : { ...before, version };
   const tree = parseSyntax(text);
   const kind = kindOf(uri, tree.root);
   const root = tree.root?.kind === 'map' ? tree.root : undefined;

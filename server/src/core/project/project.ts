@@ -104,7 +104,7 @@ export function createProject(workspace: Workspace): Project {
     const known = documents.disk.get(uri);
     const text = await workspace.read(uri, largestFile);
     if (text === undefined) return undefined;
-    return known?.text === text ? known : readDocument(uri, undefined, text);
+    return readDocument(uri, undefined, text, known ?? documents.open.get(uri));
   };
   const readAll = async (signal?: StopSignal): Promise<Documents> => {
     const disk = new Map<string, DocumentState>();
@@ -152,7 +152,8 @@ export function createProject(workspace: Workspace): Project {
     setDocument: (uri, version, text) => {
       const known = documents.open.get(uri);
       if (known?.version === version && known.text === text) return noChange;
-      const open = new Map(documents.open).set(uri, readDocument(uri, version, text));
+      const state = readDocument(uri, version, text, known ?? documents.disk.get(uri));
+      const open = new Map(documents.open).set(uri, state);
       return apply({ ...documents, open });
     },
     closeDocument: uri => {

@@ -18,16 +18,10 @@ export function tooLarge(text: string): SyntaxProblem | undefined {
       `This file is not checked: it is longer than ${limit} characters. Split it into several files.`,
     );
   }
-  let lines = 1;
-  let controls = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10) lines++;
-    else if (isControl(code)) controls++;
-  }
+  const controls = (text.match(CONTROLS) ?? []).join('').length;
   if (controls >= MAX_CONTROL_CHARACTERS && controls * BINARY_SHARE >= text.length)
     return problem('This file is not checked: it holds binary data. Save it as UTF-8 text.');
-  if (lines > MAX_LINES) {
+  if (hasMoreLines(text, MAX_LINES)) {
     const limit = MAX_LINES.toLocaleString('en');
     return problem(`This file is not checked: it has more than ${limit} lines. Split it into several files.`);
   }
@@ -40,7 +34,11 @@ export const firstLine = (text: string): Span => ({
   end: Math.max(1, lineEndAt(text.slice(0, 200), 0)),
 });
 
-const isControl = (code: number): boolean => code < 32 && code !== 9 && code !== 10 && code !== 13;
+function hasMoreLines(text: string, most: number): boolean {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= most; at = text.indexOf('\n', at + 1)) lines++;
+  return lines > most;
+}
 
 /** Control characters, which the library takes for its own marks. Tabs and line ends are none. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

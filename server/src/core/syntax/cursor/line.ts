@@ -47,9 +47,10 @@ export function skipBlanks(text: string, at: number, end: number): number {
 
 /** The end of the line that `offset` is in, its line end not included. Line ends are `\n`, `\r\n` and lone `\r`. */
 export function lineEndAt(text: string, offset: number): number {
-  let end = offset;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
-  return end;
+  const feed = text.indexOf('\n', offset);
+  const end = feed < 0 ? text.length : feed;
+  const back = text.slice(offset, end).indexOf('\r');
+  return back < 0 ? end : offset + back;
 }
 
 /** The start of the next line; `undefined` where `lineEnd` is the text's end. */
@@ -137,19 +138,13 @@ function keyAt(text: string, at: number, end: number): LineParts['key'] {
     return scalar.ended && endsKey(text, colon, end) ? { ...scalar, colon } : undefined;
   }
   if (NO_PLAIN_START.has(text[at] ?? '')) return undefined;
-  for (let place = at; place < end; place++) {
-    if (text[place] === '#' && isBlank(text[place - 1])) return undefined;
-    if (!endsKey(text, place, end)) continue;
-    const last = trimmedEnd(text, at, place);
-    return {
-      span: { start: at, end: last },
-      text: text.slice(at, last),
-      quote: 'plain',
-      ended: true,
-      colon: place,
-    };
-  }
-  return undefined;
+  const line = text.slice(at, end);
+  let found = line.indexOf(':');
+  while (found >= 0 && !endsKey(text, at + found, end)) found = line.indexOf(':', found + 1);
+  const colon = at + found;
+  if (found < 0 || (commentFrom(text, at, end) ?? colon) < colon) return undefined;
+  const last = trimmedEnd(text, at, colon);
+  return { span: { start: at, end: last }, text: text.slice(at, last), quote: 'plain', ended: true, colon };
 }
 
 const endsKey = (text: string, at: number, end: number): boolean =>
@@ -181,7 +176,8 @@ function valueAt(text: string, at: number, end: number): Pick<LineParts, 'value'
 
 /** The first `#` that a blank stands before, from `at` on. */
 export function commentFrom(text: string, at: number, end: number): number | undefined {
-  for (let place = at + 1; place < end; place++)
-    if (text[place] === '#' && isBlank(text[place - 1])) return place;
+  const line = text.slice(at, end);
+  for (let found = line.indexOf('#', 1); found >= 0; found = line.indexOf('#', found + 1))
+    if (isBlank(line[found - 1])) return at + found;
   return undefined;
 }
