@@ -14,11 +14,7 @@ export interface LineMap {
 }
 
 export function lineMap(text: string): LineMap {
-  const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
+  const starts = lineStarts(text);
   const startOf = (line: number): number => starts[line] ?? text.length;
   const lineEnd = (line: number): number => {
     let end = line + 1 < starts.length ? startOf(line + 1) : text.length;
@@ -49,4 +45,13 @@ export function lineMap(text: string): LineMap {
     range: span => ({ start: position(span.start), end: position(span.end) }),
     line: line => ({ start: startOf(line), end: line < starts.length ? lineEnd(line) : text.length }),
   };
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  if (text.includes('\r'))
+    for (const { 0: end, index } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
+  else
+    for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
+  return starts;
 }
