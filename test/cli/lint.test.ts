@@ -210,6 +210,7 @@ test('a configuration is checked like every file', async () => {
 
 const misuses: readonly (readonly [args: readonly string[], problem: RegExp])[] = [
   [['gone.chain.yaml'], /^There is no file or folder gone\.chain\.yaml\.\n$/],
+  [[''], /^A path is empty: name a file, a folder or a pattern\.\n$/],
   [['gone/*.yaml'], /^No file of Skill Chains matches gone\/\*\.yaml\.\n$/],
   [['--root', 'gone'], /^There is no folder gone\.\n$/],
   [['wide.chain.yaml'], /^wide\.chain\.yaml cannot be read: it is no UTF-8 text; save it as such\.\n$/],

@@ -38,11 +38,12 @@ for (const [words, command] of commands(program)) {
       assert.ok(flat.includes(`${long}`) && flat.includes(description), `${words} ${long}`);
     const shows = words === '' ? /Begin with:/ : /Examples: skill-chains \w/;
     assert.match(flat, shows);
+    assert.match(output, /[^\n]\n$/);
     assert.ok(
       output.split('\n').every(line => line.length <= 80),
       'a line is too long for a terminal',
     );
-    if (given.length === 1) assert.equal((await folder.run(['help', ...given])).output, output);
+    assert.equal((await folder.run(['help', ...given])).output, output);
   });
 }
 
@@ -78,7 +79,14 @@ const misuses: readonly (readonly [args: readonly string[], errors: RegExp])[] =
   [['new', 'chian'], /^Unknown command 'chian'\n\(Did you mean chain\?\)\nTry: skill-chains new --help\n$/],
   [['format', '--chek'], /\(Did you mean --check\?\)/],
   [['lint', '--format'], /^Option '-f, --format <format>' argument missing/],
-  [['help', 'lnit'], /./],
+  [['help', 'lnit'], /^Unknown command 'lnit'\n\(Did you mean lint\?\)\nTry: skill-chains --help\n$/],
+  [['help', 'adr'], /^Unknown command 'adr'\n\(Did you mean new adr\?\)\nTry: skill-chains --help\n$/],
+  [
+    ['help', 'new', 'adrs'],
+    /^Unknown command 'adrs'\n\(Did you mean adr\?\)\nTry: skill-chains new --help\n$/,
+  ],
+  [['-v'], /^Unknown option '-v'\n\(Did you mean --version\?\)\n/],
+  [['lint', '-v'], /^Unknown option '-v'\nTry/],
 ];
 for (const [args, wanted] of misuses) {
   test(`misused as "${args.join(' ')}" it says why and ends with 2`, async () => {

@@ -4,6 +4,7 @@ import { copyCommand } from './commands/copy.ts';
 import { explainCommand } from './commands/explain.ts';
 import { formatCommand } from './commands/format.ts';
 import { graphCommand } from './commands/graph.ts';
+import { helpCommand } from './commands/help.ts';
 import { lintCommand } from './commands/lint.ts';
 import { newCommand } from './commands/new.ts';
 import { rulesCommand } from './commands/rules.ts';
@@ -22,6 +23,7 @@ const commands: readonly ((host: Host) => Command)[] = [
   explainCommand,
   rulesCommand,
   schemaCommand,
+  helpCommand,
 ];
 
 /** The program with all commands and options; the documentation's table is made of it. */
@@ -30,7 +32,7 @@ export function createProgram(host: Host): Command {
     .description('Checks, formats, draws and begins skill chains: workflows written in YAML.')
     .version(host.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
+    .helpCommand(false)
     .addHelpText(
       'after',
       `
@@ -42,8 +44,7 @@ Begin with:
   skill-chains lint --help           print all that a command can do
 
 It ends with 0 if all is well, 1 if there are findings, and 2 if it was used
-wrongly or could not read or write a file.
-`,
+wrongly or could not read or write a file.`,
     );
   for (const create of commands) program.addCommand(create(host));
   everyCommand(program).forEach(command => {

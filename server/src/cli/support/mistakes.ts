@@ -1,6 +1,6 @@
 /** What the parser of arguments says of a mistake, in the words of the program, and what was meant by those who know other tools. */
 
-/** Words that other tools have for what our commands do. */
+/** Words that other tools have for what our commands do, and for the program's own options. */
 const commands: ReadonlyMap<string, string> = new Map([
   ['check', 'lint'],
   ['validate', 'lint'],
@@ -32,6 +32,7 @@ const commands: ReadonlyMap<string, string> = new Map([
   ['list', 'rules'],
   ['schemas', 'schema'],
   ['version', '--version'],
+  ['-v', '--version'],
 ]);
 
 /** Options that other tools have for what ours do. */
@@ -66,9 +67,8 @@ export function mistake(text: string, program: string): string {
       (_, option: string, value: string) => `${option} cannot be '${value}'.`,
     );
   const [first = ''] = told.split('\n');
-  const [, what, name = ''] = /^Unknown (command|option) '(.*)'$/u.exec(first) ?? [];
-  // The words are those of the program; what may follow new is another list.
-  const known = what === 'option' ? options : program.includes(' ') ? new Map<string, string>() : commands;
+  const [, name = ''] = /^Unknown (?:command|option) '(.*)'$/u.exec(first) ?? [];
+  const known = program.includes(' ') ? options : commands;
   const meant = known.get(name);
   return meant === undefined ? told : `${first}\n(Did you mean ${meant}?)\n`;
 }

@@ -24,5 +24,5 @@ export const wholeNumber =
 /** Examples behind the help of a command: what is typed, and what that does. */
 export function withExamples(command: Command, examples: readonly (readonly [string, string])[]): Command {
   const lines = examples.map(([typed, does]) => `  ${typed}\n${wrapped(does, 80, '      ')}`);
-  return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}\n`);
+  return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
 }

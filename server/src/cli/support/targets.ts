@@ -171,6 +171,7 @@ async function namedBy(
   given: string,
   stdinFilename: string | undefined,
 ): Promise<Named | string> {
+  if (given === '') return 'A path is empty: name a file, a folder or a pattern.';
   if (given === '-')
     return { kind: 'input', path: stdinFilename && path.resolve(workingFolder, stdinFilename) };
   const absolute = path.resolve(workingFolder, given);
