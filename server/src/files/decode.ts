@@ -5,5 +5,7 @@
 export function decode(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  return isWide || bytes.includes(0) ? undefined : new TextDecoder('utf-8').decode(bytes);
+  return isWide || bytes.includes(0) ? undefined : decoder.decode(bytes);
 }
+
+const decoder = new TextDecoder('utf-8');

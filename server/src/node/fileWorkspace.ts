@@ -1,6 +1,6 @@
 /** The workspace on a disk, over Node's file system. */
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { type Dirent, readFile, type Stats, stat } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Workspace } from '../core/index.ts';
@@ -79,20 +79,27 @@ function kindOf(entry: Dirent): Entry['kind'] | undefined {
 }
 
 async function readText(path: string, limit: number): Promise<string | undefined> {
+  const bytes = await bytesOf(path, limit);
   try {
-    const facts = await factsOf(path);
-    // A pipe or device would be read forever.
-    if (facts === undefined || !facts.isFile() || facts.size > limit) return undefined;
-    return decode(await readFile(path));
+    return bytes && decode(bytes);
   } catch {
     return undefined;
   }
 }
 
-async function factsOf(path: string) {
-  try {
-    return await stat(path);
-  } catch {
-    return undefined;
-  }
+// Files are many: what ends with a callback costs a third of what makes a promise of each step.
+
+function bytesOf(path: string, limit: number): Promise<Uint8Array | undefined> {
+  return new Promise(resolve => {
+    stat(path, (failed, facts) => {
+      // A pipe or device would be read forever.
+      if (failed !== null || !facts.isFile() || facts.size > limit) return resolve(undefined);
+      readFile(path, (unreadable, bytes) => resolve(unreadable === null ? bytes : undefined));
+    });
+  });
 }
+
+const factsOf = (path: string): Promise<Stats | undefined> =>
+  new Promise(resolve => {
+    stat(path, (failed, facts) => resolve(failed === null ? facts : undefined));
+  });

@@ -7,15 +7,17 @@ import { buildConfiguration } from '../model/buildConfiguration.ts';
 import { buildPlan } from '../model/buildPlan.ts';
 import { buildSuite } from '../model/buildSuite.ts';
 import { checkShape } from '../model/checkShape.ts';
-import { emptyShapeReport } from '../model/shape.ts';
+import { emptyShapeReport, type ShapeReport } from '../model/shape.ts';
 import { parseSyntax } from '../syntax/parse.ts';
 import type { MapNode, SyntaxNode } from '../syntax/tree.ts';
-import { lineMap } from '../util/lineMap.ts';
+import { type LineMap, lineMap } from '../util/lineMap.ts';
 import { matchesName } from '../util/namePattern.ts';
 import { fileName } from './places.ts';
 import type { DocumentState, FileKind } from './snapshot.ts';
 
 /**
+ * What is needed of every file is made at once; its shape and its lines are made when somebody asks for them, as nobody asks for those
+ * of most files of a large workspace.
  * @param version The client's; `undefined` for a file that is not open.
  * @param before The same document as it was known: with the same text it is not read again.
  */
@@ -29,14 +31,22 @@ export function readDocument(
   const tree = parseSyntax(text);
   const kind = kindOf(uri, tree.root);
   const root = tree.root?.kind === 'map' ? tree.root : undefined;
+  let lines: LineMap | undefined;
+  let shape: ShapeReport | undefined;
   return {
     uri,
     version,
     text,
-    lines: lineMap(text),
+    get lines() {
+      lines ??= lineMap(text);
+      return lines;
+    },
     kind,
     tree,
-    shape: kind === undefined ? emptyShapeReport : checkShape(tree.root, table, kind),
+    get shape() {
+      shape ??= kind === undefined ? emptyShapeReport : checkShape(tree.root, table, kind);
+      return shape;
+    },
     model: root === undefined ? undefined : modelOf(kind, root, text),
   };
 }

@@ -28,7 +28,7 @@ import type { DocumentState, ProjectSnapshot, SkillIndex } from './snapshot.ts';
 const largestFile = 2_000_000;
 
 /** Files whose reading is on its way together: enough to hide the way to a distant disk. */
-const readAtOnce = 16;
+const readAtOnce = 64;
 
 /** What changed with an update, for those who publish. */
 export interface ProjectChange {
@@ -319,7 +319,9 @@ function changeBetween(
   const changed = [...is.values()].filter(state => was.get(state.uri) !== state).map(state => state.uri);
   const gone = [...was.keys()].filter(uri => !is.has(uri));
   const moved = [...changed, ...gone];
-  const seenElsewhere = moved.filter(uri => faceOf(was.get(uri)) !== faceOf(is.get(uri)));
+  const everything = !isSettled || before.snapshot.complete !== after.snapshot.complete;
+  // Where all is looked at anew, it need not be asked what of it others see.
+  const seenElsewhere = everything ? [] : moved.filter(uri => faceOf(was.get(uri)) !== faceOf(is.get(uri)));
   // The text of a document may be the same, and its neighbours others.
   const resettled = [...is.keys()].filter(
     uri => was.has(uri) && before.folderOf(uri) !== after.folderOf(uri),
@@ -329,7 +331,6 @@ function changeBetween(
     ...resettled.flatMap(uri => [before.folderOf(uri), after.folderOf(uri)]),
     ...changedAgentSkills(before.snapshot.agentSkills, after.snapshot.agentSkills),
   ]);
-  const everything = !isSettled || before.snapshot.complete !== after.snapshot.complete;
   const own = new Set(changed);
   const isReached = (uri: string): boolean => everything || folders.has(after.folderOf(uri));
   const alone = moved.filter(uri => !isReached(uri));
