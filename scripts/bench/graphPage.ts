@@ -3,20 +3,32 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { type ToPage, wordKeys } from '../../client/src/views/graph/messages.ts';
+import { changeOf } from '../../client/src/views/graph/changes.ts';
+import { type ShowMessage, wordKeys } from '../../client/src/views/graph/messages.ts';
+import { withoutPlaces } from '../../client/src/views/graph/presentation.ts';
 import type { ChainGraph } from '../../server/src/lsp/protocol.ts';
 import type { How } from './subject.ts';
 
 export interface GraphPage {
   /** Shows the graph as that of a new chain; milliseconds until it is seen. */
   open(graph: ChainGraph): Promise<number>;
-  /** Shows another graph of the chain that is shown; milliseconds until it is painted. */
-  update(graph: ChainGraph): Promise<number>;
+  /** Puts the editor's cursor into a node, which brings it into view. */
+  look(id: string): Promise<void>;
+  /** Shows another graph of the chain that is shown, as the editor tells the page of it. */
+  update(graph: ChainGraph): Promise<EditTimes>;
   /** Unfolds whatever is folded. */
   unfold(graph: ChainGraph): Promise<void>;
   /** Turns the wheel in each of 90 frames; frames in a second. */
   pan(): Promise<number>;
   close(): Promise<void>;
+}
+
+/** Milliseconds from the message on. */
+export interface EditTimes {
+  /** What the page works: until its elements are in step, and then in the frame for their style, their places and the painting. */
+  readonly work: number;
+  /** Until the frame with it has been made: with the wait for the screen's next beat. */
+  readonly made: number;
 }
 
 /** @param colours What the style asks of the editor's theme, as declarations. */
@@ -29,6 +41,11 @@ const html = (
   window.acquireVsCodeApi = () => ({ postMessage: () => {}, getState: () => kept, setState: next => { kept = next; } });
   const main = () => document.querySelector('main');
   const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
+  const task = () => new Promise(resolve => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(0);
+  });
   const marked = (uri, version) => new Promise(resolve => {
     const look = () => {
       if (main()?.dataset.uri !== uri || main().dataset.version !== String(version)) return false;
@@ -41,18 +58,32 @@ const html = (
     look();
   });
   window.bench = {
-    start: message => { window.postMessage(message, '*'); return frame(); },
-    show: async (message, seen) => {
+    tell: message => { window.postMessage(message, '*'); return frame(); },
+    show: async message => {
       await frame();
-      const painted = marked(message.uri, message.version);
       const before = performance.now();
       window.postMessage(message, '*');
-      const done = await painted;
-      if (!seen) return done - before;
+      await marked(message.uri, message.version);
       // The frame after the next one begins when the one with the drawing has been made.
       await frame();
       await frame();
       return performance.now() - before;
+    },
+    change: async message => {
+      // What was shown before is painted, and the page at rest.
+      await frame();
+      await frame();
+      await task();
+      const painted = marked(message.uri, message.version);
+      const before = performance.now();
+      window.postMessage(message, '*');
+      const script = await painted - before;
+      await frame();
+      const begun = performance.now();
+      // A task comes to its turn when the frame has been made.
+      await task();
+      const end = performance.now();
+      return { work: script + end - begun, made: end - before };
     },
     pan: async () => {
       const canvas = document.querySelector('.canvas');
@@ -93,21 +124,30 @@ export async function openGraphPage(browser: Browser, { bundles, folder }: How):
   await tab.goto(pathToFileURL(path.join(place, 'index.html')).toString());
   const call = (name: string, ...values: readonly unknown[]): Promise<unknown> =>
     tab.evaluate(`window.bench.${name}(${values.map(value => JSON.stringify(value)).join(', ')})`);
-  let [chains, version] = [0, 1];
-  const shown = (graph: ChainGraph): ToPage => ({
-    ...{ type: 'show', uri: `file:///chain-${chains}.chain.yaml`, version, graph, stale: [], notice: null },
+  let chains = 0;
+  let last: ShowMessage | undefined;
+  const shown = (graph: ChainGraph, version: number): ShowMessage => ({
+    ...{ type: 'show', uri: `file:///chain-${chains}.chain.yaml`, version, number: version },
+    ...{ graph: { ...withoutPlaces(graph), version: 0 }, stale: [], notice: null },
   });
   const words = Object.fromEntries(wordKeys.map(key => [key, key]));
-  await call('start', { type: 'start', uri: 'file:///chain-0.chain.yaml', locked: false, words });
+  await call('tell', { type: 'start', uri: 'file:///chain-0.chain.yaml', locked: false, words });
   return {
     open: async graph => {
       chains++;
-      version = 1;
-      return Number(await call('show', shown(graph), true));
+      last = shown(graph, 1);
+      return Number(await call('show', last));
+    },
+    look: async id => {
+      const { uri, version } = last ?? { uri: '', version: 0 };
+      await call('tell', { type: 'cursor', uri, version, id });
     },
     update: async graph => {
-      version++;
-      return Number(await call('show', shown(graph), false));
+      const next = shown(graph, (last?.version ?? 0) + 1);
+      const change = changeOf(last, next) ?? next;
+      last = next;
+      const times = Object(await call('change', change));
+      return { work: Number(times.work), made: Number(times.made) };
     },
     unfold: async () => {
       await call('unfold');

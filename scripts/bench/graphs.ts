@@ -1,6 +1,6 @@
 /** Graphs of any size, as the server gives them to the page: chains in phases of about twenty nodes. */
 import { createLanguageService } from '../../server/src/core/index.ts';
-import type { ChainGraph } from '../../server/src/lsp/protocol.ts';
+import type { ChainGraph, GraphNode } from '../../server/src/lsp/protocol.ts';
 import { chainInPhases } from './texts.ts';
 
 /** A graph of nearly so many nodes. */
@@ -18,9 +18,31 @@ export function graphOfSize(nodes: number): ChainGraph {
   return graph;
 }
 
-/** The same graph with other words in one node in its middle. */
+/** The step in the middle of a graph. */
+export function middleStep({ nodes }: ChainGraph): GraphNode {
+  const steps = nodes.filter(({ kind }) => kind === 'step');
+  const step = steps[steps.length >> 1];
+  if (step === undefined) throw new Error('The graph has no step.');
+  return step;
+}
+
+/** The same graph with other words in the step in its middle. */
 export function relabelled(graph: ChainGraph, label: string): ChainGraph {
-  const steps = graph.nodes.filter(({ kind }) => kind === 'step');
-  const edited = steps[steps.length >> 1];
+  const edited = middleStep(graph);
   return { ...graph, nodes: graph.nodes.map(node => (node === edited ? { ...node, label } : node)) };
+}
+
+/** The same graph where that step has another id as well, as one has that is named by its words. */
+export function renamed(graph: ChainGraph, id: string): ChainGraph {
+  const edited = middleStep(graph);
+  const named = (each: string): string => (each === edited.id ? id : each);
+  return {
+    ...graph,
+    nodes: graph.nodes.map(node => (node === edited ? { ...node, id, label: id } : node)),
+    edges: graph.edges.map(edge =>
+      edge.from === edited.id || edge.to === edited.id
+        ? { ...edge, id: `${edge.id} ${id}`, from: named(edge.from), to: named(edge.to) }
+        : edge,
+    ),
+  };
 }

@@ -143,19 +143,24 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   // What a page runs is bundled for itself: the drawing, the types of the graph, and what the editor and the page tell each other.
   'client/src/views/graph/messages.ts': ['server/src/lsp/protocol.ts'],
-  'client/src/views/graph/readMessages.ts': [
-    'server/src/lsp/protocol.ts',
+  'client/src/views/graph/readMessages.ts': ['client/src/views/graph/messages.ts'],
+  'client/src/views/graph/areEqual.ts': [],
+  'client/src/views/graph/changes.ts': [
+    'client/src/views/graph/areEqual.ts',
     'client/src/views/graph/messages.ts',
   ],
   'client/src/views/graph/webview': [
     `${core}/drawing`,
     'server/src/layout',
     'server/src/lsp/protocol.ts',
+    'client/src/views/graph/areEqual.ts',
+    'client/src/views/graph/changes.ts',
     'client/src/views/graph/messages.ts',
     'client/src/views/graph/readMessages.ts',
   ],
   client: [
     'server/src/lsp/protocol.ts',
+    'client/src/views/graph/changes.ts',
     'client/src/views/graph/messages.ts',
     'client/src/views/graph/readMessages.ts',
     'vscode',

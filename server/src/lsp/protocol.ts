@@ -1,5 +1,5 @@
 /** What client and server share besides the Language Server Protocol: method names, plain types, and how ids are made of words. */
-import type { ChainGraph, GraphNode, GraphNodeKind } from '../core/analysis/chainGraph.ts';
+import type { ChainGraph, GraphEdge, GraphNode, GraphNodeKind } from '../core/analysis/chainGraph.ts';
 import type { DocumentKind, TemplateName } from '../core/documents/kinds.ts';
 import type {
   LibraryChain,
@@ -30,6 +30,7 @@ export { decode } from '../files/decode.ts';
 export type {
   ChainGraph,
   DocumentKind,
+  GraphEdge,
   GraphNode,
   GraphNodeKind,
   LibraryChain,

@@ -27,8 +27,25 @@ test('a node says where it leads, by which exit, and that it is of an earlier te
       ],
     },
   );
-  const said = moreToSay(graph, new Set(['tell']), words);
+  const said = moreToSay(graph, new Set(['tell']), words).more;
   assert.equal(said.get('risk'), `leads to high: Tell them; otherwise: ${'x'.repeat(60)}…`);
   assert.equal(said.get('tell'), 'stale');
   assert.equal(said.get('end'), undefined);
+});
+
+test('after new words those nodes say something else that lead there, and the others are not asked', () => {
+  assert.ok(isWords(words));
+  const edges = [
+    { id: '1', from: 'dig', to: 'plant', kind: 'sequence' as const },
+    { id: '2', from: 'plant', to: 'pick', kind: 'sequence' as const },
+  ];
+  const graph = graphOf([['dig'], ['plant'], ['pick']], { edges });
+  const before = moreToSay(graph, new Set(), words);
+  const nodes = graph.nodes.map(node => (node.id === 'pick' ? { ...node, label: 'Pick them' } : node));
+  const now = moreToSay({ ...graph, nodes }, new Set(), words, before);
+  assert.deepEqual([...now.more].sort(), [
+    ['dig', 'leads to plant'],
+    ['plant', 'leads to Pick them'],
+  ]);
+  assert.equal(moreToSay({ ...graph, total: {} }, new Set(), words, before).more, before.more);
 });

@@ -17,11 +17,18 @@ const graph = graphOf(
   },
 );
 const about = { uri, version: 3 };
+const { nodes, edges, ...aboutGraph } = graph;
+const change = {
+  ...{ since: 1, number: 2, about: aboutGraph },
+  nodes: { at: 1, removed: 0, added: nodes.slice(1) },
+  edges: { at: 0, removed: 1, added: edges },
+};
 
 const toPage: readonly object[] = [
   { type: 'start', uri, words, locked: false },
-  { type: 'show', ...about, graph, stale: ['dig'], notice: null },
-  { type: 'show', ...about, graph: null, stale: [], notice: { kind: 'gone', text: 'Gone.', link: 'Open' } },
+  { type: 'show', ...about, number: 1, graph, stale: ['dig'], notice: null },
+  { type: 'show', ...about, number: 1, graph: null, stale: [], notice: { kind: 'gone', text: 'Gone.' } },
+  { type: 'change', ...about, ...change, stale: [], notice: { kind: 'broken', text: 'Odd.', link: 'Go' } },
   { type: 'same', ...about },
   { type: 'cursor', ...about, id: null },
   { type: 'cursor', ...about, id: 'dig' },
@@ -31,6 +38,7 @@ const toPage: readonly object[] = [
 ];
 const fromPage: readonly object[] = [
   { type: 'ready' },
+  { type: 'lost', uri },
   { type: 'reveal', ...about, id: 'dig', how: 'look' },
   { type: 'open', ...about, id: 'dig' },
   { type: 'follow', ...about },
@@ -68,7 +76,21 @@ const wrongGraphs: readonly object[] = [
 ];
 test('a graph that could not be drawn is none', () => {
   for (const wrong of wrongGraphs) {
-    const message = { type: 'show', ...about, graph: wrong, stale: [], notice: null };
+    const message = { type: 'show', ...about, number: 1, graph: wrong, stale: [], notice: null };
+    assert.equal(readToPage(message), undefined, JSON.stringify(wrong));
+  }
+});
+
+const wrongChanges: readonly object[] = [
+  { nodes: { at: 0, removed: 0, added: [{ id: 'a', kind: 'step' }] } },
+  { nodes: { at: -1, removed: 0, added: [] } },
+  { edges: { at: 0, removed: 0, added: [{ id: 'e', from: 'a' }] } },
+  { edges: { at: 0, removed: '1', added: [] } },
+  { about: { ...aboutGraph, subject: {} } },
+];
+test('nor is a change that leads to none', () => {
+  for (const wrong of wrongChanges) {
+    const message = { type: 'change', ...about, ...change, stale: [], notice: null, ...wrong };
     assert.equal(readToPage(message), undefined, JSON.stringify(wrong));
   }
 });

@@ -21,6 +21,7 @@ const show = (version: number, graph: ChainGraph | null, more: Partial<ShowMessa
   type: 'show',
   uri,
   version,
+  number: version,
   graph,
   stale: [],
   notice: null,

@@ -75,6 +75,10 @@ export function createGraphPanel(
         channel.post({ type: 'start', uri: session.uri.toString(), words: graphWords(), locked });
         session.request();
         break;
+      case 'lost':
+        session.forgetPage();
+        session.request();
+        break;
       case 'reveal':
         reveal(message.id, message.how === 'look');
         break;

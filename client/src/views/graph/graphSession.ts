@@ -7,6 +7,7 @@ import {
   graphMethod,
 } from '../../../../server/src/lsp/protocol.ts';
 import type { ServerClient } from '../../languageClient.ts';
+import { changeOf, drawTheSame } from './changes.ts';
 import type { ShowMessage, ToPage } from './messages.ts';
 import { nodeAt, type Place } from './nodeAt.ts';
 import { type NoticeTarget, noticeFor } from './notices.ts';
@@ -47,8 +48,10 @@ export function createGraphSession(
   let current: ChainGraph | 'no answer' | undefined;
   let version = 0;
   let target: NoticeTarget | undefined;
-  /** The last message without its version: what would draw the same is not sent as a new drawing. */
-  let sent: string | undefined;
+  /** What the page draws: what would draw the same is not sent as a new drawing, and of another only what differs. */
+  let sent: ShowMessage | undefined;
+  /** Counts the drawings that were sent. */
+  let count = 0;
   let disposed = false;
   let deleted = false;
 
@@ -71,16 +74,22 @@ export function createGraphSession(
     target = said?.target;
     version = known?.version ?? version;
     const { graph, stale } = presentation;
-    const shown: Omit<ShowMessage, 'version'> = {
+    const shown: ShowMessage = {
       type: 'show',
       uri: uri.toString(),
+      version,
+      number: count + 1,
       graph: graph === undefined ? null : { ...withoutPlaces(graph), version: 0 },
       stale,
       notice: said?.notice ?? null,
     };
-    const text = JSON.stringify(shown);
-    tell(text === sent ? { type: 'same', uri: uri.toString(), version } : { ...shown, version });
-    sent = text;
+    if (sent !== undefined && drawTheSame(sent, shown)) {
+      tell({ type: 'same', uri: uri.toString(), version });
+      return;
+    }
+    count++;
+    tell(changeOf(sent, shown) ?? shown);
+    sent = shown;
   };
   const pacer = createPacer(pace, systemClock, ask);
   const watcher = watch(uri, isDeleted => {

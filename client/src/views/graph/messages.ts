@@ -2,7 +2,7 @@
  * What the graph's page and the editor tell each other, and how each reads what it gets. Every message about a text carries the
  * text's URI and version; what is about another text, or an older one, is dropped.
  */
-import type { ChainGraph } from '../../../../server/src/lsp/protocol.ts';
+import type { ChainGraph, GraphEdge, GraphNode } from '../../../../server/src/lsp/protocol.ts';
 
 /** What is said above the drawing, or instead of it. */
 export interface Notice {
@@ -21,6 +21,8 @@ export interface ShowMessage {
   readonly type: 'show';
   readonly uri: string;
   readonly version: number;
+  /** Counts what the page is told to draw of this chain. */
+  readonly number: number;
   /** `null`: there is nothing to draw, and the notice says why. */
   readonly graph: ChainGraph | null;
   /** Ids of nodes that the present text does not have. */
@@ -28,10 +30,30 @@ export interface ShowMessage {
   readonly notice: Notice | null;
 }
 
+/** One stretch of a list, and what comes in its place. */
+export interface Splice<Each> {
+  /** 0-based. */
+  readonly at: number;
+  readonly removed: number;
+  readonly added: readonly Each[];
+}
+
+/** A newer drawing, as what differs from the one before. */
+export interface ChangeMessage extends Omit<ShowMessage, 'type' | 'graph'> {
+  readonly type: 'change';
+  /** The number of the one before. */
+  readonly since: number;
+  /** The graph without its nodes and edges. */
+  readonly about: Omit<ChainGraph, 'nodes' | 'edges'>;
+  readonly nodes: Splice<GraphNode>;
+  readonly edges: Splice<GraphEdge>;
+}
+
 /** From the editor to the page. */
 export type ToPage =
   | { readonly type: 'start'; readonly uri: string; readonly words: GraphWords; readonly locked: boolean }
   | ShowMessage
+  | ChangeMessage
   /** A newer text that draws the same. */
   | { readonly type: 'same'; readonly uri: string; readonly version: number }
   /** The node that the editor's cursor stands in. */
@@ -43,6 +65,8 @@ export type ToPage =
 /** From the page to the editor. */
 export type FromPage =
   | { readonly type: 'ready' }
+  /** A change came of a drawing that never did: the page is to be told all anew. */
+  | { readonly type: 'lost'; readonly uri: string }
   /** Shows where a node is written: `look` leaves the focus in the page, `go` takes it to the text. */
   | {
       readonly type: 'reveal';

@@ -1,5 +1,4 @@
 /** Reading what came over the channel. Nothing here trusts the other side: each reader gives a well-formed message or `undefined`. */
-import type { ChainGraph } from '../../../../server/src/lsp/protocol.ts';
 import { type FromPage, graphActions, type StoredPanel, type ToPage, wordKeys } from './messages.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -34,7 +33,7 @@ const shape =
 const own = (fields: Fields, key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined);
 
 /** What a drawing reads of a graph; the rest is shown as it is, as text. */
-const isGraph = shape({
+const aboutGraph = {
   subject: shape({
     ...{ kind: isText, id: isText, title: isText, uri: isText },
     ...{ version: orAbsent(isText), category: orAbsent(isText), timeline: orAbsent(isText) },
@@ -42,28 +41,25 @@ const isGraph = shape({
   version: isCount,
   complete: isFlag,
   total: orAbsent(shape({ min: orAbsent(isCount), max: orAbsent(isCount) })),
-  nodes: listOf(
-    shape({
-      ...{ id: isText, kind: isText, label: isText, parent: orAbsent(isText) },
-      problems: shape({ errors: isCount, warnings: isCount, messages: orAbsent(listOf(isText)) }),
-      ...{ skill: orAbsent(isText), team: orAbsent(isText), owner: orAbsent(isText), when: orAbsent(isText) },
-      ...{ by: orAbsent(listOf(isText)), takes: orAbsent(shape({ min: isCount, max: isCount })) },
-      ...{ opens: orAbsent(isText), window: orAbsent(isText), optional: orAbsent(isFlag) },
-      ...{ elsewhere: orAbsent(isFlag), says: orAbsent(listOf(isText)) },
-      ...{ priority: orAbsent(isText), domain: orAbsent(isText), capacity: orAbsent(isCount) },
-      runs: orAbsent(oneOf('plan', 'chain')),
-      route: orAbsent(shape({ decision: isText, index: isCount })),
-    }),
-  ),
-  edges: listOf(
-    shape({
-      ...{ id: isText, from: isText, to: isText, kind: isText },
-      ...{ label: orAbsent(isText), atMost: orAbsent(isCount) },
-      conflict: orAbsent(oneOf('circle', 'later phase')),
-    }),
-  ),
+};
+const isNode = shape({
+  ...{ id: isText, kind: isText, label: isText, parent: orAbsent(isText) },
+  problems: shape({ errors: isCount, warnings: isCount, messages: orAbsent(listOf(isText)) }),
+  ...{ skill: orAbsent(isText), team: orAbsent(isText), owner: orAbsent(isText), when: orAbsent(isText) },
+  ...{ by: orAbsent(listOf(isText)), takes: orAbsent(shape({ min: isCount, max: isCount })) },
+  ...{ opens: orAbsent(isText), window: orAbsent(isText), optional: orAbsent(isFlag) },
+  ...{ elsewhere: orAbsent(isFlag), says: orAbsent(listOf(isText)) },
+  ...{ priority: orAbsent(isText), domain: orAbsent(isText), capacity: orAbsent(isCount) },
+  runs: orAbsent(oneOf('plan', 'chain')),
+  route: orAbsent(shape({ decision: isText, index: isCount })),
 });
-const isChainGraph = (value: unknown): value is ChainGraph => isGraph(value);
+const isEdge = shape({
+  ...{ id: isText, from: isText, to: isText, kind: isText },
+  ...{ label: orAbsent(isText), atMost: orAbsent(isCount) },
+  conflict: orAbsent(oneOf('circle', 'later phase')),
+});
+const isChainGraph = shape({ ...aboutGraph, nodes: listOf(isNode), edges: listOf(isEdge) });
+const spliceOf = (check: Check): Check => shape({ at: isCount, removed: isCount, added: listOf(check) });
 
 const isNotice: Check = shape({
   kind: oneOf('broken', 'gone', 'empty'),
@@ -73,11 +69,17 @@ const isNotice: Check = shape({
 
 const isWords: Check = shape(Object.fromEntries(wordKeys.map(key => [key, isText])));
 
+const drawing = {
+  ...{ uri: isText, version: isCount, number: isCount },
+  ...{ stale: listOf(isText), notice: orNull(isNotice) },
+};
+
 const toPage: Readonly<Record<ToPage['type'], Check>> = {
   start: shape({ uri: isText, words: isWords, locked: isFlag }),
-  show: shape({
-    ...{ uri: isText, version: isCount, stale: listOf(isText), notice: orNull(isNotice) },
-    graph: orNull(isChainGraph),
+  show: shape({ ...drawing, graph: orNull(isChainGraph) }),
+  change: shape({
+    ...drawing,
+    ...{ since: isCount, about: shape(aboutGraph), nodes: spliceOf(isNode), edges: spliceOf(isEdge) },
   }),
   same: shape({ uri: isText, version: isCount }),
   cursor: shape({ uri: isText, version: isCount, id: orNull(isText) }),
@@ -88,6 +90,7 @@ const toPage: Readonly<Record<ToPage['type'], Check>> = {
 
 const fromPage: Readonly<Record<FromPage['type'], Check>> = {
   ready: () => true,
+  lost: shape({ uri: isText }),
   reveal: shape({ uri: isText, version: isCount, id: isText, how: oneOf('look', 'go') }),
   open: shape({ uri: isText, version: isCount, id: isText }),
   follow: shape({ uri: isText, version: isCount }),

@@ -4,7 +4,7 @@ import type { BoxItem, DecisionItem, Item, List, ParallelItem, PhaseItem } from 
 import { rowsIn } from './blocks.ts';
 import { drawNode, shapeBox } from './cards.ts';
 import { type Folded, foldGraph } from './collapse.ts';
-import { criticalPath } from './criticalPath.ts';
+import { type CriticalPath, criticalPath } from './criticalPath.ts';
 import { type Box, type Drawing, type DrawingOptions, inBox, type Piece } from './drawing.ts';
 import {
   drawJoin,
@@ -21,16 +21,19 @@ import { type LaidOut, layOutChain } from './layOutChain.ts';
 import { rowPlaces } from './rowPlaces.ts';
 import { type DrawnRows, drawRows, makingsOfRows } from './rows.ts';
 import { rowHeight } from './sizes.ts';
-import type { Wire } from './wire.ts';
-import { chipOf, drawWire, makingsOfWire, stretchOfWire } from './wires.ts';
+import { type WireLayer, wireLayer } from './wireLayer.ts';
 
 /** Around everything. */
 const margin = 24;
 
 /** A drawing with what the next one may take over from it. */
 export interface DrawnChain {
+  readonly given: ChainGraph;
+  readonly options: DrawingOptions;
   readonly drawing: Drawing;
   readonly laidOut: LaidOut;
+  readonly critical: CriticalPath;
+  readonly wires: WireLayer;
   readonly pieces: KeptParts<Piece>;
   readonly rows: KeptParts<DrawnRows>;
 }
@@ -50,43 +53,62 @@ export function redrawChain(
 ): DrawnChain {
   const { graph, folded, hidden } = foldGraph(given, options.collapsed);
   const laidOut = layOutChain(graph, new Set(folded.keys()), before?.laidOut);
-  const { chart, wires } = laidOut;
   const critical = criticalPath(graph);
-  const isCritical = ({ edge }: Wire): boolean => critical.edges.has(edge.id);
-  // Where lines lie on each other, the critical one is seen.
-  const inOrder = wires.toSorted((left, right) => Number(isCritical(left)) - Number(isCritical(right)));
-  const pieces = createKeeper(before?.pieces);
+  const { chart } = laidOut;
+  const asBefore = before?.laidOut.chart === chart && isMarkedAs(before, critical, options.stale);
+  const wires = asBefore ? before.wires : wireLayer(laidOut.wires, critical, before?.wires.kept);
   const layers: Layers = {
     ...{ laidOut, folded, stale: options.stale, critical: critical.nodes },
-    ...{ pieces, rows: createKeeper(before?.rows) },
+    ...{ pieces: createKeeper(before?.pieces), rows: createKeeper(before?.rows) },
+    said: asBefore ? before.laidOut.nodes : new Map(),
     groups: [],
-    edges: inOrder.map(wire => pieceOfWire(pieces, wire, isCritical(wire))),
+    edges: [...wires.pieces],
     nodes: [],
     places: new Map(),
     right: chart.top.right,
   };
   for (const item of chart.items) addItem(layers, item);
-  addStop(
-    layers,
-    wires.flatMap(({ stop }) => (stop === undefined ? [] : [stop.middle()])),
-  );
-  const { places } = layers;
+  if (wires.stop !== undefined) layers.places.set('stop', wires.stop);
+  const isPlacedAsBefore = asBefore && haveSameIds(before.given, given) && hidden.size === 0;
+  const all = [...layers.groups, ...layers.edges, ...layers.nodes];
+  const drawing = {
+    bounds: boundsOf(chart.top, wires.left, layers.right),
+    elements: all.map(({ element }) => element),
+    stretches: all.map(({ stretch }) => stretch),
+    places: isPlacedAsBefore ? before.drawing.places : placesOf(given, layers.places, hidden),
+  };
+  const { pieces, rows } = layers;
+  return { given, options, drawing, laidOut, critical, wires, pieces: pieces.kept, rows: rows.kept };
+}
+
+/** Whether what is drawn otherwise than the rest is what it was. */
+const isMarkedAs = (before: DrawnChain, critical: CriticalPath, stale: ReadonlySet<string>): boolean =>
+  areEqualSets(before.critical.nodes, critical.nodes) &&
+  areEqualSets(before.critical.edges, critical.edges) &&
+  areEqualSets(before.options.stale, stale);
+
+const areEqualSets = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size === other.size && [...one].every(each => other.has(each));
+
+const haveSameIds = ({ nodes: before }: ChainGraph, { nodes }: ChainGraph): boolean =>
+  before.length === nodes.length && before.every(({ id }, at) => id === nodes[at]?.id);
+
+/** In the order of the graph; what is hidden stands where its card does. */
+function placesOf(
+  { nodes }: ChainGraph,
+  drawn: ReadonlyMap<string, Box>,
+  hidden: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Box> {
+  const places = new Map(drawn);
   for (const [id, card] of hidden) {
     const place = places.get(card);
     if (place !== undefined) places.set(id, place);
   }
-  const placesInOrder = given.nodes.flatMap(({ id }): (readonly [string, Box])[] => {
+  const inOrder = nodes.flatMap(({ id }): (readonly [string, Box])[] => {
     const place = places.get(id);
     return place === undefined ? [] : [[id, place]];
   });
-  const all = [...layers.groups, ...layers.edges, ...layers.nodes];
-  const drawing = {
-    bounds: boundsOf(chart.top.items, leftOf(chart.top, wires), layers.right),
-    elements: all.map(({ element }) => element),
-    stretches: all.map(({ stretch }) => stretch),
-    places: new Map([...placesInOrder, ...places]),
-  };
-  return { drawing, laidOut, pieces: pieces.kept, rows: layers.rows.kept };
+  return new Map([...inOrder, ...places]);
 }
 
 interface Layers {
@@ -95,6 +117,8 @@ interface Layers {
   /** Ids of what is drawn otherwise than the rest. */
   readonly stale: ReadonlySet<string>;
   readonly critical: ReadonlySet<string>;
+  /** What nodes said before that stand where they stood and are marked as they were, by id. */
+  readonly said: ReadonlyMap<string, GraphNode>;
   readonly pieces: Keeper<Piece>;
   readonly rows: Keeper<DrawnRows>;
   readonly groups: Piece[];
@@ -104,12 +128,6 @@ interface Layers {
   /** Where the words beside nodes end. */
   right: number;
 }
-
-const pieceOfWire = (pieces: Keeper<Piece>, wire: Wire, critical: boolean): Piece =>
-  pieces.keep(`edge ${wire.edge.id}`, makingsOfWire(wire, critical), () => ({
-    element: drawWire(wire, critical),
-    stretch: stretchOfWire(wire),
-  }));
 
 /** The node as the graph has it now. */
 const present = ({ laidOut }: Layers, node: GraphNode): GraphNode => laidOut.nodes.get(node.id) ?? node;
@@ -133,17 +151,21 @@ function addItem(layers: Layers, item: Item): void {
 
 function addNode(layers: Layers, item: BoxItem | DecisionItem, node: GraphNode): void {
   const { id } = node;
+  const { pieces, nodes, places } = layers;
   const folded = layers.folded.get(id);
-  const [stale, critical] = [layers.stale.has(id), layers.critical.has(id)];
   const box = shapeBox(item);
-  const place = [item.kind, item.x, box.y, box.width, box.height];
+  places.set(id, box);
+  const name = `node ${id}`;
+  const same = folded === undefined && layers.said.get(id) === node ? pieces.takeOver(name) : undefined;
+  if (same !== undefined) {
+    nodes.push(same);
+    return;
+  }
+  const [stale, critical] = [layers.stale.has(id), layers.critical.has(id)];
   const counted = folded && [folded.steps, folded.unit, ...Object.values(folded.problems).flat()];
+  const place = [item.kind, item.x, box.y, box.width, box.height];
   const makings = [node, ...place, stale, critical, ...(counted ?? [])];
-  const piece = layers.pieces.keep(`node ${id}`, makings, () =>
-    inBox(box, drawNode(item, { node, folded, stale, critical })),
-  );
-  layers.nodes.push(piece);
-  layers.places.set(id, box);
+  nodes.push(pieces.keep(name, makings, () => inBox(box, drawNode(item, { node, folded, stale, critical }))));
 }
 
 function addPhase(layers: Layers, item: PhaseItem, node: GraphNode): void {
@@ -189,30 +211,15 @@ function addParallel(layers: Layers, item: ParallelItem, node: GraphNode): void 
   places.set(join.id, bar);
 }
 
-const stopSize = 14;
-
-/** There are as many signs for `stop` as there are ways to it; its place is that of the first. */
-function addStop({ places }: Layers, [first]: readonly { readonly x: number; readonly y: number }[]): void {
-  if (first === undefined) return;
-  const { x, y } = first;
-  places.set('stop', { x: x - stopSize / 2, y: y - stopSize / 2, width: stopSize, height: stopSize });
-}
-
-/** How far all reaches to the left: the room that words of loops may take counts so far as they take it. */
-function leftOf({ items, passes }: List, wires: readonly Wire[]): number {
-  let left = 0;
-  for (const item of items) left = Math.max(left, item.left);
-  for (const { side, reach } of passes) if (side === 'left') left = Math.max(left, reach);
-  for (const { words } of wires) {
-    if (words?.side === 'left') left = Math.max(left, -(chipOf(words)?.box.x ?? 0));
-  }
-  return left;
-}
-
-function boundsOf(items: readonly Item[], left: number, right: number): Box {
+/** `words`: how far the words of loops reach to the left. `right`: how far all reaches to the right. */
+function boundsOf({ items, passes }: List, words: number, right: number): Box {
   const [first] = items;
   const last = items.at(-1);
   if (first === undefined || last === undefined) return { x: 0, y: 0, width: 0, height: 0 };
+  // The room that words of loops may take counts so far as they take it.
+  let left = words;
+  for (const item of items) left = Math.max(left, item.left);
+  for (const { side, reach } of passes) if (side === 'left') left = Math.max(left, reach);
   const above = Math.min(0, ...rowPlaces(first).map(({ y }) => y - rowHeight / 2));
   const top = first.y + above - margin;
   return {

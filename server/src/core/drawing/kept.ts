@@ -11,6 +11,8 @@ export type KeptParts<Part> = ReadonlyMap<
 export interface Keeper<Part> {
   /** The part of that name from before, where it was made of the same; else the one that `make` gives. */
   keep(name: string, makings: readonly unknown[], make: () => Part): Part;
+  /** The part of that name from before, whatever it was made of: for who knows that nothing of this differs. `undefined`: there is none. */
+  takeOver(name: string): Part | undefined;
   /** All parts that were asked for, for the next drawing. */
   readonly kept: KeptParts<Part>;
 }
@@ -20,6 +22,11 @@ export function createKeeper<Part>(before: KeptParts<Part> | undefined): Keeper<
   const kept = new Map<string, { readonly makings: readonly unknown[]; readonly part: Part }>();
   return {
     kept,
+    takeOver: name => {
+      const was = before?.get(name);
+      if (was !== undefined) kept.set(name, was);
+      return was?.part;
+    },
     keep: (name, makings, make) => {
       const was = before?.get(name);
       const now = was !== undefined && areSame(was.makings, makings) ? was : { makings, part: make() };

@@ -9,67 +9,109 @@ export const filled = (words: string, value: string): string => words.split('{0}
 /** Of each node's name so much is said where another leads to it, in characters. */
 const longestName = 60;
 
-/** By node; none for a node of which there is nothing more to say. */
+/** What there is more to say of each node, by its id; none for a node of which there is nothing. */
+export interface Said {
+  readonly graph: ChainGraph;
+  readonly stale: ReadonlySet<string>;
+  readonly more: ReadonlyMap<string, string>;
+}
+
+/** `before`: what was said of the graph before this one, of which is taken over what cannot differ; `undefined`: there was none. */
 export function moreToSay(
   graph: ChainGraph,
   stale: ReadonlySet<string>,
   words: GraphWords,
-): ReadonlyMap<string, string> {
-  const names = new Map(graph.nodes.map(({ id, label }) => [id, shortened(clean(label))]));
-  if (graph.subject.kind === 'suite') return dependencies(graph, names, stale, words);
-  const targets = new Map<string, string[]>();
-  for (const { from, to, kind, label = '' } of graph.edges) {
+  before?: Said,
+): Said {
+  const others = before && nodesSaidAnew(before, graph, stale);
+  if (before === undefined || others === undefined) {
+    return { graph, stale, more: new Map(saidOf(graph, graph, stale, words)) };
+  }
+  if (others.size === 0) return { graph, stale, more: before.more };
+  const more = new Map(before.more);
+  for (const id of others) more.delete(id);
+  const nodes = graph.nodes.filter(({ id }) => others.has(id));
+  const edges = graph.edges.filter(({ from, to }) => others.has(from) || others.has(to));
+  for (const [id, said] of saidOf({ ...graph, nodes, edges }, graph, stale, words)) more.set(id, said);
+  return { graph, stale, more };
+}
+
+/** The nodes that say something else now, and those beside them, which name them; `undefined`: it may be any. */
+function nodesSaidAnew(
+  before: Said,
+  { nodes, edges, subject }: ChainGraph,
+  stale: ReadonlySet<string>,
+): ReadonlySet<string> | undefined {
+  const { graph } = before;
+  if (graph.edges !== edges || graph.nodes.length !== nodes.length || graph.subject.kind !== subject.kind)
+    return undefined;
+  if (before.stale.size > 0 || stale.size > 0) return undefined;
+  const others = new Set<string>();
+  for (const [at, node] of nodes.entries()) {
+    const was = graph.nodes[at];
+    if (was === node) continue;
+    if (was?.id !== node.id) return undefined;
+    others.add(node.id);
+  }
+  const changed = new Set(others);
+  for (const { from, to } of edges) {
+    if (changed.has(to)) others.add(from);
+    if (changed.has(from)) others.add(to);
+  }
+  return others;
+}
+
+/** Of the nodes of `part`, with all edges at them; `whole` names what these lead to. */
+function saidOf(
+  part: ChainGraph,
+  whole: ChainGraph,
+  stale: ReadonlySet<string>,
+  words: GraphWords,
+): readonly (readonly [id: string, said: string])[] {
+  const labels = new Map(whole.nodes.map(({ id, label }) => [id, label]));
+  const nameOf = (id: string): string => shortened(clean(labels.get(id) ?? id));
+  const said =
+    part.subject.kind === 'suite' ? dependencies(part, nameOf, words) : targets(part, nameOf, words);
+  return part.nodes.flatMap(({ id }) => {
+    const parts = [...(stale.has(id) ? [words.stale] : []), ...said(id)];
+    return parts.length === 0 ? [] : [[id, parts.join(', ')] as const];
+  });
+}
+
+type SaidOf = (id: string) => readonly string[];
+
+/** Where a node leads. */
+function targets({ edges }: ChainGraph, nameOf: (id: string) => string, words: GraphWords): SaidOf {
+  const found = new Map<string, string[]>();
+  for (const { from, to, kind, label = '' } of edges) {
     if (kind === 'data') continue;
-    const target = [shortened(clean(label)), names.get(to) ?? to].filter(part => part !== '').join(': ');
-    const others = targets.get(from);
-    if (others === undefined) targets.set(from, [target]);
-    else others.push(target);
+    add(found, from, [shortened(clean(label)), nameOf(to)].filter(part => part !== '').join(': '));
   }
-  const found = new Map<string, string>();
-  for (const { id } of graph.nodes) {
-    const leads = targets.get(id);
-    const parts = [
-      ...(stale.has(id) ? [words.stale] : []),
-      ...(leads === undefined ? [] : [filled(words.leadsTo, leads.join('; '))]),
-    ];
-    if (parts.length > 0) found.set(id, parts.join(', '));
-  }
-  return found;
+  return id => saidIn(words.leadsTo, found.get(id));
 }
 
 /** Of each item what it needs, with what is wrong with that, and what needs it. */
-function dependencies(
-  { nodes, edges }: ChainGraph,
-  names: ReadonlyMap<string, string>,
-  stale: ReadonlySet<string>,
-  words: GraphWords,
-): ReadonlyMap<string, string> {
+function dependencies({ edges }: ChainGraph, nameOf: (id: string) => string, words: GraphWords): SaidOf {
   const [needs, neededBy] = [new Map<string, string[]>(), new Map<string, string[]>()];
-  const add = (to: Map<string, string[]>, id: string, words: string): void => {
-    const others = to.get(id);
-    if (others === undefined) to.set(id, [words]);
-    else others.push(words);
-  };
   for (const { from, to, conflict } of edges) {
-    const needed = names.get(from) ?? from;
+    const needed = nameOf(from);
     add(needs, to, conflict === undefined ? needed : `${needed} (${conflict})`);
-    add(neededBy, from, names.get(to) ?? to);
+    add(neededBy, from, nameOf(to));
   }
-  const said = (form: string, ids: readonly string[] | undefined): readonly string[] =>
-    ids === undefined ? [] : [filled(form, ids.join('; '))];
-  return new Map(
-    nodes.flatMap(({ id }) => {
-      const parts = [
-        ...(stale.has(id) ? [words.stale] : []),
-        ...said(words.needs, needs.get(id)),
-        ...said(words.neededBy, neededBy.get(id)),
-      ];
-      return parts.length === 0 ? [] : [[id, parts.join(', ')] as const];
-    }),
-  );
+  return id => [...saidIn(words.needs, needs.get(id)), ...saidIn(words.neededBy, neededBy.get(id))];
 }
 
+function add(to: Map<string, string[]>, id: string, said: string): void {
+  const others = to.get(id);
+  if (others === undefined) to.set(id, [said]);
+  else others.push(said);
+}
+
+const saidIn = (form: string, all: readonly string[] | undefined): readonly string[] =>
+  all === undefined ? [] : [filled(form, all.join('; '))];
+
 const shortened = (text: string): string => {
+  if (text.length <= longestName) return text;
   const characters = [...text];
   return characters.length > longestName ? `${characters.slice(0, longestName).join('')}…` : text;
 };

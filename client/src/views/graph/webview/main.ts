@@ -1,7 +1,8 @@
 /** The graph's page: takes what the editor tells, paints it, and tells what a person does. */
 import { neighbour } from '../../../../../server/src/core/drawing/navigation.ts';
 import { engineFile } from '../../../../../server/src/layout/elkEngine.ts';
-import type { FromPage, GraphWords, ToPage } from '../messages.ts';
+import { changed } from '../changes.ts';
+import type { FromPage, GraphWords, ShowMessage, ToPage } from '../messages.ts';
 import { readToPage } from '../readMessages.ts';
 import { createPageEngine } from './engine.ts';
 import { createInbox } from './inbox.ts';
@@ -39,6 +40,9 @@ declare function acquireVsCodeApi(): {
 
 const editor = acquireVsCodeApi();
 
+/** What the page works off, one after the other: changes of drawings are whole drawings by then. */
+type PageMessage = Exclude<ToPage, { type: 'start' | 'rejected' | 'change' }>;
+
 /** The page's own script: what it loads later stands beside it. */
 const ownAddress = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
 
@@ -52,7 +56,7 @@ function pageLayouts(): Layouts {
 }
 
 /** Begins once the editor said in which words to speak. */
-function start(words: GraphWords, uri: string, startsLocked: boolean): (message: ToPage) => void {
+function start(words: GraphWords, uri: string, startsLocked: boolean): (message: PageMessage) => void {
   let locked = startsLocked;
   let entering = false;
   let state: GraphState = emptyState;
@@ -183,7 +187,7 @@ function start(words: GraphWords, uri: string, startsLocked: boolean): (message:
   state = measured();
   painter.paint(state, locked);
 
-  const take = async (message: ToPage): Promise<void> => {
+  const take = async (message: PageMessage): Promise<void> => {
     switch (message.type) {
       case 'show': {
         const { graph, uri: shownUri } = message;
@@ -205,9 +209,6 @@ function start(words: GraphWords, uri: string, startsLocked: boolean): (message:
         locked = message.locked;
         become({ ...state });
         break;
-      case 'start':
-      case 'rejected':
-        return;
     }
   };
   // What is shown next makes what waits to be shown old.
@@ -219,7 +220,18 @@ const longPatience = 30_000;
 
 const asNode = (target: EventTarget | null): Node | null => (target instanceof Node ? target : null);
 
-let take: ((message: ToPage) => void) | undefined;
+let take: ((message: PageMessage) => void) | undefined;
+/** What the page was last told to draw, which the next change is a change of; it may wait yet to be drawn. */
+let told: ShowMessage | undefined;
+
+/** The message, or the whole of what it changes; `undefined`: something was lost, and the editor is asked for it. */
+function whole(message: Exclude<ToPage, { type: 'start' | 'rejected' }>): PageMessage | undefined {
+  if (message.type !== 'show' && message.type !== 'change') return message;
+  told = message.type === 'show' ? message : changed(told, message);
+  if (told === undefined) editor.postMessage({ type: 'lost', uri: message.uri });
+  return told;
+}
+
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const message = readToPage(data);
   if (message === undefined) {
@@ -229,7 +241,8 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   } else if (message.type === 'start') {
     take ??= start(message.words, message.uri, message.locked);
   } else {
-    take?.(message);
+    const known = whole(message);
+    if (known !== undefined) take?.(known);
   }
 });
 editor.postMessage({ type: 'ready' });

@@ -1,7 +1,7 @@
 /** Paints a state, and of it only what differs from the one before. */
-import type { ChainGraph } from '../../../../../server/src/lsp/protocol.ts';
+import type { Drawing } from '../../../../../server/src/core/drawing/drawing.ts';
 import type { GraphWords } from '../messages.ts';
-import { moreToSay } from './labels.ts';
+import { moreToSay, type Said } from './labels.ts';
 import type { Layouts } from './layouts.ts';
 import { patchChildren } from './patch.ts';
 import { type Scene, scene } from './scene.ts';
@@ -23,13 +23,16 @@ export function createPainter(
 ): Painter {
   let painted: GraphState = emptyState;
   let last: Scene | undefined;
-  let more: ReadonlyMap<string, string> = new Map();
-  let described: ChainGraph | undefined;
+  let said: Said | undefined;
 
   const focusSelected = (): void => {
     // The one that Tab comes to is the selected one.
     const element = shell.scene.querySelector('[tabindex="0"]');
     if (element instanceof SVGElement) element.focus({ preventScroll: true });
+  };
+  const nextScene = (state: GraphState, drawing: Drawing | undefined): Scene | undefined => {
+    if (drawing === undefined || said === undefined) return undefined;
+    return scene({ state, drawing, more: said.more, atCursor: words.atCursor }, last);
   };
   const paintScene = (state: GraphState): void => {
     const { drawing, graph } = state;
@@ -40,12 +43,9 @@ export function createPainter(
       state.viewport === painted.viewport &&
       state.size === painted.size;
     if (isAsBefore) return;
-    if (graph !== described) {
-      described = graph;
-      more = graph === undefined ? new Map() : moreToSay(graph, state.stale, words);
-    }
-    const next =
-      drawing === undefined ? undefined : scene({ state, drawing, more, atCursor: words.atCursor }, last);
+    if (graph === undefined) said = undefined;
+    else if (graph !== said?.graph) said = moreToSay(graph, state.stale, words, said);
+    const next = nextScene(state, drawing);
     const hadFocus = shell.scene.contains(document.activeElement);
     patchChildren(shell.scene, last?.elements ?? [], next?.elements ?? []);
     last = next;

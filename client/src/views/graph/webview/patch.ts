@@ -39,6 +39,7 @@ export function patchChildren(parent: Element, before: readonly Child[], after: 
 function patchInPlace(parent: Element, before: readonly Child[], after: readonly Child[]): boolean {
   const isSame = (child: Child, index: number): boolean => {
     const was = before[index];
+    if (was === child) return true;
     if (was === undefined || typeof was === 'string' || typeof child === 'string')
       return typeof was === typeof child;
     return was.name === child.name && was.key === child.key;

@@ -88,19 +88,31 @@ function overDrawing(
   const focusable = [selected, marked].find(id => id !== undefined && drawn.has(id)) ?? order[0];
   const nodes = new Map(graph?.nodes.map(node => [node.id, node]));
   const levels = levelsOf(nodes);
-  const keeper = createKeeper(before);
+  const { keep, kept } = createKeeper(before);
   const rings = order.flatMap((id): readonly SvgElement[] => {
     const place = drawing.places.get(id);
     const node = nodes.get(id);
     if (place === undefined || node === undefined) return [];
+    const { x, y, width, height } = place;
     const label = drawn.get(id)?.attributes['aria-label'] ?? node.label;
-    const ring: Ring = {
-      ...{ id, place, level: levels.get(id) ?? 1 },
-      said: [label, more.get(id), id === marked ? atCursor : undefined],
-      ...{ isFocusable: id === focusable, isSelected: id === selected, isMarked: id === marked },
-      isExpanded: canCollapse(node) ? !collapsed.has(id) : undefined,
+    const [said, level] = [more.get(id), levels.get(id) ?? 1];
+    const [isFocusable, isSelected, isMarked] = [id === focusable, id === selected, id === marked];
+    const isExpanded = canCollapse(node) ? !collapsed.has(id) : undefined;
+    const makings = [x, y, width, height, label, said, level, isFocusable, isSelected, isMarked, isExpanded];
+    const make = (): SvgElement => {
+      const all = [label, said, isMarked ? atCursor : undefined].filter(part => part !== undefined);
+      return drawRing({
+        id,
+        place,
+        said: all.join(', '),
+        level,
+        isFocusable,
+        isSelected,
+        isMarked,
+        isExpanded,
+      });
     };
-    return [keeper.keep(id, makingsOf(ring), () => drawRing(ring))];
+    return [keep(id, makings, make)];
   });
   const place = marked === undefined ? undefined : drawing.places.get(marked);
   return {
@@ -108,7 +120,7 @@ function overDrawing(
       ...(place === undefined ? [] : [cursorMark(place)]),
       { name: 'g', key: 'rings', attributes: {}, children: rings },
     ],
-    rings: keeper.kept,
+    rings: kept,
   };
 }
 
@@ -117,19 +129,13 @@ interface Ring {
   readonly id: string;
   readonly place: Box;
   readonly level: number;
-  readonly said: readonly (string | number | undefined)[];
+  readonly said: string;
   readonly isFocusable: boolean;
   readonly isSelected: boolean;
   readonly isMarked: boolean;
   /** `undefined`: it does not fold. */
   readonly isExpanded: boolean | undefined;
 }
-
-const makingsOf = ({ place, said, ...ring }: Ring): readonly unknown[] => {
-  const { level, isFocusable, isSelected, isMarked, isExpanded } = ring;
-  const { x, y, width, height } = place;
-  return [x, y, width, height, ...said, level, isFocusable, isSelected, isMarked, isExpanded];
-};
 
 function drawRing({ id, place, said, level, ...is }: Ring): SvgElement {
   const attributes: SvgElement['attributes'] = {
@@ -138,7 +144,7 @@ function drawRing({ id, place, said, level, ...is }: Ring): SvgElement {
     ...around(place),
     role: 'treeitem',
     tabindex: is.isFocusable ? 0 : -1,
-    'aria-label': said.filter(part => part !== undefined).join(', '),
+    'aria-label': said,
     'aria-level': level,
     'aria-selected': is.isSelected ? 'true' : 'false',
     ...(is.isExpanded !== undefined && { 'aria-expanded': is.isExpanded ? 'true' : 'false' }),
