@@ -20,7 +20,7 @@ test('safe fixes are made and what is left is printed; a second time there is no
     'a.skills.yaml': 'skills:\n  technical-writer:\n    title: Writer\n',
   });
   await chmod(path.join(folder.path, 'trapped.chain.yaml'), 0o640);
-  assert.match((await folder.run(['lint'])).output, /\nSome of it is mended by --fix\.\n$/);
+  assert.match((await folder.run(['lint'])).output, /\nSome of it is mended by --fix; --diff shows how\.\n$/);
   const { code, output, errors } = await folder.run(['lint', '--fix']);
   assert.deepEqual([code, errors], [1, 'Mended 1 file.\n']);
   assert.doesNotMatch(output, /Some of it/);

@@ -5,16 +5,18 @@ import { type ExitCode, exitCodes, type Host } from '../host.ts';
 import { type ReportFormatName, reportFormats } from '../reports/index.ts';
 import { codeOf, countsOf, type Diagnostic, type ReportedFile, severityOf } from '../reports/report.ts';
 import { sumOf } from '../reports/text.ts';
+import { writeDiff } from '../support/diff.ts';
 import { rootOption, stdinFilenameOption, wholeNumber, withExamples } from '../support/options.ts';
 import { isToFile, outputOption, writeMade } from '../support/output.ts';
 import { createProgress } from '../support/progress.ts';
 import { makeSafeFixes, safeEdits } from '../support/safeFixes.ts';
 import { nameOf, nothingHere, notOurs, readTargets, type Targets } from '../support/targets.ts';
-import { counted, painter, plain, shown } from '../support/words.ts';
+import { counted, countedOf, painter, plain, shown } from '../support/words.ts';
 
 interface LintOptions {
   readonly format: ReportFormatName;
   readonly fix?: boolean;
+  readonly diff?: boolean;
   readonly output?: string;
   readonly maxWarnings: number;
   readonly preset?: Preset;
@@ -42,6 +44,10 @@ export const lintCommand = (host: Host): Command =>
       )
       .addOption(outputOption())
       .option('--fix', 'make the fixes that are safe, and print what is left')
+      .option(
+        '--diff',
+        'write and report nothing; print what --fix would change, and end with 1 if there is any',
+      )
       .addOption(
         new Option('--max-warnings <number>', 'how many warnings are allowed: a number, or any')
           .default(0)
@@ -65,6 +71,7 @@ export const lintCommand = (host: Host): Command =>
         'git show HEAD:a.chain.yaml | skill-chains lint - --stdin-filename a.chain.yaml',
         'checks a text as if it were in that file',
       ],
+      ['skill-chains lint --diff', 'shows what --fix would change'],
       ['skill-chains lint --max-warnings any', 'ends with 1 for errors alone'],
       ['skill-chains lint --format sarif -o findings.sarif', 'writes a report for a code host'],
     ],
@@ -78,8 +85,13 @@ const allowance = (text: string): number => {
 
 async function lint(host: Host, paths: readonly string[], options: LintOptions): Promise<void> {
   const found = await readTargets(host, { paths, ...options });
+  if (options.diff === true) return showFixes(host, found, options);
   const problems = [...found.problems];
-  if (options.fix === true) problems.push(...(await makeSafeFixes(host, found)));
+  if (options.fix === true) {
+    const fixed = await makeSafeFixes(host, found, false);
+    problems.push(...fixed.problems);
+    if (fixed.count > 0) host.errors.write(`Mended ${counted(fixed.count, 'file')}.\n`);
+  }
   const checked = check(host, found);
   const files = checked.filter(({ isOurs }) => isOurs);
   for (const { isOurs, name } of checked) if (!isOurs) problems.push(`${name} ${notOurs}.`);
@@ -91,6 +103,25 @@ async function lint(host: Host, paths: readonly string[], options: LintOptions):
   if (isTooMuch && error === 0) host.errors.write(tooMany(warning, options.maxWarnings));
   if (error > 0 || isTooMuch) host.exitWith(exitCodes.findings);
   host.exitWith(endOf(problems));
+}
+
+/** Prints what the safe fixes would change, and nothing of what was found. */
+async function showFixes(host: Host, found: Targets, { output }: LintOptions): Promise<void> {
+  const { count, diffs } = await makeSafeFixes(host, found, true);
+  for (const problem of found.problems) host.errors.write(`${shown(problem)}\n`);
+  if (isToFile(output))
+    await writeMade(
+      host,
+      output,
+      diffs,
+      found.targets.map(({ path }) => path),
+    );
+  else writeDiff(host, diffs);
+  const all = found.targets.length;
+  const files = count === 0 ? `nothing in ${counted(all, 'file')}` : countedOf(count, all, 'file');
+  host.errors.write(`--fix would change ${files}.\n`);
+  if (count > 0) host.exitWith(exitCodes.findings);
+  host.exitWith(endOf(found.problems));
 }
 
 /** Why there is a code of 1 without an error. */

@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { shortPath } from '../support/targets.ts';
-import { counted, type Ink, type Paint, shown } from '../support/words.ts';
+import { counted, countedOf, type Ink, type Paint, shown } from '../support/words.ts';
 import {
   type Counts,
   codeOf,
@@ -31,7 +31,7 @@ export function textReport(report: Report): string {
   const lines = report.files.flatMap(file =>
     file.findings.flatMap(finding => linesOf(report, file, finding)),
   );
-  const mending = report.isMendable ? ['Some of it is mended by --fix.'] : [];
+  const mending = report.isMendable ? ['Some of it is mended by --fix; --diff shows how.'] : [];
   return `${[...lines, sumOf(report), ...mending].join('\n')}\n`;
 }
 
@@ -58,7 +58,7 @@ export function sumOf({ files, hidden, paint }: Omit<Report, 'host'>): string {
   const left = partsOf(hidden, paint);
   const all = counted(files.length, 'file');
   const hit = files.filter(({ findings }) => findings.length > 0).length;
-  const some = hit === files.length ? all : `${hit} of ${all}`;
+  const some = countedOf(hit, files.length, 'file');
   const notShown = left.length === 0 ? '' : `; not shown: ${left.join(', ')}`;
   if (found.length > 0) return `${found.join(', ')} in ${some}${notShown}.`;
   return left.length === 0 ? `Nothing found in ${all}.` : `No errors in ${all}${notShown}.`;

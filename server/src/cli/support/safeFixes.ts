@@ -1,11 +1,11 @@
 /** The fixes that are made unasked, as the editor makes them on save. */
 import type { LanguageService } from '../../core/index.ts';
 import type { Host } from '../host.ts';
-import { edited } from './edits.ts';
+import { nameInDiff, unifiedDiff } from './diff.ts';
+import { spliced, splicesOf } from './edits.ts';
 import { replaceText } from './files.ts';
 import { createProgress } from './progress.ts';
 import { nameOf, type Target, type Targets } from './targets.ts';
-import { counted } from './words.ts';
 
 const wholeDocument = {
   start: { line: 0, character: 0 },
@@ -18,40 +18,56 @@ export const safeEdits = (service: LanguageService, uri: string) =>
     .codeActions(uri, wholeDocument, ['source.fixAll.skillChains'])
     .flatMap(({ edit }) => edit?.changes?.[uri] ?? []);
 
-/** Makes the safe fixes of every target. Gives what could not be written, a sentence each. */
-export async function makeSafeFixes(host: Host, found: Targets): Promise<readonly string[]> {
+export interface Fixed {
+  /** How many files changed, or would. */
+  readonly count: number;
+  /** What would change; `''` where the fixes were made. */
+  readonly diffs: string;
+  /** What could not be written, a sentence each. */
+  readonly problems: readonly string[];
+}
+
+/** Makes the safe fixes of every target; where they are only tried, the service knows the texts, and no file is written. */
+export async function makeSafeFixes(host: Host, found: Targets, isTrial: boolean): Promise<Fixed> {
   const problems: string[] = [];
-  let mended = 0;
+  let count = 0;
+  let diffs = '';
   const progress = createProgress(host, 'Fixing', found.targets.length);
   for (const target of found.targets) {
-    const outcome = await fix(host, found, target);
-    if (outcome === 'changed') mended += 1;
-    else if (outcome !== 'same') problems.push(`${nameOf(host, target)} ${outcome.refusal}.`);
+    const outcome = await fix(host, found, target, isTrial);
+    if (outcome !== 'same' && 'refusal' in outcome)
+      problems.push(`${nameOf(host, target)} ${outcome.refusal}.`);
+    else if (outcome !== 'same') {
+      count += 1;
+      diffs += outcome.diff;
+    }
     progress.step();
   }
   progress.end();
-  if (mended > 0) host.errors.write(`Mended ${counted(mended, 'file')}.\n`);
-  return problems;
+  return { count, diffs, problems };
 }
 
 /** What became of one file. */
-type Outcome = 'same' | 'changed' | { readonly refusal: string };
+type Outcome = 'same' | { readonly diff: string } | { readonly refusal: string };
 
 async function fix(
   host: Host,
   { service, roots }: Targets,
-  { uri, path, isInput }: Target,
+  target: Target,
+  isTrial: boolean,
 ): Promise<Outcome> {
+  const { uri, path, isInput } = target;
   const document = service.snapshot().documents.get(uri);
   if (document === undefined) return 'same';
-  const after = edited(document, safeEdits(service, uri));
-  if (isInput) host.output.write(after);
+  const splices = splicesOf(document, safeEdits(service, uri));
+  const after = spliced(document.text, splices);
+  if (isInput && !isTrial) host.output.write(after);
   if (after === document.text) return 'same';
-  if (!isInput && path !== undefined) {
+  if (!isTrial && !isInput && path !== undefined) {
     const refusal = await replaceText(path, document.text, after, roots);
     if (refusal !== undefined) return { refusal };
   }
   // What is found next, here and in files that name this one, is of the new text.
   service.setDocument(uri, 2, after);
-  return 'changed';
+  return { diff: isTrial ? unifiedDiff(nameInDiff(host, target), document.text, splices) : '' };
 }

@@ -18,6 +18,10 @@ export const shown = (text: string): string =>
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
+/** `2 files` where it is all of them, else `1 of 2 files`. */
+export const countedOf = (count: number, all: number, one: string): string =>
+  count === all ? counted(all, one) : `${count} of ${counted(all, one)}`;
+
 /** `a`, `a or b`, `a, b or c`. */
 export const listed = (words: readonly string[], joint: string): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
@@ -43,10 +47,11 @@ function wrappedLine(line: string, width: number, indent: string): string {
   return [...lines, current].map(each => (each === '' ? '' : `${indent}${each}`)).join('\n');
 }
 
-export type Ink = 'red' | 'yellow' | 'blue' | 'dim' | 'bold';
+export type Ink = 'red' | 'green' | 'yellow' | 'blue' | 'dim' | 'bold';
 
 const codes: Readonly<Record<Ink, readonly [on: number, off: number]>> = {
   red: [31, 39],
+  green: [32, 39],
   yellow: [33, 39],
   blue: [34, 39],
   dim: [2, 22],
