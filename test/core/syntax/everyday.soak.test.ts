@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { readEveryday } from '../../../server/src/core/syntax/everyday/read.ts';
 import { parseAtLength, parseSyntax } from '../../../server/src/core/syntax/parse.ts';
+import { walk } from '../../../server/src/core/syntax/path.ts';
 import { libraryFiles } from '../../support/library.ts';
 import { mutatedChain, soup } from './randomTexts.ts';
 
@@ -11,6 +12,11 @@ import { mutatedChain, soup } from './randomTexts.ts';
 function checkSame(text: string): boolean {
   const read = readEveryday(text);
   if (read === undefined) return false;
+  const inOrder = [...walk(read)];
+  assert.ok(
+    inOrder.length === read.nodes.length && inOrder.every((node, at) => node === read.nodes[at]),
+    text,
+  );
   const tree = parseAtLength(text);
   assert.deepEqual(parseSyntax(text), tree, text);
   // What looks like a trap is read as it is meant, and not as it is written.
@@ -52,6 +58,8 @@ const everyday = [
   'x: y',
   'x:',
 ];
+/** Pieces of brackets that go over lines. */
+const brackets = ['[', ']', '{', '}', 'a,', 'b: c,', '[a,', '{ a: b,', 'b]', '],', '- a', 'a # c'];
 const odd = [
   ...[
     'a: b',
@@ -126,7 +134,11 @@ const lines = fc
     fc.tuple(
       fc.constantFrom(0, 0, 0, 2, 2, 4, 1),
       fc.constantFrom(...starts),
-      fc.oneof({ weight: 7, arbitrary: fc.constantFrom(...everyday) }, fc.constantFrom(...odd)),
+      fc.oneof(
+        { weight: 7, arbitrary: fc.constantFrom(...everyday) },
+        fc.constantFrom(...brackets),
+        fc.constantFrom(...odd),
+      ),
       fc.constantFrom(...endings),
     ),
     { minLength: 1, maxLength: 7 },

@@ -1,4 +1,4 @@
-/** Lists and maps in brackets, as far as they stand in one line and hold nothing unusual. */
+/** Lists and maps in brackets, in one line or in several, of which each key and value stands in one. */
 import type { Span } from '../../util/span.ts';
 import type { Entry, ListNode, MapNode, ScalarNode, SyntaxNode } from '../tree.ts';
 import {
@@ -14,6 +14,7 @@ import {
   quotedEnd,
   quotedScalar,
   type Reading,
+  toNextLineBehind,
   unwritten,
   withoutBlanks,
 } from './reading.ts';
@@ -36,7 +37,7 @@ function readFlowList(reading: Reading, parent: Parent, depth: number): ListNode
   const items: SyntaxNode[] = [];
   const node: Draft<ListNode> = { kind: 'list', span: nowhere, parent, flow: true, items };
   reading.nodes.push(node);
-  const span = readParts(reading, code.closeBracket, () => {
+  const span = readParts(reading, code.closeBracket, depth, () => {
     const item = readFlowNode(reading, node, depth);
     if (item !== undefined) items.push(item);
     return item !== undefined;
@@ -51,7 +52,7 @@ function readFlowMap(reading: Reading, parent: Parent, depth: number): MapNode |
   const entries: Entry[] = [];
   const node: Draft<MapNode> = { kind: 'map', span: nowhere, parent, flow: true, entries };
   reading.nodes.push(node);
-  const span = readParts(reading, code.closeBrace, () => {
+  const span = readParts(reading, code.closeBrace, depth, () => {
     const entry = readFlowEntry(reading, node, depth);
     if (entry !== undefined) entries.push(entry);
     return entry !== undefined;
@@ -63,24 +64,38 @@ function readFlowMap(reading: Reading, parent: Parent, depth: number): MapNode |
 }
 
 /** What stands between brackets, with commas in between; gives the place from the one bracket to behind the other. */
-function readParts(reading: Reading, close: number, readPart: () => boolean): Span | undefined {
+function readParts(
+  reading: Reading,
+  close: number,
+  depth: number,
+  readPart: () => boolean,
+): Span | undefined {
   const { text } = reading;
   const start = reading.at;
-  reading.at = blanksEnd(text, start + 1);
-  reading.tokens += 4;
-  if (text.charCodeAt(reading.at) !== close) {
-    for (;;) {
-      if (!readPart()) return undefined;
-      reading.at = blanksEnd(text, reading.at);
-      if (text.charCodeAt(reading.at) !== code.comma) break;
-      reading.at = blanksEnd(text, reading.at + 1);
-      reading.tokens += 3;
-    }
-    if (text.charCodeAt(reading.at) !== close) return undefined;
+  if (!skip(reading, start + 1, depth)) return undefined;
+  while (text.charCodeAt(reading.at) !== close) {
+    if (!readPart() || !skip(reading, reading.at, depth)) return undefined;
+    if (text.charCodeAt(reading.at) !== code.comma) break;
+    if (!skip(reading, reading.at + 1, depth)) return undefined;
   }
+  if (text.charCodeAt(reading.at) !== close) return undefined;
   reading.at++;
   return { start, end: reading.at };
 }
+
+/** Goes on behind blanks, line ends and comments; `false` where the next line is not indented as what is in brackets must be. */
+function skip(reading: Reading, from: number, depth: number): boolean {
+  const { text } = reading;
+  reading.tokens += 2;
+  reading.at = blanksEnd(text, from);
+  if (reading.at < reading.lineEnd && text.charCodeAt(reading.at) !== code.hash) return true;
+  if (!toNextLineBehind(reading, from)) return false;
+  if (reading.indent > reading.flowColumn) return true;
+  return depth === 0 && reading.indent === reading.flowColumn && isClosing(text.charCodeAt(reading.at));
+}
+
+const isClosing = (character: number): boolean =>
+  character === code.closeBracket || character === code.closeBrace;
 
 function readFlowEntry(reading: Reading, parent: MapNode, depth: number): Entry | undefined {
   const entry: Draft<Entry> = { kind: 'entry', span: nowhere, parent, key: unwritten, value: undefined };
@@ -114,12 +129,11 @@ function readFlowScalar(reading: Reading, parent: Parent): ScalarNode | undefine
   }
   if (!isPlainStart(reading, start)) return undefined;
   const stop = flowPlainStop(reading, start);
-  if (stop < 0) return undefined;
   reading.at = stop;
   return plainScalar(reading, parent, start, withoutBlanks(reading, start, stop));
 }
 
-/** Where a plain scalar within brackets stops: at a comma, a bracket or the colon of a key; -1: at none of them in this line. */
+/** Where a plain scalar within brackets stops: at a comma, a bracket, the colon of a key, a comment or the end of the line. */
 function flowPlainStop(reading: Reading, start: number): number {
   const { text, lineEnd } = reading;
   for (let at = start; at < lineEnd; at++) {
@@ -134,10 +148,10 @@ function flowPlainStop(reading: Reading, start: number): number {
         if (!isTight(reading, at + 1)) return at;
         break;
       case code.blank:
-        if (text.charCodeAt(at + 1) === code.hash) return -1;
+        if (text.charCodeAt(at + 1) === code.hash) return at;
     }
   }
-  return -1;
+  return lineEnd;
 }
 
 /** Whether a colon before `offset` belongs to a word. */

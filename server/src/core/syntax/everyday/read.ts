@@ -1,7 +1,7 @@
 /**
- * Reads what nearly all files are made of in one pass: maps and lists by indentation, scalars of one line, texts behind `|` and `>`,
- * brackets within a line, comments. What it is not sure of it leaves to the library: anchors, tags, escapes, tabs, several documents,
- * scalars that go over lines, and everything that is wrong.
+ * Reads what nearly all files are made of in one pass: maps and lists by indentation, scalars, texts behind `|` and `>`, brackets,
+ * comments. What it is not sure of it leaves to the library: anchors, tags, tabs, rare escapes, quotes that go over lines, several
+ * documents, and everything that is wrong.
  *
  * Its tree is that of `buildTree` in each place and letter; `everyday.soak.test.ts` compares them.
  */
@@ -14,6 +14,7 @@ import {
   blanksEnd,
   code,
   type Draft,
+  endOfLine,
   isBlankAt,
   isDashAt,
   isPlainStart,
@@ -26,6 +27,8 @@ import {
   quotedEnd,
   quotedScalar,
   type Reading,
+  scalar,
+  startBehind,
   toNextLine,
   toNextLineBehind,
   unwritten,
@@ -58,11 +61,15 @@ export function readEveryday(text: string): EverydayTree | undefined {
     lineStart: 0,
     lineEnd: 0,
     indent: -1,
+    flowColumn: -1,
     tokens: 1,
     nodes: [],
     comments: [],
   };
   toNextLine(reading, 0);
+  const opening = reading.at + 3;
+  if (reading.indent === 0 && text.startsWith('---', reading.at) && !toNextLineBehind(reading, opening))
+    return undefined;
   const root = readBlock(reading, undefined, 0);
   if (root === undefined || reading.at < text.length || reading.tokens > MAX_TOKENS) return undefined;
   return { root, nodes: reading.nodes, comments: reading.comments };
@@ -104,7 +111,7 @@ function readEntry(reading: Reading, parent: MapNode, column: number, depth: num
     if (!toNextLineBehind(reading, colonEnd)) return undefined;
     const isBelow = reading.indent > column || (reading.indent === column && isDashAt(reading, reading.at));
     if (isBelow) {
-      entry.value = readBlock(reading, entry, depth + 1);
+      entry.value = readBelow(reading, entry, { column, behind: colonEnd }, depth);
       if (entry.value === undefined) return undefined;
     }
   }
@@ -156,15 +163,16 @@ function readList(reading: Reading, parent: Parent, depth: number): ListNode | u
   return node;
 }
 
-/** What stands behind a dash. An item without anything is for the library. */
+/** What stands behind a dash. */
 function readItem(reading: Reading, parent: ListNode, column: number, depth: number): SyntaxNode | undefined {
   const { text, lineEnd } = reading;
   const behindDash = reading.at + 1;
   const at = blanksEnd(text, behindDash);
   reading.tokens += 2;
   if (at >= lineEnd || text.charCodeAt(at) === code.hash) {
-    const isBelow = toNextLineBehind(reading, behindDash) && reading.indent > column;
-    return isBelow ? readBlock(reading, parent, depth + 1) : undefined;
+    if (!toNextLineBehind(reading, behindDash)) return undefined;
+    if (reading.indent > column) return readBelow(reading, parent, { column, behind: behindDash }, depth);
+    return at < lineEnd ? undefined : plainScalar(reading, parent, behindDash, behindDash);
   }
   reading.at = at;
   return isDashAt(reading, at) || keyStop(reading, at) >= 0
@@ -173,27 +181,87 @@ function readItem(reading: Reading, parent: ListNode, column: number, depth: num
 }
 
 /**
- * A value behind a key or a dash in the same line.
- * @param column Of the key or the dash. What is indented further below it would belong to the value.
+ * What stands below a key or a dash.
+ * @param column Of that key or dash.
+ * @param behind Where it ends.
+ */
+function readBelow(
+  reading: Reading,
+  parent: Parent,
+  { column, behind }: { readonly column: number; readonly behind: number },
+  depth: number,
+): SyntaxNode | undefined {
+  const { text, at, comments } = reading;
+  if (isDashAt(reading, at) || keyStop(reading, at) >= 0) return readBlock(reading, parent, depth + 1);
+  // Behind a comment the library may take lines for a part of a scalar that are not indented.
+  const isBare = (comments.at(-1)?.span.start ?? -1) < behind;
+  return isBare && !isBlockScalarStart(text.charCodeAt(at)) ? readInline(reading, parent, column) : undefined;
+}
+
+/**
+ * A value that is no list and no map by indentation.
+ * @param column Of the key or the dash that it belongs to. What is indented further below it is a part of it.
  */
 function readInline(reading: Reading, parent: Parent, column: number): SyntaxNode | undefined {
-  const { text, at: start, lineEnd } = reading;
+  const node = readValue(reading, parent, column);
+  return node !== undefined && reading.indent <= column ? node : undefined;
+}
+
+function readValue(reading: Reading, parent: Parent, column: number): SyntaxNode | undefined {
+  const { text, at: start } = reading;
   const character = text.charCodeAt(start);
-  if (isBlockScalarStart(character)) {
-    const node = readBlockScalar(reading, parent, column);
-    return node !== undefined && reading.indent <= column ? node : undefined;
+  if (isBlockScalarStart(character)) return readBlockScalar(reading, parent, column);
+  if (isPlainStart(reading, start)) return readPlain(reading, parent, column);
+  if (isBracket(character)) {
+    reading.flowColumn = column;
+    const node = readFlow(reading, parent);
+    return node !== undefined && toNextLineBehind(reading, reading.at) ? node : undefined;
   }
-  let node: SyntaxNode | undefined;
-  if (isBracket(character)) node = readFlow(reading, parent);
-  else if (isQuote(character)) {
-    reading.at = quotedEnd(reading, start);
-    node = reading.at < 0 ? undefined : quotedScalar(reading, parent, start, reading.at);
-  } else if (isPlainStart(reading, start)) {
-    const stop = plainStop(reading, start);
-    if (stop < lineEnd && text.charCodeAt(stop) === code.colon) return undefined;
-    reading.at = withoutBlanks(reading, start, stop);
-    node = plainScalar(reading, parent, start, reading.at);
+  if (!isQuote(character)) return undefined;
+  const end = quotedEnd(reading, start);
+  if (end < 0) return undefined;
+  const node = quotedScalar(reading, parent, start, end);
+  return toNextLineBehind(reading, end) ? node : undefined;
+}
+
+/** A plain scalar, and the lines below that go on with it: a line end is a blank then, of several one is left out. */
+function readPlain(reading: Reading, parent: Parent, column: number): ScalarNode | undefined {
+  const { text, at: start } = reading;
+  let stop = plainStop(reading, start);
+  let end = withoutBlanks(reading, start, stop);
+  let words = text.slice(start, end);
+  for (;;) {
+    if (stop < reading.lineEnd) {
+      if (text.charCodeAt(stop) === code.colon) return undefined;
+      break;
+    }
+    const lineEnds = toContinuation(reading, column);
+    if (lineEnds === 0) break;
+    const from = reading.at;
+    stop = plainStop(reading, from);
+    end = withoutBlanks(reading, from, stop);
+    words += (lineEnds > 1 ? '\n'.repeat(lineEnds - 1) : ' ') + text.slice(from, end);
   }
-  if (node === undefined || !toNextLineBehind(reading, reading.at)) return undefined;
-  return reading.indent <= column ? node : undefined;
+  const node = scalar(reading, parent, { start, end }, words, 'plain');
+  return toNextLineBehind(reading, end) ? node : undefined;
+}
+
+/** Goes to the next line if that is indented further than `column`; gives the line ends up to there, 0 where it is not or there is none. */
+function toContinuation(reading: Reading, column: number): number {
+  const { text } = reading;
+  let lineEnds = 0;
+  for (let lineStart = startBehind(text, reading.lineEnd); lineStart < text.length; ) {
+    lineEnds++;
+    const at = blanksEnd(text, lineStart);
+    const lineEnd = endOfLine(text, at);
+    if (at < lineEnd) {
+      if (at - lineStart <= column || text.charCodeAt(at) === code.hash) return 0;
+      reading.at = at;
+      reading.lineStart = lineStart;
+      reading.lineEnd = lineEnd;
+      return lineEnds;
+    }
+    lineStart = startBehind(text, lineEnd);
+  }
+  return 0;
 }

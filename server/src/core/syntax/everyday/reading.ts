@@ -13,6 +13,8 @@ export interface Reading {
   lineEnd: number;
   /** Blanks before the first character of the line that `at` came to by `toNextLine`; -1 at the end of the text. */
   indent: number;
+  /** The column of the key or dash that the outermost brackets belong to: what is within them is indented further. */
+  flowColumn: number;
   /** At least as many words and signs as the library's lexer would have counted so far. */
   tokens: number;
   /** All nodes, in text order. */
@@ -175,15 +177,27 @@ export function scalar(
   return node;
 }
 
-/** Behind the quote that closes the one at `start`; -1 where none does in the same line, or there are escapes in double quotes. */
+/** What a sign behind a backslash stands for in double quotes; others are left to the library. */
+const escapes: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['\\', '\\'],
+  ['/', '/'],
+  ['n', '\n'],
+  ['t', '\t'],
+]);
+
+/** Behind the quote that closes the one at `start`; -1 where none does in the same line, or an escape is for the library. */
 export function quotedEnd({ text, lineEnd }: Reading, start: number): number {
   const quote = text.charCodeAt(start);
   for (let at = start + 1; at < lineEnd; at++) {
     const character = text.charCodeAt(at);
-    if (character === code.backslash && quote === code.doubleQuote) return -1;
-    if (character !== quote) continue;
-    if (quote === code.doubleQuote || text.charCodeAt(at + 1) !== quote) return at + 1;
-    at++;
+    if (character === code.backslash && quote === code.doubleQuote) {
+      at++;
+      if (!escapes.has(text.charAt(at))) return -1;
+    } else if (character === quote) {
+      if (quote === code.doubleQuote || text.charCodeAt(at + 1) !== quote) return at + 1;
+      at++;
+    }
   }
   return -1;
 }
@@ -191,9 +205,14 @@ export function quotedEnd({ text, lineEnd }: Reading, start: number): number {
 /** A scalar in quotes, from one to the other. */
 export function quotedScalar(reading: Reading, parent: Parent, start: number, end: number): ScalarNode {
   const words = reading.text.slice(start + 1, end - 1);
-  const isSingle = reading.text.charCodeAt(start) === code.singleQuote;
-  const meant = isSingle && words.includes("''") ? words.replaceAll("''", "'") : words;
-  return scalar(reading, parent, { start, end }, meant, isSingle ? 'single' : 'double');
+  if (reading.text.charCodeAt(start) === code.singleQuote) {
+    const meant = words.includes("''") ? words.replaceAll("''", "'") : words;
+    return scalar(reading, parent, { start, end }, meant, 'single');
+  }
+  const meant = words.includes('\\')
+    ? words.replace(/\\(.)/g, (written, sign: string) => escapes.get(sign) ?? written)
+    : words;
+  return scalar(reading, parent, { start, end }, meant, 'double');
 }
 
 export const isQuote = (character: number): boolean =>
