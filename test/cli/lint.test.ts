@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { symlink } from 'node:fs/promises';
+import { chmod, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { rules } from '../../server/src/core/index.ts';
@@ -298,6 +298,40 @@ test('what the system does not let us look into is not called empty', async () =
       [2, `${args.at(-1)} cannot be read: its links lead round in a circle.\n`],
     );
   }
+});
+
+/** Does something as a person whom a folder can be closed to; who may do all things becomes one for that time. */
+async function asAnybody<Value>(run: () => Promise<Value>): Promise<Value> {
+  const isMighty = process.geteuid?.() === 0;
+  if (isMighty) process.seteuid?.(65_534);
+  try {
+    return await run();
+  } finally {
+    if (isMighty) process.seteuid?.(0);
+  }
+}
+
+test('a folder that may not be read is told of, where it was to be checked', async () => {
+  const folder = await commandFolder({
+    'a.chain.yaml': soundChain('a'),
+    'x/c.chain.yaml': soundChain('c'),
+    'x/locked/b.chain.yaml': soundChain('b'),
+  });
+  await chmod(folder.path, 0o755);
+  await chmod(path.join(folder.path, 'x/locked'), 0);
+  const run = (...args: readonly string[]) => asAnybody(() => folder.run(['lint', ...args]));
+  const locked = path.join('x', 'locked');
+  for (const args of [[], ['x'], ['x/**/*.yaml'], ['--root', 'x']]) {
+    const { code, errors } = await run(...args);
+    assert.deepEqual([code, errors], [0, `${locked} was left out: you have no permission to read it.\n`]);
+  }
+  assert.deepEqual(await run('x/locked'), {
+    code: 2,
+    output: '',
+    errors: 'x/locked cannot be read: you have no permission.\n',
+  });
+  assert.equal((await run('a.chain.yaml')).errors, '');
+  await chmod(path.join(folder.path, 'x/locked'), 0o700);
 });
 
 test('files stand in the order of their names, also where these are no English', async () => {

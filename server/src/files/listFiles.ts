@@ -30,6 +30,9 @@ export interface Place {
   readonly real: string;
 }
 
+/** What a listing did not look into. `locked`: a folder that may not be read; `bounds`: whatever is behind the bounds of one listing. */
+export type LeftOut = { readonly kind: 'locked'; readonly path: string } | { readonly kind: 'bounds' };
+
 /** The places of one kind of file system. Nothing of it rejects. */
 export interface FileTree {
   /** `undefined` where there is nothing, or a link that leads nowhere. */
@@ -41,6 +44,8 @@ export interface FileTree {
   isFolder(place: Place): Promise<boolean>;
   /** Whether a place really lies below a folder. Asked only of what a link leads to. */
   isWithin(folder: Place, place: Place): boolean;
+  /** Is told of what is missing in what a listing gives. */
+  leftOut?(what: LeftOut): void;
 }
 
 /**
@@ -62,8 +67,11 @@ export async function listFiles(
   };
   let waiting = (await Promise.all(roots.map(tree.resolve))).filter(folder => folder !== undefined);
   const links: { readonly path: string; readonly name: string }[] = [];
+  let isBounded = false;
   while (waiting.length > 0 || links.length > 0) {
-    if (signal?.aborted === true || seen.size > mostFolders || found.length >= mostFiles) break;
+    if (signal?.aborted === true) break;
+    isBounded = seen.size > mostFolders || found.length >= mostFiles;
+    if (isBounded) break;
     if (waiting.length === 0) {
       const link = links.shift();
       const target = link === undefined ? undefined : await tree.resolve(link.path);
@@ -87,5 +95,6 @@ export async function listFiles(
       }
     }
   }
+  if (isBounded || found.length > mostFiles) tree.leftOut?.({ kind: 'bounds' });
   return found.slice(0, mostFiles);
 }

@@ -6,10 +6,17 @@ import { URI } from 'vscode-uri';
 import type { Workspace } from '../core/index.ts';
 import { decode } from '../files/decode.ts';
 import { findFiles } from '../files/findFiles.ts';
-import { type Entry, type FileTree, listFiles, type Place } from '../files/listFiles.ts';
+import { type Entry, type FileTree, type LeftOut, listFiles, type Place } from '../files/listFiles.ts';
 
-/** `folders` gives the workspace folders' canonical URIs; those that are not on a disk are left out. */
-export function createFileWorkspace(folders: () => readonly string[]): Workspace {
+/**
+ * @param folders The workspace folders' canonical URIs; those that are not on a disk are left out.
+ * @param leftOut Is told of what listings did not look into.
+ */
+export function createFileWorkspace(
+  folders: () => readonly string[],
+  leftOut: (what: LeftOut) => void = () => undefined,
+): Workspace {
+  const disk = { ...everything, entries: (place: Place) => entriesOf(place, leftOut), leftOut };
   const roots = (): readonly string[] =>
     folders()
       .map(filePath)
@@ -40,9 +47,8 @@ export function filePath(uri: string): string | undefined {
 /** The canonical URI of a path, as VS Code spells it. */
 export const fileUri = (path: string): string => URI.file(path).toString();
 
-const disk: FileTree = {
+const everything: Omit<FileTree, 'entries' | 'leftOut'> = {
   resolve: resolved,
-  entries: entriesOf,
   child: (folder, name) => ({ path: join(folder.path, name), real: join(folder.real, name) }),
   isFolder: async ({ path }) => (await factsOf(path))?.isDirectory() === true,
   isWithin: (folder, place) => {
@@ -59,14 +65,16 @@ async function resolved(path: string): Promise<Place | undefined> {
   }
 }
 
-async function entriesOf({ path }: Place): Promise<readonly Entry[]> {
+async function entriesOf({ path }: Place, leftOut: (what: LeftOut) => void): Promise<readonly Entry[]> {
   try {
     const entries = await readdir(path, { withFileTypes: true });
     return entries.flatMap(entry => {
       const kind = kindOf(entry);
       return kind === undefined ? [] : [{ name: entry.name, kind }];
     });
-  } catch {
+  } catch (problem) {
+    const code = problem instanceof Error && 'code' in problem ? problem.code : undefined;
+    if (code === 'EACCES' || code === 'EPERM') leftOut({ kind: 'locked', path });
     return [];
   }
 }

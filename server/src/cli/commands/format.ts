@@ -60,6 +60,7 @@ interface Changed {
 
 async function format(host: Host, paths: readonly string[], options: FormatOptions): Promise<void> {
   const found = await readTargets(host, { paths, ...options });
+  for (const note of found.notes) host.errors.write(`${shown(note)}\n`);
   const problems = [...found.problems];
   const progress = createProgress(host, 'Formatting', found.targets.length);
   const changed: string[] = [];

@@ -85,6 +85,7 @@ const allowance = (text: string): number => {
 
 async function lint(host: Host, paths: readonly string[], options: LintOptions): Promise<void> {
   const found = await readTargets(host, { paths, ...options });
+  for (const note of found.notes) host.errors.write(`${shown(note)}\n`);
   if (options.diff === true) return showFixes(host, found, options);
   const problems = [...found.problems];
   if (options.fix === true) {

@@ -6,7 +6,7 @@ import { chainIdOf, isKebabCase, leftAsItIs, newChainSnippet, pathBelow, slug } 
 import { type Host, Misuse } from '../host.ts';
 import { make, type NewFileOptions, newFileOptions } from '../support/newFile.ts';
 import { withExamples } from '../support/options.ts';
-import { projectFolder } from '../support/targets.ts';
+import { projectFolder } from '../support/paths.ts';
 
 const ending = '.chain.yaml';
 

@@ -26,7 +26,7 @@ import { gitName, namesOnBranches } from '../support/git.ts';
 import { make, type NewFileOptions, newFileOptions } from '../support/newFile.ts';
 import { type OneTarget, readOneTarget } from '../support/oneTarget.ts';
 import { withExamples } from '../support/options.ts';
-import { foldersAbove, projectFolder } from '../support/targets.ts';
+import { foldersAbove, projectFolder } from '../support/paths.ts';
 import { shown } from '../support/words.ts';
 
 interface NewDocumentOptions extends NewFileOptions {

@@ -3,7 +3,7 @@
  * Lines and columns count from 1, columns in UTF-16 units. The extension's problem matcher reads this form.
  */
 import { fileURLToPath } from 'node:url';
-import { shortPath } from '../support/targets.ts';
+import { shortPath } from '../support/paths.ts';
 import { counted, countedOf, type Ink, type Paint, shown } from '../support/words.ts';
 import {
   type Counts,

@@ -4,8 +4,8 @@ import { constants } from 'node:fs';
 import { access, mkdir, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { decode } from '../../files/decode.ts';
+import { isWithin } from './paths.ts';
 import { codeOf, reasonOf } from './systemErrors.ts';
-import { isWithin } from './targets.ts';
 
 /** Why a file was left as it is, to go on behind its name. */
 export type Refusal = string;

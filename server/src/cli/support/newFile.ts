@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { type Host, Misuse } from '../host.ts';
 import { createText } from './files.ts';
 import { rootOption } from './options.ts';
-import { shortPath } from './targets.ts';
+import { shortPath } from './paths.ts';
 import { shown } from './words.ts';
 
 export interface NewFileOptions {

@@ -5,7 +5,7 @@ import { Option } from 'commander';
 import { isProjectFile } from '../../core/index.ts';
 import { type Host, Misuse } from '../host.ts';
 import { writeOutput } from './files.ts';
-import { shortPath } from './targets.ts';
+import { shortPath } from './paths.ts';
 import { shown } from './words.ts';
 
 export const outputOption = (): Option =>

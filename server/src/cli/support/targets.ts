@@ -1,6 +1,5 @@
 /** What a command works on: the documents that paths, patterns and standard input name, within the project that they belong to. */
-import { constants } from 'node:fs';
-import { access, readFile, realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import {
   createLanguageService,
@@ -15,7 +14,8 @@ import { createFileWorkspace, filePath, fileUri } from '../../node/fileWorkspace
 import { createNodeEngine } from '../../node/layoutEngine.ts';
 import { type Host, Misuse } from '../host.ts';
 import { globBase, globMatcher, isGlob } from './globs.ts';
-import { codeOf, reasonOf } from './systemErrors.ts';
+import { closed, isWithin, kindOf, projectFolder, shortPath } from './paths.ts';
+import { reasonOf } from './systemErrors.ts';
 
 export interface TargetRequest {
   /** As given: files, folders, patterns, `-` for standard input. None: the whole project. */
@@ -47,6 +47,8 @@ export interface Targets {
   readonly targets: readonly Target[];
   /** What was named and is not there, or cannot be read: a sentence each. */
   readonly problems: readonly string[];
+  /** What a person should know of and need not mend: folders in those that were named which others keep to themselves. A sentence each. */
+  readonly notes: readonly string[];
 }
 
 /** What one argument names. Paths are absolute. */
@@ -75,8 +77,8 @@ export async function readTargets(host: Host, request: TargetRequest): Promise<T
     else named.push(found);
   }
   const roots = rootsOf(home, named);
-  const unread = new Set<string>();
-  const service = await openService(host, roots, request.preset, unread);
+  const missing = { unread: new Set<string>(), locked: new Set<string>(), isBounded: false };
+  const service = await openService(host, roots, request.preset, missing);
   const targets = new Map<string, Target>();
   for (const each of named) {
     const found =
@@ -84,12 +86,17 @@ export async function readTargets(host: Host, request: TargetRequest): Promise<T
     if (typeof found === 'string') problems.push(found);
     else for (const target of found) targets.set(target.uri, target);
   }
-  for (const uri of unread) {
+  for (const uri of missing.unread) {
     const at = filePath(uri);
     if (at !== undefined && named.some(each => covers(each, at))) problems.push(await unreadable(host, at));
   }
+  const searched = named.filter(({ kind }) => kind === 'folder' || kind === 'glob');
+  const notes = [...missing.locked]
+    .filter(at => searched.some(each => each.path !== undefined && isWithin(each.path, at)))
+    .map(at => `${shortPath(host, at)} was left out: you have no permission to read it.`);
+  if (missing.isBounded && searched.length > 0) problems.push(tooMuch);
   const sorted = [...targets.values()].sort((left, right) => (orderOf(left) < orderOf(right) ? -1 : 1));
-  return { service, roots, targets: sorted, problems };
+  return { service, roots, targets: sorted, problems, notes };
 }
 
 /** An address escapes what is no ASCII, and so has an order of its own. */
@@ -101,47 +108,6 @@ function pathsOf({ paths, root, stdinFilename }: TargetRequest): readonly string
     throw new Misuse('--stdin-filename names standard input: give - as a path, or no path.');
   if (paths.length > 0) return [...new Set(paths)];
   return stdinFilename === undefined ? [root ?? '.'] : ['-'];
-}
-
-/**
- * The folder that is one project, absolute. Where none is named, a configuration counts for all that lies below it: so of the folders from the
- * working folder up to that of its repository, the outermost one that has one; else the working folder.
- */
-export async function projectFolder(
-  { workingFolder }: Pick<Host, 'workingFolder'>,
-  named: string | undefined,
-): Promise<string> {
-  if (named !== undefined) {
-    const folder = path.resolve(workingFolder, named);
-    const kind = await kindOf(folder);
-    if (typeof kind === 'object') throw new Misuse(closed(named, kind));
-    if (kind !== 'folder') throw new Misuse(`There is no folder ${named}.`);
-    return folder;
-  }
-  let found = workingFolder;
-  for (const at of (await foldersAbove(workingFolder)).folders)
-    if ((await kindOf(path.join(at, configurationFile))) === 'file') found = at;
-  return found;
-}
-
-/** A folder and those above it, the nearest first, up to that of the repository; where there is none, up to the disk's. */
-export async function foldersAbove(
-  folder: string,
-): Promise<{ readonly folders: readonly string[]; readonly isRepository: boolean }> {
-  const folders: string[] = [];
-  for (let at = folder; ; at = path.dirname(at)) {
-    folders.push(at);
-    const isRepository = (await kindOf(path.join(at, '.git'))) !== undefined;
-    if (isRepository || at === path.dirname(at)) return { folders, isRepository };
-  }
-}
-
-const configurationFile = '.skill-chains.yaml';
-
-/** A path as a person in the working folder would write it. */
-export function shortPath({ workingFolder }: Pick<Host, 'workingFolder'>, at: string): string {
-  const relative = path.relative(workingFolder, at);
-  return relative === '' ? '.' : relative;
 }
 
 /** What is said of a file that could not be read: why, as it is now. */
@@ -184,25 +150,6 @@ async function namedBy(
   return { kind: 'glob', path: path.resolve(workingFolder, globBase(glob) || '.'), glob };
 }
 
-/** Something that nobody can say more of, and why. */
-interface Closed {
-  readonly reason: string;
-}
-
-const closed = (given: string, { reason }: Closed): string => `${given} cannot be read: ${reason}.`;
-
-/** What is at a path; a folder is one that can be looked into. `undefined`: nothing is there. */
-async function kindOf(at: string): Promise<'file' | 'folder' | 'other' | Closed | undefined> {
-  try {
-    const facts = await stat(at);
-    if (!facts.isDirectory()) return facts.isFile() ? 'file' : 'other';
-    await access(at, constants.R_OK | constants.X_OK);
-    return 'folder';
-  } catch (problem) {
-    return ['EACCES', 'EPERM', 'ELOOP'].includes(codeOf(problem)) ? { reason: reasonOf(problem) } : undefined;
-  }
-}
-
 /** The project's own folder, where something in it is named; of what lies elsewhere its own. None lies within another. */
 function rootsOf(home: string, named: readonly Named[]): readonly string[] {
   const wanted = named.map(each => {
@@ -213,27 +160,40 @@ function rootsOf(home: string, named: readonly Named[]): readonly string[] {
   return all.filter(each => !all.some(other => other !== each && isWithin(other, each)));
 }
 
-/** Whether a path is that of a folder, or lies below it. Both are absolute. */
-export function isWithin(folder: string, at: string): boolean {
-  const way = path.relative(folder, at);
-  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+const tooMuch =
+  'There are more files or folders than are read at once, and some of them were not checked. Check the parts one by one, with --root.';
+
+/** What could not be read of a project. */
+interface Missing {
+  /** The addresses of files that are no text. */
+  readonly unread: Set<string>;
+  /** The paths of folders. */
+  readonly locked: Set<string>;
+  /** There are more than are read. */
+  isBounded: boolean;
 }
 
-/** The service of the editor, over the files of the folders. `unread` takes the addresses of files that are no text. */
+/** The service of the editor, over the files of the folders. `missing` takes what could not be read. */
 async function openService(
   { programFolder }: Host,
   roots: readonly string[],
   preset: Preset | undefined,
-  unread: Set<string>,
+  missing: Missing,
 ): Promise<LanguageService> {
   const folders = roots.map(fileUri);
-  const files = createFileWorkspace(() => folders);
+  const files = createFileWorkspace(
+    () => folders,
+    what => {
+      if (what.kind === 'locked') missing.locked.add(what.path);
+      else missing.isBounded = true;
+    },
+  );
   const service = createLanguageService(
     {
       ...files,
       read: async (uri, limit) => {
         const text = await files.read(uri, limit);
-        if (text === undefined && isProjectFile(fileName(uri))) unread.add(uri);
+        if (text === undefined && isProjectFile(fileName(uri))) missing.unread.add(uri);
         return text;
       },
     },
