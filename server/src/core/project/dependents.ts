@@ -1,9 +1,14 @@
 /** Documents whose findings rest on others in a way that is looked for one by one, as a change seldom reaches more than a few. */
+import { ignoreLine } from '../model/suppressions.ts';
+import { groupBy } from '../util/groupBy.ts';
+import { wordsOf } from '../util/words.ts';
+import { chainsNamedBy, isSound, productsOf, relationFace } from './faces.ts';
 import { likenessFace } from './likeness.ts';
 import type { DocumentState, ProjectSnapshot } from './snapshot.ts';
 
 /**
- * Catalogues, of which some names may be used no longer or once more, and chains that say nearly the same as one that changed.
+ * Catalogues, of which some names may be used no longer or once more; chains that say nearly the same as one that changed; documents that lead to
+ * it by the names of chains, or that it names; and those that say less while a neighbour is broken.
  * @param moved The documents that are new, changed or gone.
  * @param isCompared Whether somebody asks which chains of a document's folder are alike.
  */
@@ -23,9 +28,56 @@ export function dependentsOf(
       for (const { uri: other } of [...before.chainsLike(uri), ...after.chainsLike(uri)]) found.add(other);
     const catalogues = after.neighboursOf(uri).filter(each => each.kind === 'catalogue' && each.uri !== uri);
     if (catalogues.length > 0 && isNew(namesFace, uri)) for (const each of catalogues) found.add(each.uri);
+    if (isNew(relationFace, uri))
+      for (const snapshot of [before, after]) for (const other of relatedTo(uri, snapshot)) found.add(other);
+    if (isNew(state => `${isSound(state)}`, uri))
+      for (const each of after.neighboursOf(uri)) if (each.text.includes(ignoreLine)) found.add(each.uri);
+    if (isNew(brokenText, uri)) {
+      const words = differentWords(before.documents.get(uri), after.documents.get(uri));
+      for (const each of after.neighboursOf(uri)) if (makesOneOf(each, words)) found.add(each.uri);
+    }
   }
   return found;
 }
+
+/**
+ * The documents from which names of chains lead to one, over any number of others; those that it names; and those that share its id. A circle or
+ * the time that a run takes may be told far from where it changed, and an edge is seen from both of its ends.
+ */
+function relatedTo(uri: string, project: ProjectSnapshot): ReadonlySet<string> {
+  const own = project.documents.get(uri);
+  const chains = project.chainsFor(uri);
+  const naming = groupBy(
+    project.neighboursOf(uri).flatMap(state => chainsNamedBy(state).map(id => ({ id, state }))),
+    ({ id }) => id,
+  );
+  const named = own === undefined ? [] : chainsNamedBy(own).flatMap(id => chains.get(id) ?? []);
+  const found = new Set(own === undefined ? [] : [uri]);
+  // A set goes on to what is added while it is walked.
+  for (const each of found) {
+    const id = idOf(project.documents.get(each));
+    for (const { state } of naming.get(id ?? '') ?? []) found.add(state.uri);
+  }
+  const twins = chains.get(idOf(own) ?? '') ?? [];
+  return new Set([...found, ...named.map(chain => chain.uri), ...twins.map(chain => chain.uri)]);
+}
+
+const idOf = (state: DocumentState | undefined): string | undefined =>
+  state?.model?.kind === 'chain' ? state.model.id?.text : undefined;
+
+/** All of a document that is broken, as any of its words may be a name then; `''` of another. */
+const brokenText = ({ tree, text }: DocumentState): string => (tree.complete ? '' : text);
+
+/** The words that one of two documents has and the other has not, as far as they are broken. */
+function differentWords(was: DocumentState | undefined, is: DocumentState | undefined): ReadonlySet<string> {
+  const wordsIn = (state: DocumentState | undefined): ReadonlySet<string> =>
+    new Set(state === undefined ? [] : wordsOf(brokenText(state)));
+  const [left, right] = [wordsIn(was), wordsIn(is)];
+  return new Set([...left, ...right].filter(word => left.has(word) !== right.has(word)));
+}
+
+const makesOneOf = ({ model }: DocumentState, words: ReadonlySet<string>): boolean =>
+  model?.kind === 'chain' && productsOf(model).some(({ name }) => words.has(name));
 
 /** The names of skills and teams that a document uses; of one that could not be read as a whole, all of its text. */
 function namesFace({ tree, shape, text, kind }: DocumentState): string {

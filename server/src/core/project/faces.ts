@@ -1,48 +1,65 @@
 /** What others see of a document, as texts that are equal where nothing differs for them. */
-import type { ChainModel } from '../model/chain.ts';
+import type { ArtefactWord, ChainModel } from '../model/chain.ts';
 import type { AgentSkillFile } from './agentSkillFiles.ts';
 import type { DocumentState } from './snapshot.ts';
 
-/** All of a document that findings of other documents speak of, places included, since related information shows them. */
+/** What of a document any other of its folder may speak of: that it is there, the name it has, and all of a catalogue. */
 export function faceOf(state: DocumentState | undefined): string {
   if (state === undefined) return '';
-  const { model, kind, text, tree, shape } = state;
+  const { model, kind, text, tree } = state;
   // Suites point at files, so that a file is there is a part of its face.
   if (model === undefined) return 'file';
-  if (model.kind === 'chain') {
-    // What is not sound is not held against others.
-    const isSound = tree.complete && shape.problems.length === 0;
-    return JSON.stringify([isSound, chainFace(model, text)]);
-  }
+  if (model.kind === 'chain') return JSON.stringify([kind, model.id?.text]);
   if (model.kind === 'configuration')
     return JSON.stringify([tree.complete, model.root, model.layers.map(layer => [layer, [...layer.levels]])]);
   // A catalogue is all face.
   return model.kind === 'catalogue' ? text : `file of kind ${kind}`;
 }
 
+/** What of a document only those speak of that name it, or that it names: places included, since related information shows them. */
+export function relationFace(state: DocumentState): string {
+  const { model, text } = state;
+  const chain = model?.kind === 'chain' ? chainFace(model, text) : [];
+  return JSON.stringify([isSound(state), chainsNamedBy(state), chain]);
+}
+
+/** Whether a document could be read as a whole; what could not is not held against others. */
+export const isSound = ({ tree, shape }: DocumentState): boolean =>
+  tree.complete && shape.problems.length === 0;
+
+/** The ids of chains that a document names, in any place and kind of document. */
+export function chainsNamedBy({ model, shape }: DocumentState): readonly string[] {
+  const read = (shape.scalars.get('chain-reference') ?? []).map(({ text }) => text);
+  if (model?.kind !== 'chain') return [...new Set(read)];
+  const nodes = [...model.nodes, ...model.variations.flatMap(variation => variation.nodes)];
+  const run = nodes.flatMap(node => (node.kind === 'chain' ? [node.chain.text] : []));
+  return [...new Set([...read, ...run, ...model.handoffs.map(({ chain }) => chain.text)])];
+}
+
 function chainFace(model: ChainModel, text: string): readonly unknown[] {
   const subChains = model.nodes.flatMap(node =>
     node.kind === 'chain' ? [[node.chain.text, node.chain.span.start]] : [],
   );
-  const made = [
-    ...model.nodes.flatMap(node => node.produces),
-    ...model.phases.flatMap(phase => phase.deliverables),
-  ];
   return [
-    model.id?.text,
     model.id?.span.start,
     model.title?.text,
     model.version?.text,
     model.timeline?.text,
     model.inputs.map(each => each.text),
     model.outputs.map(each => each.text),
-    made.map(each => each.text),
+    productsOf(model).map(each => each.text),
     model.nodes.map(node => node.id),
     subChains,
     // One edge may be written from both ends.
     model.handoffs.map(({ span }) => [span.start, text.slice(span.start, span.end)]),
   ];
 }
+
+/** What a chain's nodes and phases make. */
+export const productsOf = (model: ChainModel): readonly ArtefactWord[] => [
+  ...model.nodes.flatMap(node => node.produces),
+  ...model.phases.flatMap(phase => phase.deliverables),
+];
 
 /** The same of a file in which an agent keeps a skill: its names, and where they stand. */
 export function agentSkillFace(file: AgentSkillFile | undefined): string {

@@ -4,6 +4,7 @@ import { artefactParts } from '../../model/values/artefact.ts';
 import type { DocumentState, ProjectSnapshot } from '../../project/snapshot.ts';
 import type { ScalarNode, SyntaxNode } from '../../syntax/tree.ts';
 import { contains, type Span } from '../../util/span.ts';
+import { wordsOf } from '../../util/words.ts';
 
 /** The names that the chain itself takes: needs, bindings, outputs, deliverables and handoffs, those of variations included. */
 export function takenWithin(model: ChainModel): ReadonlySet<string> {
@@ -112,9 +113,8 @@ export function mentioned(
   return found;
 }
 
-function* wordsAmong(text: string, names: { has(name: string): boolean }): Iterable<string> {
-  for (const [word] of text.matchAll(/[\p{L}\p{N}_-]+/gu)) if (names.has(word)) yield word;
-}
+const wordsAmong = (text: string, names: { has(name: string): boolean }): readonly string[] =>
+  wordsOf(text).filter(word => names.has(word));
 
 /** Whether a text is the value of a key of `gates`, or stands in the list that is. */
 function isGate(scalar: ScalarNode): boolean {
