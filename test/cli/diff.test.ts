@@ -24,6 +24,9 @@ const chosen: readonly (readonly [before: string, splices: readonly Splice[]])[]
   [numbered, [at(3, 4, 'X'), at(24, 25, 'Y'), at(59, 60, ''), at(80, 81, '\n')]],
 ];
 
+/** Names that mean something in a patch. */
+const names = ['a b', ' ', 'ä 日本', '"', '\\n', '\n+++ b/c', '\t', '--- a/', '\u007f', '<stdin>'];
+
 /** Texts of few characters, so that lines and their ends meet the edits. */
 const piece = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '\n', '\r\n'), maxLength: 12 });
 const random = fc
@@ -49,7 +52,7 @@ test('Git makes of the old text what the edits make of it', async () => {
   let patch = '';
   const changed: (readonly [name: string, after: string])[] = [];
   for (const [number, [before, splices]] of cases.entries()) {
-    const name = `f${number}`;
+    const name = `${names[number] ?? ''}${number}`;
     const diff = unifiedDiff(name, before, splices);
     const after = spliced(before, splices);
     assert.equal(diff === '', before === after);

@@ -67,6 +67,33 @@ test('every rule is explained, with all its examples', async () => {
   }
 });
 
+test('prose is as wide as the terminal, in so far as it can be read', async () => {
+  const folder = await commandFolder();
+  const widest = async (args: readonly string[], columns?: number): Promise<number> => {
+    const { output } = await folder.run(args, { columns });
+    const prose = output.split(/\n\n(?:Wrong|Arguments):/)[0] ?? '';
+    return Math.max(
+      ...prose
+        .split('\n')
+        .slice(1)
+        .map(line => line.length),
+    );
+  };
+  for (const [columns, least, most] of [
+    [undefined, 70, 80],
+    [50, 41, 50],
+    [0, 30, 40],
+    [400, 70, 100],
+  ] as const)
+    for (const args of [
+      ['explain', 'unknown-skill'],
+      ['lint', '--help'],
+    ]) {
+      const found = await widest(args, columns);
+      assert.ok(found >= least && found <= most, `${args.join(' ')} at ${columns}: ${found}`);
+    }
+});
+
 test('what stands in the place of further findings is explained too', async () => {
   const { code, output } = await (await commandFolder()).run(['explain', 'more-findings']);
   assert.equal(code, 0);

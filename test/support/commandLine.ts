@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** A person looks at both outputs. */
   readonly terminal?: boolean;
+  /** How wide their terminal is, in characters. */
+  readonly columns?: number | undefined;
   /** Below the folder; default: the folder itself. */
   readonly from?: string;
 }
@@ -73,7 +75,7 @@ export async function commandFolder(
 export async function runIn(
   folder: string,
   args: readonly string[],
-  { input = '', environment = {}, terminal = false, from = '' }: RunOptions = {},
+  { input = '', environment = {}, terminal = false, columns, from = '' }: RunOptions = {},
 ): Promise<Ended> {
   const [output, errors]: [string[], string[]] = [[], []];
   let code = 0;
@@ -82,8 +84,8 @@ export async function runIn(
     workingFolder: path.join(folder, from),
     programFolder: await programFolder(),
     environment,
-    output: { write: text => output.push(text), isTerminal: terminal },
-    errors: { write: text => errors.push(text), isTerminal: terminal },
+    output: { write: text => output.push(text), isTerminal: terminal, columns },
+    errors: { write: text => errors.push(text), isTerminal: terminal, columns },
     readInput: async () => Buffer.from(input),
     exitWith: next => {
       code = Math.max(code, next);

@@ -9,9 +9,9 @@ import { lintCommand } from './commands/lint.ts';
 import { newCommand } from './commands/new.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { schemaCommand } from './commands/schema.ts';
-import { exitCodes, type Host, Misuse, type Sink } from './host.ts';
+import { exitCodes, type Host, Misuse } from './host.ts';
 import { mistake } from './support/mistakes.ts';
-import { shown } from './support/words.ts';
+import { proseWidth, shown } from './support/words.ts';
 
 /** In the order in which help lists them. */
 const commands: readonly ((host: Host) => Command)[] = [
@@ -52,8 +52,8 @@ wrongly or could not read or write a file.`,
       writeOut: text => host.output.write(text),
       writeErr: text => host.errors.write(text),
       outputError: (text, write) => write(mistake(text, pathOf(command))),
-      getOutHelpWidth: () => helpWidth(host.output),
-      getErrHelpWidth: () => helpWidth(host.errors),
+      getOutHelpWidth: () => proseWidth(host.output, widest),
+      getErrHelpWidth: () => proseWidth(host.errors, widest),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
@@ -79,8 +79,8 @@ export async function runProgram(given: readonly string[], host: Host): Promise<
   }
 }
 
-/** In characters: as wide as the terminal is, as far as lines are easily read. */
-const helpWidth = ({ columns }: Sink): number => Math.min(columns ?? 80, 100);
+/** Characters in a line of help, on a wide terminal. */
+const widest = 100;
 
 const everyCommand = (command: Command): readonly Command[] => [
   command,

@@ -10,7 +10,7 @@ import {
 } from '../../core/index.ts';
 import { type Host, Misuse } from '../host.ts';
 import { withExamples } from '../support/options.ts';
-import { listed, type Paint, painter, shown, wrapped } from '../support/words.ts';
+import { listed, type Paint, painter, proseWidth, shown, wrapped } from '../support/words.ts';
 import { hasFix } from './rules.ts';
 
 export const explainCommand = (host: Host): Command =>
@@ -42,7 +42,7 @@ function explain(host: Host, given: string): void {
       near.length === 0 ? 'skill-chains rules lists them all.' : `Do you mean ${listed(near, 'or')}?`;
     throw new Misuse(`There is no rule ${shown(code).slice(0, 100)}. ${next}`);
   }
-  host.output.write(explanation(rule, painter(host, host.output), host.output.columns));
+  host.output.write(explanation(rule, painter(host, host.output), proseWidth(host.output, widest)));
 }
 
 /** The codes that are spelt nearly like it, then those that have it as a part, if they are few. */
@@ -65,8 +65,7 @@ A file has more than ${maximumFindings} findings, of which the first ones are sh
 /** Characters in a line, where there is room for them. */
 const widest = 80;
 
-function explanation(rule: Rule, paint: Paint, columns = widest): string {
-  const width = Math.min(columns, widest);
+function explanation(rule: Rule, paint: Paint, width: number): string {
   const { code, severity, family, preset, summary, details, fixless, valid, invalid } = rule;
   const fix = hasFix(rule) ? ', with a fix' : '';
   const parts = [

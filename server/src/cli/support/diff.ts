@@ -20,7 +20,7 @@ interface Change {
 }
 
 /**
- * @param name As it stands behind `a/` and `b/`, with slashes.
+ * @param name What the file is called, with slashes.
  * @param splices In the order of the text, apart from each other.
  * @returns `''` where nothing changes.
  */
@@ -34,7 +34,22 @@ export function unifiedDiff(name: string, before: string, splices: readonly Spli
     for (const { added, removed } of hunk) shift += added.length - removed.length;
     return text;
   });
-  return `--- a/${name}\n+++ b/${name}\n${parts.join('')}`;
+  return `--- ${quoted(`a/${name}`)}\n+++ ${quoted(`b/${name}`)}\n${parts.join('')}`;
+}
+
+/**
+ * A name as Git writes it: one that could end a line or be read otherwise stands in quotes, and a blank within is told from the end by a
+ * tab. Source: "Generating patch text with -p" of the manual of `git diff`.
+ */
+function quoted(name: string): string {
+  const escaped = [...name].map(character => {
+    const code = character.charCodeAt(0);
+    if (character === '"' || character === '\\') return `\\${character}`;
+    return code < 0x20 || code === 0x7f ? `\\${code.toString(8).padStart(3, '0')}` : character;
+  });
+  const text = escaped.join('');
+  if (text !== name) return `"${text}"`;
+  return name.includes(' ') ? `${name}\t` : name;
 }
 
 /** How a target is called in a diff. */

@@ -26,6 +26,10 @@ export const countedOf = (count: number, all: number, one: string): string =>
 export const listed = (words: readonly string[], joint: string): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
 
+/** Characters in a line of prose: as many as the terminal has, in so far as they can be read; 80 where there is none. */
+export const proseWidth = ({ columns }: Sink, widest: number): number =>
+  Math.min(Math.max(columns ?? 80, 40), widest);
+
 /** A text in lines of at most so many characters; words are never cut. Lines of its own stay. */
 export function wrapped(text: string, width: number, indent = ''): string {
   return text
