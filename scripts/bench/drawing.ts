@@ -113,7 +113,7 @@ async function pageRows(how: How, page: GraphPage, nodes: number): Promise<reado
   const rounds = roundsOf(how, nodes >= 1000 ? 0.25 : 0.5);
   const paints = await inTurn([{ name: 'ours', round: () => page.open(graph) }], rounds);
   const rows = [rowOf(size, 'first drawing', paints.get('ours'), firstDrawingTarget(nodes))];
-  rows.push(...(await editRows(page, size, nodes, rounds)));
+  rows.push(...(await editRows(page, size, nodes, roundsOf(how))));
   rows.push(await panRow(page, size, nodes === 5000));
   if (nodes === 5000) {
     await page.unfold(graph);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { GraphEdge, GraphNode } from '../../../server/src/core/analysis/chainGraph.ts';
 import { drawChain, redrawChain } from '../../../server/src/core/drawing/drawChain.ts';
 import { graphOfText, modelOf, textOf } from '../analysis/chainText.ts';
 import {
@@ -11,6 +12,7 @@ import {
   middleOf,
   placeOf,
   plainly,
+  renamed,
   textsIn,
 } from './drawings.ts';
 
@@ -288,6 +290,12 @@ describe('the condition of an optional step', () => {
   });
 });
 
+const node = (id: string, kind: GraphNode['kind'], parent?: string): GraphNode => ({
+  ...{ id, kind, label: id, problems: { errors: 0, warnings: 0 } },
+  ...(parent !== undefined && { parent }),
+});
+const edge = (from: string, to: string): GraphEdge => ({ id: `${from}->${to}`, from, to, kind: 'sequence' });
+
 describe('a drawing after another', () => {
   const before = graphOf(`
     - { id: a, skill: s, do: Dig }
@@ -321,6 +329,54 @@ describe('a drawing after another', () => {
       assert.deepEqual(drawing, drawChain(graph, plainly));
     });
   }
+  test('has new elements only for what another id names', () => {
+    const graph = renamed(before, 'b', 'ask');
+    const { drawing } = redrawChain(graph, plainly, first);
+    assert.deepEqual(drawing, drawChain(graph, plainly));
+    assert.deepEqual(keysOfNew(drawing), ['edge:b->p.join ask', 'node:ask']);
+    const next = redrawChain(renamed(graph, 'a', 'delve'), plainly, redrawChain(graph, plainly, first));
+    assert.deepEqual(next.drawing, drawChain(renamed(graph, 'a', 'delve'), plainly));
+    assert.deepEqual(placeOf(next.drawing, 'delve'), placeOf(first.drawing, 'a'));
+  });
+  test('lays out again where an id is more than a name', () => {
+    const inner = [
+      ...[node('o', 'fork'), node('p', 'fork', 'o'), node('q', 'step', 'p'), node('r', 'step', 'p')],
+      ...[
+        node('j', 'join', 'o'),
+        node('p.synthesize', 'step', 'o'),
+        node('z', 'step', 'o'),
+        node('x', 'join'),
+      ],
+    ];
+    const chain = (nodes: readonly GraphNode[]): typeof before => ({
+      ...before,
+      nodes: [node('start', 'start'), ...nodes, node('y', 'step'), node('end', 'end'), node('stop', 'stop')],
+      edges: [
+        ...[
+          edge('start', 'o'),
+          edge('o', 'p'),
+          edge('p', 'q'),
+          edge('q', 'j'),
+          edge('z', 'x'),
+          edge('x', 'y'),
+        ],
+        ...[edge('y', 'stop'), edge('y', 'end')],
+      ],
+    });
+    const graph = chain(inner);
+    const cases = [
+      ['p', 'pp'],
+      ['p.synthesize', 'w'],
+      ['z', 'p.synthesize'],
+      ['stop', 'halt'],
+      ['y', 'stop'],
+    ] as const;
+    for (const [id, to] of cases) {
+      const other = renamed(graph, id, to);
+      const after = redrawChain(other, plainly, redrawChain(graph, plainly, undefined));
+      assert.deepEqual(after.drawing, drawChain(other, plainly), `${id} to ${to}`);
+    }
+  });
   test('lays out again where a card grows', () => {
     const graph = changed('a', { when: 'it rains', optional: true });
     const { drawing } = redrawChain(graph, plainly, first);

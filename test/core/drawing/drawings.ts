@@ -1,6 +1,6 @@
 /** Drawings of short chains, and what stands in them, for the tests of what draws. */
 import assert from 'node:assert/strict';
-import type { ChainGraph } from '../../../server/src/core/analysis/chainGraph.ts';
+import type { ChainGraph, GraphEdge, GraphNode } from '../../../server/src/core/analysis/chainGraph.ts';
 import { drawChain } from '../../../server/src/core/drawing/drawChain.ts';
 import type { Box, Drawing, DrawingOptions } from '../../../server/src/core/drawing/drawing.ts';
 import type { SvgElement } from '../../../server/src/core/drawing/svgElement.ts';
@@ -43,3 +43,24 @@ export const textsIn = (element: SvgElement): readonly string[] =>
 
 export const classesOf = ({ attributes }: SvgElement): readonly string[] =>
   String(attributes['class'] ?? '').split(' ');
+
+/** The graph with another id for one node, wherever it is named. */
+export function renamed({ nodes, edges, ...graph }: ChainGraph, id: string, to: string): ChainGraph {
+  const named = (each: string): string => (each === id ? to : each);
+  const owned = ({ parent, route, ...node }: GraphNode): GraphNode => ({
+    ...{ ...node, id: named(node.id) },
+    ...(parent !== undefined && { parent: named(parent) }),
+    ...(route !== undefined && { route: { ...route, decision: named(route.decision) } }),
+  });
+  const moved = (edge: GraphEdge): GraphEdge =>
+    edge.from === id || edge.to === id
+      ? { ...edge, id: `${edge.id} ${to}`, from: named(edge.from), to: named(edge.to) }
+      : edge;
+  const isAbout = ({ id: own, parent, route }: GraphNode): boolean =>
+    own === id || parent === id || route?.decision === id;
+  return {
+    ...graph,
+    nodes: nodes.map(node => (isAbout(node) ? owned(node) : node)),
+    edges: edges.map(moved),
+  };
+}

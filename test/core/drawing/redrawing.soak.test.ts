@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import type { ChainGraph, GraphNode } from '../../../server/src/core/analysis/chainGraph.ts';
 import { drawChain, redrawChain } from '../../../server/src/core/drawing/drawChain.ts';
 import type { DrawingOptions } from '../../../server/src/core/drawing/drawing.ts';
+import { renamed } from './drawings.ts';
 import { chartSeeds, graphOfWritten, writtenChart } from './randomCharts.ts';
 
 const words = fc.constantFrom('', 'It', 'Ship it to everyone who asked for it, and tell them so', '确定哪些');
@@ -33,18 +34,28 @@ function edited(graph: ChainGraph, at: number, what: Edit): ChainGraph {
   const [index, edge] = [at % nodes.length, edges[at % Math.max(1, edges.length)]];
   const node = nodes[index];
   if (node === undefined) return graph;
+  if (typeof what !== 'string' && 'to' in what) return renamed(graph, node.id, what.to);
   if (what === 'less') nodes.splice(index, 1);
   else if (what === 'swap') nodes.splice(index, 1, ...nodes.splice(index + 1, 1), node);
   else if (what === 'edge' && edge !== undefined) edges[edges.indexOf(edge)] = { ...edge, label: 'else' };
+  else if (what === 'vain' && edge !== undefined) edges[edges.indexOf(edge)] = { ...edge, to: 'gone' };
   else if (typeof what !== 'string') nodes[index] = { ...node, ...what };
   return { ...graph, nodes, edges };
 }
 
-type Edit = Partial<GraphNode> | 'less' | 'swap' | 'edge';
+type Edit = Partial<GraphNode> | { readonly to: string } | 'less' | 'swap' | 'edge' | 'vain';
+/** Names of words, one that may be there already or be named in vain, and those that count by themselves. */
+const anyName = fc.record({
+  to: fc.constantFrom('dig', 'plant', 'n2', 'gone', 'stop', 'end', 'n1.synthesize', 'n4.synthesize'),
+});
 const edits = fc.array(
   fc.tuple(
     fc.nat(),
-    fc.oneof({ weight: 3, arbitrary: change }, fc.constantFrom<Edit>('less', 'swap', 'edge')),
+    fc.oneof(
+      { weight: 3, arbitrary: change },
+      anyName,
+      fc.constantFrom<Edit>('less', 'swap', 'edge', 'vain'),
+    ),
   ),
   { minLength: 1, maxLength: 6 },
 );

@@ -118,6 +118,12 @@ describe('The graph while typing', () => {
   const begin = async (): Promise<Boxes> => {
     editor = await openText(name, text);
     await openGraph(editor.document);
+    await arrange();
+    zoom = await zoomText();
+    return nodeBoxes();
+  };
+  /** As each test has it: all in view, a phase folded, a step selected, the focus in the text. */
+  const arrange = async (): Promise<void> => {
     // All of it is seen, so that no move of the cursor has to bring anything into view.
     await drive.click(inGraph('button[aria-label="Fit to the window"]'));
     await drive.click(inGraph('.chain-toggle[data-toggle="harvest"]'));
@@ -126,9 +132,45 @@ describe('The graph while typing', () => {
     await drive.waitFor(inGraph(`${itemSelector('trees')}[aria-selected="true"]`));
     await drive.click('.editor-instance .view-lines');
     await drive.waitFor('.editor-instance .monaco-editor.focused');
-    zoom = await zoomText();
-    return nodeBoxes();
   };
+  /** What is seen of the graph, and what a screen reader has of it, each with its place. */
+  const all = async () => {
+    await placeCursor(
+      editor,
+      editor.document.positionAt(editor.document.getText().indexOf('Plant the trees')),
+    );
+    await drive.waitFor(inGraph(`${itemSelector('trees')}[data-cursor]`));
+    return {
+      texts: await drive.texts(inGraph('.canvas text, .canvas title')),
+      shapes: await nodeBoxes(),
+      items: await drive.boxes(inGraph('[role="treeitem"]'), 'aria-label'),
+      lines: await drive.boxes(inGraph('.chain-line'), 'd'),
+    };
+  };
+
+  it('shows after many edits what a graph shows that is opened anew', async () => {
+    await begin();
+    await select('Dig the', '\n      - skill');
+    await type('Make room');
+    await select('Water the', '\n      - id: both');
+    await type('Wet it');
+    await select('          - lane: Lawn', '      - id: deep');
+    await press('Delete');
+    await placeCursor(editor, editor.document.positionAt(editor.document.getText().length));
+    await type('      - checkpoint: Sold');
+    await drive.press('Escape');
+    await drive.click(inGraph('button[aria-label="Fit to the window"]'));
+    const edited = await all();
+    assert.ok(edited.texts.some(each => each.includes('Make room')));
+    await vscode.window.tabGroups.close(
+      vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+        tabs.filter(({ input }) => input instanceof vscode.TabInputWebview),
+      ),
+    );
+    await openGraph(editor.document);
+    await arrange();
+    assert.deepEqual(await all(), edited);
+  });
 
   it('moves nothing while a label is renamed, letter by letter', async () => {
     const before = await begin();

@@ -56,7 +56,7 @@ export function redrawChain(
   const critical = criticalPath(graph);
   const { chart } = laidOut;
   const asBefore = before?.laidOut.chart === chart && isMarkedAs(before, critical, options.stale);
-  const wires = asBefore ? before.wires : wireLayer(laidOut.wires, critical, before?.wires.kept);
+  const wires = wireLayer(laidOut.wires, critical, before?.wires, asBefore);
   const layers: Layers = {
     ...{ laidOut, folded, stale: options.stale, critical: critical.nodes },
     ...{ pieces: createKeeper(before?.pieces), rows: createKeeper(before?.rows) },
@@ -117,7 +117,7 @@ interface Layers {
   /** Ids of what is drawn otherwise than the rest. */
   readonly stale: ReadonlySet<string>;
   readonly critical: ReadonlySet<string>;
-  /** What nodes said before that stand where they stood and are marked as they were, by id. */
+  /** What nodes of the chart were before that stand where they stood and are marked as they were, by their ids there. */
   readonly said: ReadonlyMap<string, GraphNode>;
   readonly pieces: Keeper<Piece>;
   readonly rows: Keeper<DrawnRows>;
@@ -141,7 +141,7 @@ function addItem(layers: Layers, item: Item): void {
   if (rows.length === 0) return;
   const { stale, places } = layers;
   const drawn = layers.rows.keep(node.id, makingsOfRows(item, rows, stale), () =>
-    drawRows(item, rows, stale),
+    drawRows(item, node, rows, stale),
   );
   layers.right = Math.max(layers.right, drawn.right);
   layers.edges.push(...drawn.edges);
@@ -156,7 +156,8 @@ function addNode(layers: Layers, item: BoxItem | DecisionItem, node: GraphNode):
   const box = shapeBox(item);
   places.set(id, box);
   const name = `node ${id}`;
-  const same = folded === undefined && layers.said.get(id) === node ? pieces.takeOver(name) : undefined;
+  const same =
+    folded === undefined && layers.said.get(item.node.id) === node ? pieces.takeOver(name) : undefined;
   if (same !== undefined) {
     nodes.push(same);
     return;

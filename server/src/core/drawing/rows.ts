@@ -26,10 +26,15 @@ export interface DrawnRows {
 }
 
 /**
- * @param rows What the rows of the item say now.
+ * @param node What the item's node is now, and `rows` what its rows say.
  * @param stale Ids of handoffs that an earlier text had.
  */
-export function drawRows(item: Item, rows: readonly SideRow[], stale: ReadonlySet<string>): DrawnRows {
+export function drawRows(
+  item: Item,
+  node: GraphNode,
+  rows: readonly SideRow[],
+  stale: ReadonlySet<string>,
+): DrawnRows {
   const edges: Piece[] = [];
   const nodes: Piece[] = [];
   const places: (readonly [string, Box])[] = [];
@@ -46,19 +51,19 @@ export function drawRows(item: Item, rows: readonly SideRow[], stale: ReadonlySe
       right = Math.max(right, item.x + end);
       continue;
     }
-    const { node, edge, inward } = row;
+    const { node: handoff, edge, inward } = row;
     const x = item.x + place.x + handoffLine;
     const y = item.y + place.y;
     const room = roomFor(item, row, place) - handoffLine;
-    const lines = linesOfNames(handoffWords(node), room, place.lines);
-    nodes.push({ element: drawHandoff(node, lines, x, y, stale.has(node.id)), stretch });
+    const lines = linesOfNames(handoffWords(handoff), room, place.lines);
+    nodes.push({ element: drawHandoff(handoff, lines, x, y, stale.has(handoff.id)), stretch });
     const height = row.lines * rowHeight;
-    places.push([node.id, { x, y: y - height / 2, width: room, height }]);
+    places.push([handoff.id, { x, y: y - height / 2, width: room, height }]);
     right = Math.max(right, x + widest(lines));
     if (edge !== undefined)
       edges.push({ element: handoffEdge(edge, pointsOf(item, place, inward)), stretch });
   }
-  if (words.length > 0) nodes.push({ element: sideWords(item, words), stretch });
+  if (words.length > 0) nodes.push({ element: sideWords(item, node, words), stretch });
   return { edges, nodes, places, right };
 }
 
@@ -102,10 +107,10 @@ const widest = (lines: readonly string[]): number =>
   Math.max(0, ...lines.map(each => textWidth(each, smallFont)));
 
 /** They belong to the node, but stand apart from it, so that selecting or outlining it leaves them alone. */
-const sideWords = (item: Item, words: readonly SvgElement[]): SvgElement =>
+const sideWords = (item: Item, { id }: GraphNode, words: readonly SvgElement[]): SvgElement =>
   withKey(
-    `side:${item.node.id}`,
-    element('g', { class: classes.side, 'data-id': item.node.id, transform: at(item.x, item.y) }, words),
+    `side:${id}`,
+    element('g', { class: classes.side, 'data-id': id, transform: at(item.x, item.y) }, words),
   );
 
 /** `room`: how wide it may be; `end`: where it ends, from the spine. */

@@ -6,7 +6,8 @@ import type { Wire } from './wire.ts';
 import { chipOf, drawWire, makingsOfWire, stretchOfWire } from './wires.ts';
 
 export interface WireLayer {
-  /** In painting order. */
+  /** In painting order, as the pieces are. */
+  readonly wires: readonly Wire[];
   readonly pieces: readonly Piece[];
   readonly kept: KeptParts<Piece>;
   /** How far the words of loops reach to the left of the spine. */
@@ -17,26 +18,38 @@ export interface WireLayer {
 
 const stopSize = 14;
 
-/** `before`: what the same edge of the last drawing was made of; `undefined`: there was none. */
+/**
+ * @param before That of the last drawing; `undefined`: there was none.
+ * @param stand All runs as it ran there, in the same order, and is marked alike: what differs are edges, as wires of the same places.
+ */
 export function wireLayer(
   wires: readonly Wire[],
   critical: CriticalPath,
-  before: KeptParts<Piece> | undefined,
+  before: WireLayer | undefined,
+  stand: boolean,
 ): WireLayer {
   const isCritical = ({ edge }: Wire): boolean => critical.edges.has(edge.id);
   // Where lines lie on each other, the critical one is seen.
   const inOrder = wires.toSorted((left, right) => Number(isCritical(left)) - Number(isCritical(right)));
-  const { keep, kept } = createKeeper(before);
-  const pieces = inOrder.map(wire =>
-    keep(wire.edge.id, makingsOfWire(wire, isCritical(wire)), () => ({
+  if (before !== undefined && stand && inOrder.every((wire, at) => wire === before.wires[at])) return before;
+  const { keep, kept, takeOver } = createKeeper(before?.kept);
+  const pieces = inOrder.map((wire, at) => {
+    const { id } = wire.edge;
+    const same = stand && wire === before?.wires[at] ? before.pieces[at] : undefined;
+    if (same !== undefined) {
+      takeOver(id);
+      return same;
+    }
+    return keep(id, makingsOfWire(wire, isCritical(wire)), () => ({
       element: drawWire(wire, isCritical(wire)),
       stretch: stretchOfWire(wire),
-    })),
-  );
+    }));
+  });
+  if (before !== undefined && stand) return { ...before, wires: inOrder, pieces, kept };
   let left = 0;
   for (const { words } of wires)
     if (words?.side === 'left') left = Math.max(left, -(chipOf(words)?.box.x ?? 0));
-  return { pieces, kept, left, stop: stopOf(wires) };
+  return { wires: inOrder, pieces, kept, left, stop: stopOf(wires) };
 }
 
 /** There are as many signs for `stop` as there are ways to it; its place is that of the first. */

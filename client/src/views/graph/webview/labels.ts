@@ -36,32 +36,34 @@ export function moreToSay(
   return { graph, stale, more };
 }
 
-/** The nodes that say something else now, and those beside them, which name them; `undefined`: it may be any. */
+/**
+ * Ids of the nodes that say something else now or then, of the ends of such edges, and of what stands beside them and names them;
+ * `undefined`: it may be any.
+ */
 function nodesSaidAnew(
-  before: Said,
-  { nodes, edges, subject }: ChainGraph,
+  { graph: before, stale: staleBefore }: Said,
+  graph: ChainGraph,
   stale: ReadonlySet<string>,
 ): ReadonlySet<string> | undefined {
-  const { graph } = before;
-  if (graph.edges !== edges || graph.nodes.length !== nodes.length || graph.subject.kind !== subject.kind)
-    return undefined;
-  if (before.stale.size > 0 || stale.size > 0) return undefined;
-  const others = new Set<string>();
+  const { nodes, edges } = graph;
+  if (before.nodes.length !== nodes.length || before.edges.length !== edges.length) return undefined;
+  if (before.subject.kind !== graph.subject.kind || staleBefore.size > 0 || stale.size > 0) return undefined;
+  const changed = new Set<string>();
   for (const [at, node] of nodes.entries()) {
-    const was = graph.nodes[at];
-    if (was === node) continue;
-    if (was?.id !== node.id) return undefined;
-    others.add(node.id);
+    const was = before.nodes[at];
+    if (was !== undefined && was !== node) changed.add(was.id).add(node.id);
   }
-  const changed = new Set(others);
-  for (const { from, to } of edges) {
-    if (changed.has(to)) others.add(from);
-    if (changed.has(from)) others.add(to);
+  const others = new Set(changed);
+  for (const [at, edge] of edges.entries()) {
+    const was = before.edges[at];
+    if (was !== undefined && was !== edge) others.add(was.from).add(was.to).add(edge.from).add(edge.to);
+    if (changed.has(edge.to)) others.add(edge.from);
+    if (changed.has(edge.from)) others.add(edge.to);
   }
   return others;
 }
 
-/** Of the nodes of `part`, with all edges at them; `whole` names what these lead to. */
+/** Of the nodes of `part`, whose edges are all those at them; `whole` names what these lead to. */
 function saidOf(
   part: ChainGraph,
   whole: ChainGraph,

@@ -10,19 +10,59 @@ type Child = SvgElement | string;
 
 /** Makes the children of `parent`, which show `before`, show `after`. */
 export function patchChildren(parent: Element, before: readonly Child[], after: readonly Child[]): void {
-  if (patchInPlace(parent, before, after)) return;
+  const nodes = [...parent.childNodes];
+  // What begins and ends alike stays where it is; mostly that is all, and what stands between needs no names for the others.
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && isSameChild(before[start], after[start])) start++;
+  let end = 0;
+  while (end < most - start && isSameChild(before.at(-1 - end), after.at(-1 - end))) end++;
+  const patchAt = (was: number, is: number): void => {
+    const [node, old, child] = [nodes[was], before[was], after[is]];
+    if (node !== undefined && old !== undefined && child !== undefined) patchNode(node, old, child);
+  };
+  for (let at = 0; at < start; at++) patchAt(at, at);
+  for (let at = 1; at <= end; at++) patchAt(before.length - at, after.length - at);
+  if (start + end === before.length && start + end === after.length) return;
+  const old: Stretch = {
+    nodes: nodes.slice(start, nodes.length - end),
+    children: before.slice(start, before.length - end),
+  };
+  replaceStretch(parent, old, after.slice(start, after.length - end), nodes[nodes.length - end] ?? null);
+}
+
+/** One and the same child, by all that can be known. */
+function isSameChild(was: Child | undefined, child: Child | undefined): boolean {
+  if (was === child) return true;
+  if (was === undefined || child === undefined) return false;
+  if (typeof was === 'string' || typeof child === 'string') return typeof was === typeof child;
+  return was.name === child.name && was.key === child.key;
+}
+
+interface Stretch {
+  readonly nodes: readonly ChildNode[];
+  readonly children: readonly Child[];
+}
+
+/** Children that come, go and move, in front of `behind`; `null`: at the end. */
+function replaceStretch(
+  parent: Element,
+  before: Stretch,
+  after: readonly Child[],
+  behind: ChildNode | null,
+): void {
   const page = parent.ownerDocument;
   const old = new Map<string, { readonly node: ChildNode; readonly child: Child }>();
-  const nodes = [...parent.childNodes];
-  const names = keys(before);
-  for (const [index, child] of before.entries()) {
-    const [node, name] = [nodes[index], names[index]];
+  const names = keys(before.children);
+  for (const [index, child] of before.children.entries()) {
+    const [node, name] = [before.nodes[index], names[index]];
     if (node !== undefined && name !== undefined) old.set(name, { node, child });
   }
   const wanted = keys(after);
   const stays = new Set(wanted);
   for (const [name, { node }] of old) if (!stays.has(name)) node.remove();
-  let place: ChildNode | null = parent.firstChild;
+  const first = before.nodes.find((_, index) => stays.has(names[index] ?? ''));
+  let place: ChildNode | null = first ?? behind;
   for (const [index, child] of after.entries()) {
     const known = old.get(wanted[index] ?? '');
     if (known === undefined) {
@@ -33,28 +73,6 @@ export function patchChildren(parent: Element, before: readonly Child[], after: 
       else parent.insertBefore(known.node, place);
     }
   }
-}
-
-/** The usual case, without names for all: nothing came, went or moved. Says whether it was so. */
-function patchInPlace(parent: Element, before: readonly Child[], after: readonly Child[]): boolean {
-  const isSame = (child: Child, index: number): boolean => {
-    const was = before[index];
-    if (was === child) return true;
-    if (was === undefined || typeof was === 'string' || typeof child === 'string')
-      return typeof was === typeof child;
-    return was.name === child.name && was.key === child.key;
-  };
-  if (before.length !== after.length || parent.childNodes.length !== before.length) return false;
-  if (!after.every(isSame)) return false;
-  let node = parent.firstChild;
-  for (const [index, child] of after.entries()) {
-    const was = before[index];
-    if (node === null || was === undefined) break;
-    const next: ChildNode | null = node.nextSibling;
-    patchNode(node, was, child);
-    node = next;
-  }
-  return true;
 }
 
 /** A name for each child, unique among its siblings: its key, or its kind and which of that kind it is. */

@@ -88,7 +88,7 @@ export function shown(
   const named = (id: string): string => names.get(id) ?? id;
   const present = (id: string | undefined): string | undefined =>
     id !== undefined && graph.nodes.some(node => node.id === named(id)) ? named(id) : undefined;
-  const collapsed = collapsedAfter(base, graph);
+  const collapsed = collapsedAfter(base, names);
   const drawing = draw(graph, { collapsed, stale });
   const moved = {
     ...told,
@@ -101,10 +101,8 @@ export function shown(
 }
 
 /** What is collapsed of a newer text. What is not there may come back: a break in the text hides it for a moment. */
-function collapsedAfter(base: GraphState, graph: ChainGraph): ReadonlySet<string> {
-  const names = renames(base.graph?.nodes ?? [], graph.nodes);
-  return new Set([...base.collapsed].map(id => names.get(id) ?? id));
-}
+const collapsedAfter = (base: GraphState, names: ReadonlyMap<string, string>): ReadonlySet<string> =>
+  base.collapsed.size === 0 ? base.collapsed : new Set([...base.collapsed].map(id => names.get(id) ?? id));
 
 /** What will be collapsed in the drawing that `shown` makes of a message. */
 export function collapsedIn(
@@ -113,7 +111,8 @@ export function collapsedIn(
   kept: KeptChain | undefined,
 ): ReadonlySet<string> {
   const base = uri === state.uri ? state : opened(state, { uri, graph }, kept);
-  return graph === null ? base.collapsed : collapsedAfter(base, graph);
+  if (graph === null || base.collapsed.size === 0) return base.collapsed;
+  return collapsedAfter(base, renames(base.graph?.nodes ?? [], graph.nodes));
 }
 
 /** The same graph drawn again, as there is another layout of it. */
