@@ -10,6 +10,7 @@ import {
   rest,
   tidyRest,
 } from '../../server/src/lsp/closedFiles.ts';
+import { handClock } from '../support/handClock.ts';
 import { cleanUp, launches, startClient, type TestClient } from '../support/testServer.ts';
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
@@ -21,16 +22,10 @@ const finding = (code: string): Diagnostic => ({
 function byHand(files: Map<string, readonly string[]>) {
   const done: string[] = [];
   const open = new Set<string>();
-  let [now, busy] = [0, false];
-  let timers: { readonly at: number; readonly run: () => void }[] = [];
+  const clock = handClock();
+  let busy = false;
   const closed = createClosedFiles({
-    after: (milliseconds, run) => {
-      const timer = { at: now + milliseconds, run };
-      timers.push(timer);
-      return () => {
-        timers = timers.filter(each => each !== timer);
-      };
-    },
+    after: clock.after,
     yieldToInput: () => Promise.resolve(),
     isBusy: () => busy,
     known: () => files.keys(),
@@ -43,21 +38,13 @@ function byHand(files: Map<string, readonly string[]>) {
     leftOut: limit => done.push(`left out beyond ${limit}`),
     tidyUp: () => done.push('tidied up'),
   });
-  const settle = () => new Promise<void>(resolve => setImmediate(resolve));
   return {
-    ...{ closed, open },
+    ...{ closed, open, pass: clock.pass },
     setBusy: (is: boolean) => {
       busy = is;
     },
-    pass: async (milliseconds: number) => {
-      now += milliseconds;
-      const due = timers.filter(timer => timer.at <= now);
-      timers = timers.filter(timer => timer.at > now);
-      for (const timer of due) timer.run();
-      await settle();
-    },
     done: async () => {
-      await settle();
+      await clock.settle();
       return done.splice(0);
     },
   };

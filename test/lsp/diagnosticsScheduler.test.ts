@@ -1,44 +1,29 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createDiagnosticsScheduler, pause, shortCheck } from '../../server/src/lsp/diagnosticsScheduler.ts';
+import { handClock } from '../support/handClock.ts';
 
 /** A scheduler whose clock is turned by hand, with what it did as words; a check takes `checkTime` milliseconds. */
 function scheduled(checkTime = 0) {
   const done: string[] = [];
-  let now = 0;
-  let timers: { readonly at: number; readonly run: () => void }[] = [];
+  const clock = handClock();
   const scheduler = createDiagnosticsScheduler({
-    after: (milliseconds, run) => {
-      const timer = { at: now + milliseconds, run };
-      timers.push(timer);
-      return () => {
-        timers = timers.filter(each => each !== timer);
-      };
-    },
-    now: () => now,
+    after: clock.after,
+    now: clock.now,
     yieldToInput: () => Promise.resolve(),
     build: uri => done.push(`build ${uri}`),
     lint: uri => {
       done.push(`lint ${uri}`);
-      now += checkTime;
+      clock.spend(checkTime);
     },
     clear: uri => done.push(`clear ${uri}`),
     release: uri => done.push(`release ${uri}`),
   });
-  const settle = () => new Promise<void>(resolve => setImmediate(resolve));
   return {
-    scheduler,
-    /** Lets so many milliseconds pass. */
-    pass: async (milliseconds: number) => {
-      now += milliseconds;
-      const due = timers.filter(timer => timer.at <= now);
-      timers = timers.filter(timer => timer.at > now);
-      for (const timer of due) timer.run();
-      await settle();
-    },
+    ...{ scheduler, pass: clock.pass },
     /** What was done since the last asking. */
     done: async () => {
-      await settle();
+      await clock.settle();
       return done.splice(0);
     },
   };

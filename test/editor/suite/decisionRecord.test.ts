@@ -1,20 +1,20 @@
 /** New Decision Record, with keys and mouse, in a folder without records and beside those of other tools. */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import { commands, window } from 'vscode';
-import { closeAll, fileUri, openFile, untilText } from './support/documents.ts';
+import { fileUri, openFile, untilText } from './support/documents.ts';
 import { drive } from './support/drive.ts';
 import {
   chainName,
   chooseInTree,
   chooseLens,
   everything,
+  leavingNothing,
   make,
   openChainAt,
   orchard,
   pathOf,
   read,
-  restore,
   settingsOf,
   undoAll,
   untilAtFirstPlace,
@@ -28,18 +28,7 @@ const chain = (): string => fileUri(chainName).toString();
 const question = 'Fell the trees, or treat them';
 
 describe('New Decision Record', () => {
-  let start: Readonly<Record<string, string>> = {};
-  before(async () => {
-    start = await everything();
-    await write(chainName, orchard);
-  });
-  afterEach(async () => {
-    await commands.executeCommand('workbench.action.closeQuickOpen');
-    await commands.executeCommand('notifications.clearAll');
-    await closeAll();
-    await restore({ ...start, [fileUri(chainName).path]: orchard });
-  });
-  after(() => restore(start));
+  leavingNothing({ [chainName]: orchard });
 
   it('asks for form, title and place where the cursor stands in a decision, and leads from place to place', async () => {
     await openChainAt('Fell the trees');

@@ -1,12 +1,12 @@
 /** The suite of the library and its prompt plans: looked at in the tree, found by the search, taken into a folder, and undone. */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'mocha';
+import { after, describe, it } from 'mocha';
 import { ConfigurationTarget, commands, Uri, window, workspace } from 'vscode';
-import { closeAll, fileUri } from './support/documents.ts';
+import { fileUri } from './support/documents.ts';
 import { drive } from './support/drive.ts';
 import { diagnosticsOf, untilFindings } from './support/findings.ts';
 import { inGraph, node } from './support/graph.ts';
-import { everything, make, pathOf, read, restore } from './support/newDocuments.ts';
+import { everything, leavingNothing, make, pathOf, read } from './support/newDocuments.ts';
 import { untilAsked, untilChoosing } from './support/quickInput.ts';
 import { until } from './support/until.ts';
 
@@ -52,15 +52,7 @@ async function undoTo(files: readonly string[]): Promise<void> {
 }
 
 describe('The programme of the library', () => {
-  let untouched: Readonly<Record<string, string>>;
-  before(async () => {
-    untouched = await everything();
-  });
-  afterEach(async () => {
-    await commands.executeCommand('workbench.action.closeQuickOpen');
-    await closeAll();
-    await restore(untouched);
-  });
+  const untouched = leavingNothing();
   after(async () => {
     await commands.executeCommand('workbench.view.explorer');
   });
@@ -110,7 +102,7 @@ describe('The programme of the library', () => {
     await until('no tab', [listener => window.tabGroups.onDidChangeTabs(listener)], () =>
       tabs().length === 0 ? true : undefined,
     );
-    assert.deepEqual(await everything(), untouched);
+    assert.deepEqual(await everything(), untouched());
   });
 
   it('gives way back to each question, with what was typed in it', async () => {
@@ -148,7 +140,7 @@ describe('The programme of the library', () => {
     await untilAsked('Creates plan.ours@v1.yaml in');
     await drive.press('Escape');
     assert.equal(await running, undefined);
-    assert.deepEqual(await everything(), untouched);
+    assert.deepEqual(await everything(), untouched());
   });
 
   it('leaves nothing behind where a person leaves, at whichever question', async () => {
@@ -171,7 +163,7 @@ describe('The programme of the library', () => {
       for (const question of questions.slice(0, last + 1)) await question();
       await drive.press('Escape');
       assert.equal(await running, undefined);
-      assert.deepEqual(await everything(), untouched);
+      assert.deepEqual(await everything(), untouched());
       assert.equal(tabs().length, 0);
     }
   });
@@ -185,8 +177,8 @@ describe('The programme of the library', () => {
     assert.match(await read(second), /^ {2}id: plan\.threat-modeling-2@v1$/m);
     await drive.waitFor('.tab.active[aria-label^="plan.threat-modeling-2@v1.yaml"]');
     await untilFindings(second, 'no finding', found => found.length === 0);
-    await undoTo([...Object.keys(untouched), uri?.path ?? '']);
-    assert.equal(Object.keys(await everything()).length, Object.keys(untouched).length + 1);
+    await undoTo([...Object.keys(untouched()), uri?.path ?? '']);
+    assert.equal(Object.keys(await everything()).length, Object.keys(untouched()).length + 1);
   });
 
   it('gives the suite with all its plans in a folder that a person names, and undo takes all of it back', async () => {
@@ -203,7 +195,7 @@ describe('The programme of the library', () => {
     const uri = await running;
     assert.ok(uri);
     assert.equal(pathOf(uri), 'work/q3/platform-evolution.suite.yaml');
-    const made = Object.keys(await everything()).filter(path => !(path in untouched));
+    const made = Object.keys(await everything()).filter(path => !(path in untouched()));
     assert.equal(made.length, plans + 1);
     assert.ok(made.includes(fileUri('work/q3/security/plan.sbom-signing@v1.yaml').path));
     await drive.waitFor('.tab.active[aria-label^="platform-evolution.suite.yaml"]');
@@ -216,7 +208,7 @@ describe('The programme of the library', () => {
     await commands.executeCommand('notifications.clearAll');
     await drive.click('.editor-instance .monaco-editor .view-lines');
     await drive.waitFor('.editor-instance .monaco-editor.focused');
-    await undoTo(Object.keys(untouched));
-    assert.deepEqual(await everything(), untouched);
+    await undoTo(Object.keys(untouched()));
+    assert.deepEqual(await everything(), untouched());
   });
 });

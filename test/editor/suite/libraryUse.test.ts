@@ -1,11 +1,11 @@
 /** The library in a folder without chains: looked at in the tree, and taken from, with nothing left behind by who changes their mind. */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'mocha';
+import { after, describe, it } from 'mocha';
 import { ConfigurationTarget, commands, env, Uri, window, workspace } from 'vscode';
-import { closeAll, fileUri, untilText } from './support/documents.ts';
+import { fileUri, untilText } from './support/documents.ts';
 import { drive } from './support/drive.ts';
 import { inGraph, node } from './support/graph.ts';
-import { everything, pathOf, read, restore } from './support/newDocuments.ts';
+import { everything, leavingNothing, pathOf, read } from './support/newDocuments.ts';
 import { untilAsked, untilChoosing } from './support/quickInput.ts';
 import { until } from './support/until.ts';
 
@@ -32,15 +32,7 @@ const untilTabs = (count: number): Promise<true> =>
   );
 
 describe('The library in a folder without chains', () => {
-  let untouched: Readonly<Record<string, string>>;
-  before(async () => {
-    untouched = await everything();
-  });
-  afterEach(async () => {
-    await commands.executeCommand('workbench.action.closeQuickOpen');
-    await closeAll();
-    await restore(untouched);
-  });
+  const untouched = leavingNothing();
   after(async () => {
     await commands.executeCommand('workbench.view.explorer');
   });
@@ -80,7 +72,7 @@ describe('The library in a folder without chains', () => {
     await drive.press('Escape');
     assert.equal(await running, undefined);
     await untilTabs(0);
-    assert.deepEqual(await everything(), untouched);
+    assert.deepEqual(await everything(), untouched());
   });
 
   it('gives a chain with the skills that the folder lacks, under a free name', async () => {
@@ -106,7 +98,7 @@ describe('The library in a folder without chains', () => {
     assert.ok(second);
     assert.equal(pathOf(second), 'sev1-production-incident-2.chain.yaml');
     assert.match(await read(second), /^chain: sev1-production-incident-2\n/m);
-    assert.deepEqual(Object.keys(await everything()).length, Object.keys(untouched).length + 3);
+    assert.deepEqual(Object.keys(await everything()).length, Object.keys(untouched()).length + 3);
   });
 
   it('adds to the catalogue of the folder, beside what a person is writing there', async () => {

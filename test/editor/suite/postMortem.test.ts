@@ -1,20 +1,20 @@
 /** New Post-mortem, with keys and mouse: from a chain to its record to its post-mortem. */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import { commands, window } from 'vscode';
-import { closeAll, fileUri } from './support/documents.ts';
+import { fileUri } from './support/documents.ts';
 import { drive } from './support/drive.ts';
 import {
   chainName,
   chooseInTree,
   chooseLens,
   everything,
+  leavingNothing,
   make,
   openChainAt,
   orchard,
   pathOf,
   read,
-  restore,
   undoAll,
   untilAtFirstPlace,
   write,
@@ -26,18 +26,7 @@ const chain = (): string => fileUri(chainName).toString();
 const utcDay = (): string => new Date().toISOString().slice(0, 10);
 
 describe('New Post-mortem', () => {
-  let start: Readonly<Record<string, string>> = {};
-  before(async () => {
-    start = await everything();
-    await write(chainName, orchard);
-  });
-  afterEach(async () => {
-    await commands.executeCommand('workbench.action.closeQuickOpen');
-    await commands.executeCommand('notifications.clearAll');
-    await closeAll();
-    await restore({ ...start, [fileUri(chainName).path]: orchard });
-  });
-  after(() => restore(start));
+  leavingNothing({ [chainName]: orchard });
 
   it('comes after the record of a decision, by the lens of the step that writes it', async () => {
     const record = await make('newDecisionRecord', {

@@ -1,7 +1,8 @@
 /** Making documents from chains, and seeing what that did to the folder and nothing else. */
 import assert from 'node:assert/strict';
+import { after, afterEach, before } from 'mocha';
 import { commands, FileType, Uri, window, workspace } from 'vscode';
-import { fileUri, openFile, placeCursor, workspaceFolder } from './documents.ts';
+import { closeAll, fileUri, openFile, placeCursor, workspaceFolder } from './documents.ts';
 import { drive } from './drive.ts';
 import { until } from './until.ts';
 
@@ -67,6 +68,30 @@ export async function everything(folder = workspaceFolder()): Promise<Readonly<R
     else texts[uri.path] = await read(uri);
   }
   return texts;
+}
+
+/**
+ * Leaves the folder as each test of a suite found it, with nothing open and nothing asked.
+ * @param files What is written before the first test, by its path, and is there anew before each other one.
+ * @returns Gives what the folder held before all, by address.
+ */
+export function leavingNothing(
+  files: Readonly<Record<string, string>> = {},
+): () => Readonly<Record<string, string>> {
+  let start: Readonly<Record<string, string>> = {};
+  const own = () => Object.entries(files).map(([name, text]) => [fileUri(name).path, text]);
+  before(async () => {
+    start = await everything();
+    for (const [name, text] of Object.entries(files)) await write(name, text);
+  });
+  afterEach(async () => {
+    await commands.executeCommand('workbench.action.closeQuickOpen');
+    await commands.executeCommand('notifications.clearAll');
+    await closeAll();
+    await restore({ ...start, ...Object.fromEntries(own()) });
+  });
+  after(() => restore(start));
+  return () => start;
 }
 
 /** Deletes what is there now and was not there before, and folders that hold nothing of it. */
