@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -91,6 +92,24 @@ test('a large output is whole, and one that is cut off ends quietly', async () =
   const [ended] = await once(child, 'close');
   assert.ok(ended === 0 || ended === 1);
   assert.equal(errors, '');
+});
+
+test('what cannot be written is told of, and pipes and devices are written to', {
+  skip: !existsSync('/dev/full'),
+}, async () => {
+  const folder = await commandFolder({ 'a.chain.yaml': soundChain('a') });
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, [program, 'rules'], {
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  });
+  closeSync(full);
+  assert.deepEqual([status, stderr], [2, 'The output cannot be written: its disk is full.\n']);
+  const given = ['graph', 'a.chain.yaml', '-f', 'dot', '-o'];
+  assert.deepEqual(run(folder.path, [...given, '/dev/null']), { code: 0, output: '', errors: '' });
+  const { code, errors } = run(folder.path, [...given, '/dev/full']);
+  assert.equal(code, 2);
+  assert.match(errors, /cannot be written: its disk is full\.\n$/);
 });
 
 test('a signal ends it, and leaves no file half written', {

@@ -2,14 +2,19 @@
 import { version } from '../../../package.json';
 import { type ExitCode, exitCodes, type Sink } from './host.ts';
 import { runProgram } from './program.ts';
+import { reasonOf } from './support/systemErrors.ts';
 
-// What reads the output may end before it has read all (`| head`): then nobody misses the rest.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
-  });
-}
+// What reads the output may end before it has read all (`| head`): then nobody misses the rest. A full disk is another thing.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`The output cannot be written: ${reasonOf(error)}.\n`, () =>
+    process.exit(exitCodes.misuse),
+  );
+});
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  process.exit(exitCodes.misuse);
+});
 
 const sink = (stream: NodeJS.WriteStream): Sink => ({
   write: text => {

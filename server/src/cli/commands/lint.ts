@@ -43,7 +43,7 @@ export const lintCommand = (host: Host): Command =>
           .default('text'),
       )
       .addOption(outputOption())
-      .option('--fix', 'make the fixes that are safe, and print what is left')
+      .option('--fix', 'make the fixes that change only how something is written, and print what is left')
       .option(
         '--diff',
         'write and report nothing; print what --fix would change, and end with 1 if there is any',

@@ -1,7 +1,7 @@
 /** Writing files, so that nothing a person wrote is lost: all or nothing, and never in the place of what was not read. */
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, mkdir, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { access, mkdir, open, readFile, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { decode } from '../../files/decode.ts';
 import { isWithin } from './paths.ts';
@@ -60,13 +60,16 @@ export async function createText(at: string, text: string, root: string): Promis
   }
 }
 
-/** Writes what a person asked to have in a file of that name, at once or not at all. */
+/** Writes what a person asked to have in a file of that name, at once or not at all; into a device or a pipe as any program does. */
 export async function writeOutput(at: string, text: string): Promise<Refusal | undefined> {
   try {
     const facts = await stat(at).catch(() => undefined);
-    if (facts !== undefined && !facts.isFile()) return 'is no file';
-    const target = facts === undefined ? at : await realpath(at);
-    await writeWhole(target, text, facts?.mode ?? 0o666 & ~process.umask());
+    if (facts?.isDirectory() === true) return 'is a folder';
+    if (facts !== undefined && !facts.isFile()) await writeFile(at, text);
+    else {
+      const target = facts === undefined ? at : await realpath(at);
+      await writeWhole(target, text, facts?.mode ?? 0o666 & ~process.umask());
+    }
     return undefined;
   } catch (problem) {
     return cannotBeWritten(problem);
