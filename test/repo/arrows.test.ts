@@ -102,6 +102,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'server/src/node/fileWorkspace.ts',
     'server/src/node/fileLibrary.ts',
     'server/src/node/layoutEngine.ts',
+    'server/src/node/memory.ts',
     'vscode-languageserver/node',
   ],
   // The files of a disk and what ships beside the program, for whoever runs in a process.
@@ -113,6 +114,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'node:fs/promises',
     'node:path',
   ],
+  'server/src/node/memory.ts': ['node:v8'],
   'server/src/node/fileLibrary.ts': [`${core}/index.ts`, 'node:fs/promises', 'node:path'],
   'server/src/node/layoutEngine.ts': [`${core}/index.ts`, 'server/src/layout', 'node:module', 'node:path'],
   // The core without the protocol.

@@ -6,6 +6,7 @@ import { readArguments } from './arguments.ts';
 import { createFileLibrary } from './fileLibrary.ts';
 import { createFileWorkspace } from './fileWorkspace.ts';
 import { createNodeEngine } from './layoutEngine.ts';
+import { tidyUp } from './memory.ts';
 
 const invocation = readArguments(process.argv.slice(2), version);
 if (invocation.kind === 'misuse') {
@@ -20,19 +21,13 @@ if (invocation.kind === 'say') {
 // The channel to the editor closes when the editor ends, however it ends.
 process.on('disconnect', () => process.exit(1));
 
-/** There where the process was started with `--expose-gc`, as our client does. */
-const collect: unknown = Reflect.get(globalThis, 'gc');
-
 const connection = createConnection();
 startServer(connection, {
   version,
   ownFiles: { scheme: 'file', create: createFileWorkspace },
   library: createFileLibrary(__dirname),
   createEngine: () => createNodeEngine(__dirname),
-  tidyUp: () => {
-    // Only a collection of this flavor gives back what the process keeps for later.
-    if (typeof collect === 'function') collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
-  },
+  tidyUp,
   after: (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
