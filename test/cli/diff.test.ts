@@ -103,6 +103,15 @@ test('format and lint print what they would change, and write nothing', async ()
   });
 });
 
+test('a patch fits a file as it is, with its byte order mark and its line ends', async () => {
+  const text = `\uFEFF${trapped.replaceAll('\n', '\r\n')}`;
+  const folder = await commandFolder({ 'b.chain.yaml': text });
+  const { output } = await folder.run(['lint', '--diff']);
+  const given = ['apply', '--whitespace=nowarn', '--unsafe-paths', '-'];
+  execFileSync('git', given, { cwd: folder.path, input: output });
+  assert.equal(await folder.read('b.chain.yaml'), text.replace('Do it: now', '"Do it: now"'));
+});
+
 test('in a terminal a diff has colours, and steers nothing', async () => {
   const hostile = trapped.replace('Do it: now', 'Do it: \u202enow');
   const folder = await commandFolder({ 'b.chain.yaml': hostile });

@@ -1,7 +1,7 @@
 /** `skill-chains format`: the editor's formatter, which moves blanks and nothing else. */
 import { Command, Option } from 'commander';
 import { exitCodes, type Host } from '../host.ts';
-import { nameInDiff, unifiedDiff, writeDiff } from '../support/diff.ts';
+import { targetDiff, writeDiff } from '../support/diff.ts';
 import { spliced, splicesOf } from '../support/edits.ts';
 import { replaceText } from '../support/files.ts';
 import { rootOption, stdinFilenameOption, wholeNumber, withExamples } from '../support/options.ts';
@@ -118,7 +118,7 @@ async function formatOne(
   if (isInput && !isTrial(options)) host.output.write(after);
   if (!isSound) return 'broken';
   if (after === document.text) return 'same';
-  const diff = options.diff === true ? unifiedDiff(nameInDiff(host, target), document.text, splices) : '';
+  const diff = options.diff === true ? await targetDiff(host, target, document.text, splices) : '';
   if (isTrial(options) || isInput || path === undefined) return { diff };
   const refusal = await replaceText(path, document.text, after, roots);
   return refusal === undefined ? { diff } : { refusal };

@@ -2,9 +2,11 @@
  * What edits change in a text, as a unified diff that `git apply` and `patch` read. Source of the format: "Detailed Description of Unified
  * Format" of the GNU diffutils manual.
  */
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Host } from '../host.ts';
 import { type Splice, spliced } from './edits.ts';
+import { markIn } from './files.ts';
 import { nameOf, type Target } from './targets.ts';
 import { type Ink, painter, shown } from './words.ts';
 
@@ -52,9 +54,24 @@ function quoted(name: string): string {
   return name.includes(' ') ? `${name}\t` : name;
 }
 
-/** How a target is called in a diff. */
-export const nameInDiff = (host: Pick<Host, 'workingFolder'>, target: Target): string =>
-  nameOf(host, target).replaceAll(path.sep, '/');
+/** What edits change in a target, whose text this is; a byte order mark is no part of the text and yet of the file. */
+export async function targetDiff(
+  host: Pick<Host, 'workingFolder'>,
+  target: Target,
+  text: string,
+  splices: readonly Splice[],
+): Promise<string> {
+  const mark =
+    target.path === undefined || target.isInput
+      ? ''
+      : markIn(await readFile(target.path).catch(() => new Uint8Array()));
+  const moved = splices.map(each => ({
+    ...each,
+    start: each.start + mark.length,
+    end: each.end + mark.length,
+  }));
+  return unifiedDiff(nameOf(host, target).replaceAll(path.sep, '/'), mark + text, moved);
+}
 
 /** Writes diffs as they are; to a person with colours, and without anything that would steer the terminal. */
 export function writeDiff(host: Host, diffs: string): void {

@@ -28,7 +28,7 @@ export async function replaceText(
     if (!realRoots.some(root => isWithin(root, real))) return 'leads out of the project';
     const bytes = await readFile(real);
     if (decode(bytes) !== before) return 'has changed meanwhile';
-    const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
+    const mark = markIn(bytes);
     // What was read as a replacement character would be written as one.
     if (!Buffer.from(mark + before).equals(bytes)) return 'has bytes that are no UTF-8';
     await access(real, constants.W_OK);
@@ -38,6 +38,10 @@ export async function replaceText(
     return cannotBeWritten(problem);
   }
 }
+
+/** The byte order mark of UTF-8 that a file begins with; `''` where it has none. */
+export const markIn = ([first, second, third]: Uint8Array): string =>
+  first === 0xef && second === 0xbb && third === 0xbf ? '\uFEFF' : '';
 
 /**
  * Makes a file, with the folders it needs. What exists is never touched.

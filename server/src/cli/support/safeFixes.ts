@@ -1,7 +1,7 @@
 /** The fixes that are made unasked, as the editor makes them on save. */
 import type { LanguageService } from '../../core/index.ts';
 import type { Host } from '../host.ts';
-import { nameInDiff, unifiedDiff } from './diff.ts';
+import { targetDiff } from './diff.ts';
 import { spliced, splicesOf } from './edits.ts';
 import { replaceText } from './files.ts';
 import { createProgress } from './progress.ts';
@@ -69,5 +69,5 @@ async function fix(
   }
   // What is found next, here and in files that name this one, is of the new text.
   service.setDocument(uri, 2, after);
-  return { diff: isTrial ? unifiedDiff(nameInDiff(host, target), document.text, splices) : '' };
+  return { diff: isTrial ? await targetDiff(host, target, document.text, splices) : '' };
 }
