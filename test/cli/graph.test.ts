@@ -111,6 +111,16 @@ test('no document is replaced by a drawing, under any name', async () => {
   assert.equal(await folder.read('plain.txt'), soundChain('c'));
 });
 
+test('a chain that is called by its id, or nearly by its name, is told by its path', async () => {
+  const folder = await commandFolder({ 'x/bake.chain.yaml': soundChain('bake'), 'y/other.txt': '' });
+  const at = path.join('x', 'bake.chain.yaml');
+  for (const given of ['bake', 'bake.chian.yaml', 'y/bake.chain.yaml', 'Bake.chain.yml']) {
+    const { code, errors } = await folder.run(['graph', given]);
+    assert.deepEqual([code, errors], [2, `There is no file or folder ${given}. Do you mean ${at}?\n`]);
+  }
+  assert.equal((await folder.run(['graph', 'other'])).errors, 'There is no file or folder other.\n');
+});
+
 test('one file is drawn at a time', async () => {
   const folder = await commandFolder({
     'x/a.chain.yaml': soundChain('a'),

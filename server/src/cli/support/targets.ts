@@ -14,8 +14,10 @@ import { createFileWorkspace, filePath, fileUri } from '../../node/fileWorkspace
 import { createNodeEngine } from '../../node/layoutEngine.ts';
 import { type Host, Misuse } from '../host.ts';
 import { globBase, globMatcher, isGlob } from './globs.ts';
+import { nearFiles } from './nearFiles.ts';
 import { closed, isWithin, kindOf, projectFolder, shortPath } from './paths.ts';
 import { reasonOf } from './systemErrors.ts';
+import { listed } from './words.ts';
 
 export interface TargetRequest {
   /** As given: files, folders, patterns, `-` for standard input. None: the whole project. */
@@ -55,7 +57,8 @@ export interface Targets {
 type Named =
   | { readonly kind: 'input'; readonly path: string | undefined }
   | { readonly kind: 'file' | 'folder'; readonly path: string }
-  | { readonly kind: 'glob'; readonly path: string; readonly glob: string };
+  | { readonly kind: 'glob'; readonly path: string; readonly glob: string }
+  | { readonly kind: 'nothing'; readonly path: string; readonly given: string };
 
 /** The address of standard input without a name: that of a document that was never saved. */
 const inputUri = 'untitled:stdin';
@@ -81,8 +84,7 @@ export async function readTargets(host: Host, request: TargetRequest): Promise<T
   const service = await openService(host, roots, request.preset, missing);
   const targets = new Map<string, Target>();
   for (const each of named) {
-    const found =
-      each.kind === 'input' ? await takeInput(host, service, each.path) : await take(host, service, each);
+    const found = await taken(host, service, each);
     if (typeof found === 'string') problems.push(found);
     else for (const target of found) targets.set(target.uri, target);
   }
@@ -146,13 +148,14 @@ async function namedBy(
   if (kind === 'file' || kind === 'folder') return { kind, path: absolute };
   if (kind === 'other') return `${given} is neither a file nor a folder.`;
   const glob = given.replaceAll(path.sep, '/');
-  if (!isGlob(glob)) return `There is no file or folder ${given}.`;
+  if (!isGlob(glob)) return { kind: 'nothing', path: absolute, given };
   return { kind: 'glob', path: path.resolve(workingFolder, globBase(glob) || '.'), glob };
 }
 
 /** The project's own folder, where something in it is named; of what lies elsewhere its own. None lies within another. */
 function rootsOf(home: string, named: readonly Named[]): readonly string[] {
-  const wanted = named.map(each => {
+  const there = named.filter(({ kind }) => kind !== 'nothing');
+  const wanted = there.map(each => {
     if (each.path === undefined || isWithin(home, each.path)) return home;
     return each.kind === 'folder' || each.kind === 'glob' ? each.path : path.dirname(each.path);
   });
@@ -205,10 +208,22 @@ async function openService(
   return service;
 }
 
+async function taken(
+  host: Host,
+  service: LanguageService,
+  named: Named,
+): Promise<readonly Target[] | string> {
+  if (named.kind === 'input') return takeInput(host, service, named.path);
+  if (named.kind !== 'nothing') return take(host, service, named);
+  const near = nearFiles(service, named.given).map(at => shortPath(host, at));
+  const meant = near.length === 0 ? '' : ` Do you mean ${listed(near, 'or')}?`;
+  return `There is no file or folder ${named.given}.${meant}`;
+}
+
 async function take(
   host: Host,
   service: LanguageService,
-  named: Exclude<Named, { readonly kind: 'input' }>,
+  named: Exclude<Named, { readonly kind: 'input' | 'nothing' }>,
 ): Promise<readonly Target[] | string> {
   if (named.kind === 'file') return takeFile(host, service, named.path);
   const below = named.kind === 'folder' ? [named.path, await realpath(named.path)] : [];
