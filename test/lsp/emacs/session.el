@@ -7,7 +7,7 @@
 ;; The set-up of docs/editors.md, with the server's place from the environment.
 (define-derived-mode chain-yaml-mode prog-mode "Skill Chain"
   (setq-local comment-start "# " indent-tabs-mode nil))
-(add-to-list 'auto-mode-alist '("\\.\\(?:chain\\.ya?ml\\|skills\\.yaml\\)\\'" . chain-yaml-mode))
+(add-to-list 'auto-mode-alist '("\\(?:\\.chain\\.ya?ml\\|\\.\\(?:skills\\|suite\\|skill-chains\\)\\.yaml\\|/plan\\.[^/]*@v[^/]*\\.yaml\\)\\'" . chain-yaml-mode))
 (add-to-list 'eglot-server-programs
              `(chain-yaml-mode . (,(getenv "NODE") ,(getenv "SERVER") "--stdio")))
 
