@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
-import { field } from '../../server/src/lsp/params.ts';
+import { field, list } from '../../server/src/lsp/params.ts';
 import { cleanUp, launches, startClient, type TestClient } from '../support/testServer.ts';
 
 const catalogue = 'skills:\n  technical-writer:\n    title: Technical Writer\n';
@@ -138,6 +138,26 @@ for (const { name, launch } of launches) {
       await published(client, uri, []);
       await client.change(uri, `${broken}# more\n`, 2);
       assert.deepEqual(await codes(client, uri, 2), ['unknown-key']);
+      await client.end();
+    });
+
+    test('a document whose file is gone counts for nobody, until it goes on', async () => {
+      const text = chain('title');
+      const client = await startClient(launch, { files: { ...files, 'old/a.chain.yaml': text } });
+      const [old, moved] = [client.uri('old/a.chain.yaml'), client.uri('new/a.chain.yaml')];
+      await client.open(old, text);
+      await client.open(moved, text);
+      await published(client, moved, ['duplicate-id']);
+      await client.write('old', undefined);
+      await published(client, moved, []);
+      const listed = async () =>
+        list(await client.request('skillChains/chains', {})).map(each => field(each, 'uri'));
+      assert.deepEqual(await listed(), [moved]);
+      const asked = { textDocument: { uri: old } };
+      assert.ok(list(await client.request('textDocument/documentSymbol', asked)).length > 0);
+      await client.change(old, `${text}# more\n`, 2);
+      await published(client, moved, ['duplicate-id']);
+      assert.deepEqual(await listed(), [moved, old]);
       await client.end();
     });
 

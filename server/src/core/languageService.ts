@@ -119,6 +119,8 @@ export interface LanguageService {
   setDocument(uri: string, version: number, text: string): ProjectChange;
   /** A document was closed: the disk's text counts again, and its caches are freed. */
   closeDocument(uri: string): Promise<ProjectChange>;
+  /** The file of an open document is gone: to all others the document is too, until its text is set again. */
+  orphanDocument(uri: string): ProjectChange;
   /** Files were made, changed or deleted on disk, or folders came or went. */
   refresh(uris: readonly string[]): Promise<ProjectChange>;
   /** What the person or the command line asks for; what the configurations say counts before it, but for `presetForAll`. */
@@ -243,10 +245,13 @@ export function createLanguageService(
   const projectOf = (uri: string): Project => (isLibraryUri(uri) ? library : project);
   const contextOf = (uri: string): FeatureContext | undefined => {
     const snapshot = projectOf(uri).snapshot();
-    const document = snapshot.documents.get(uri);
+    const orphan = snapshot.orphans.get(uri);
+    const document = orphan ?? snapshot.documents.get(uri);
+    // Whoever looks at an orphan is answered as if its file were there.
+    const project = orphan === undefined ? snapshot : snapshot.trying(uri, orphan.text);
     return document === undefined
       ? undefined
-      : { document, project: snapshot, rules, ...(!isLibraryUri(uri) && { linking: linking.files() }) };
+      : { document, project, rules, ...(!isLibraryUri(uri) && { linking: linking.files() }) };
   };
   /** A document may be closed while a request for it is on its way: then there is nothing to say. */
   const ask = <Answer>(
@@ -275,6 +280,7 @@ export function createLanguageService(
       tokens.forget(uri);
       return projectOf(uri).closeDocument(uri);
     },
+    orphanDocument: uri => projectOf(uri).orphanDocument(uri),
     refresh: project.refresh,
     configure: project.configure,
     snapshot: project.snapshot,

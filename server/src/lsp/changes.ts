@@ -141,15 +141,20 @@ function followFiles(session: Session): (params: unknown) => void {
 const leadsToSkills = ({ state }: Session, uri: string): boolean => leadsToAgentSkills(uri, state.folders);
 
 async function readChanges(session: Session, changes: readonly FileChange[]): Promise<void> {
-  const { documents, scheduler, workspace } = session;
+  const { documents, models, scheduler, service, workspace } = session;
   const deleted = changes.filter(({ kind }) => kind === 'deleted');
   const written = changes.filter(({ kind }) => kind !== 'deleted');
   for (const open of documents.uris()) {
-    if (written.some(({ uri }) => liesIn(uri, open))) scheduler.returned(open);
+    if (written.some(({ uri }) => liesIn(uri, open))) {
+      models.edited(open);
+      scheduler.returned(open);
+    }
     if (!deleted.some(({ uri }) => liesIn(uri, open))) continue;
     // It may have come back since, as it does when a tool writes a file anew.
     const isThere = (await workspace.read(open, Number.POSITIVE_INFINITY)) !== undefined;
-    if (!isThere) scheduler.deleted(open);
+    if (isThere) continue;
+    scheduler.deleted(open);
+    announceDisk(session, service.orphanDocument(open));
   }
   const uris = await urisOf(changes, session.createWorkspace, uri => leadsToSkills(session, uri));
   if (uris.length > 0) await refresh(session, uris);

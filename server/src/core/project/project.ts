@@ -49,6 +49,8 @@ export interface Project {
   load(signal?: StopSignal, shipped?: Promise<readonly DocumentState[]>): Promise<ProjectChange>;
   setDocument(uri: string, version: number, text: string): ProjectChange;
   closeDocument(uri: string): Promise<ProjectChange>;
+  /** The file of an open document is gone: to all others the document is too, until its text is set again. */
+  orphanDocument(uri: string): ProjectChange;
   refresh(uris: readonly string[]): Promise<ProjectChange>;
   /** The person's settings are these from now on. */
   configure(settings: CheckingSettings): ProjectChange;
@@ -58,6 +60,8 @@ export interface Project {
 /** The documents at one moment; each update makes the next. */
 interface Documents {
   readonly open: ReadonlyMap<string, DocumentState>;
+  /** Open ones whose file is gone. */
+  readonly orphans: ReadonlyMap<string, DocumentState>;
   readonly disk: ReadonlyMap<string, DocumentState>;
   readonly agentSkills: AgentSkillFiles;
   /** The catalogues of the library, which are no documents of the workspace. */
@@ -70,6 +74,7 @@ interface Documents {
 export function createProject(workspace: Workspace): Project {
   let documents: Documents = {
     open: new Map(),
+    orphans: new Map(),
     disk: new Map(),
     agentSkills: new Map(),
     shipped: [],
@@ -146,15 +151,15 @@ export function createProject(workspace: Workspace): Project {
         const read = await readAll(signal);
         const ships = await shipped;
         // What came in the meantime counts.
-        const { open, settings } = documents;
-        return { ...read, open, settings, shipped: ships ?? read.shipped };
+        const { open, orphans, settings } = documents;
+        return { ...read, open, orphans, settings, shipped: ships ?? read.shipped };
       }),
     setDocument: (uri, version, text) => {
       const known = documents.open.get(uri);
       if (known?.version === version && known.text === text) return noChange;
-      const state = readDocument(uri, version, text, known ?? documents.disk.get(uri));
-      const open = new Map(documents.open).set(uri, state);
-      return apply({ ...documents, open });
+      const before = known ?? documents.orphans.get(uri) ?? documents.disk.get(uri);
+      const open = new Map(documents.open).set(uri, readDocument(uri, version, text, before));
+      return apply({ ...documents, open, orphans: replaced(documents.orphans, uri, undefined) });
     },
     closeDocument: uri => {
       const closing = documents.open.get(uri);
@@ -163,8 +168,20 @@ export function createProject(workspace: Workspace): Project {
         const open = new Map(documents.open);
         // It may have been opened again while its file was read.
         if (open.get(uri) === closing) open.delete(uri);
-        return { ...documents, open, disk: replaced(documents.disk, uri, state) };
+        const orphans = replaced(documents.orphans, uri, undefined);
+        return { ...documents, open, orphans, disk: replaced(documents.disk, uri, state) };
       });
+    },
+    orphanDocument: uri => {
+      const state = documents.open.get(uri);
+      return state === undefined
+        ? noChange
+        : apply({
+            ...documents,
+            open: replaced(documents.open, uri, undefined),
+            orphans: replaced(documents.orphans, uri, state),
+            disk: replaced(documents.disk, uri, undefined),
+          });
     },
     refresh: uris => inTurn(() => readAgain(uris)),
     configure: settings =>
@@ -215,7 +232,7 @@ interface Taken {
 }
 
 function takeSnapshot(made: Documents, memory: Memory): Taken {
-  const { open, disk, agentSkills, shipped, folders, complete } = made;
+  const { open, orphans, disk, agentSkills, shipped, folders, complete } = made;
   const documents = new Map([...disk, ...open]);
   const byFolder = groupBy([...documents.values()], state => folderOf(state.uri, folders));
   const inFolder = (folder: string): readonly DocumentState[] => byFolder.get(folder) ?? [];
@@ -249,10 +266,16 @@ function takeSnapshot(made: Documents, memory: Memory): Taken {
   return {
     snapshot: {
       documents,
+      orphans,
       agentSkills,
       complete,
       linesOf: uri =>
-        (documents.get(uri) ?? agentSkills.get(uri) ?? shipped.find(each => each.uri === uri))?.lines,
+        (
+          documents.get(uri) ??
+          orphans.get(uri) ??
+          agentSkills.get(uri) ??
+          shipped.find(each => each.uri === uri)
+        )?.lines,
       folderOf: uri => folderOf(uri, folders) || undefined,
       checkingFor: checking,
       skillsFor: uri => skills(folderOf(uri, folders)),
@@ -265,7 +288,8 @@ function takeSnapshot(made: Documents, memory: Memory): Taken {
         return likenesses(folderOf(uri, folders)).get(uri) ?? [];
       },
       trying: (uri, text) => {
-        const state = readDocument(uri, documents.get(uri)?.version, text);
+        const known = documents.get(uri) ?? orphans.get(uri);
+        const state = readDocument(uri, known?.version, text, known);
         const kept = {
           skills: new Map(memory.skills),
           configurations: new Map(memory.configurations),

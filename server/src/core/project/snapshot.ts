@@ -98,6 +98,8 @@ export interface Likeness {
 export interface ProjectSnapshot {
   /** Every document, open or read from disk, by URI. An open document's text wins over the disk's. */
   readonly documents: ReadonlyMap<string, DocumentState>;
+  /** Open documents whose file is gone: none of the others knows of them. */
+  readonly orphans: ReadonlyMap<string, DocumentState>;
   /** Every file in which an agent keeps a skill, by URI. */
   readonly agentSkills: ReadonlyMap<string, AgentSkillFile>;
   /** The lines of a document or of such a file, as far as it was read. */
