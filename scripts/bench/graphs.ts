@@ -4,7 +4,18 @@ import type { ChainGraph, GraphNode } from '../../server/src/lsp/protocol.ts';
 import { chainInPhases } from './texts.ts';
 
 /** A graph of nearly so many nodes. */
-export function graphOfSize(nodes: number): ChainGraph {
+export const graphOfSize = (nodes: number): ChainGraph => graphOf(chainInPhases('drawn', nodes));
+
+/** The same with a step more, the first of all. */
+export const longerGraph = (nodes: number): ChainGraph =>
+  graphOf(
+    chainInPhases('drawn', nodes).replace(
+      /^ {4}steps:\n/m,
+      '$&      - { id: added, skill: privacy-engineer, do: Look once more }\n',
+    ),
+  );
+
+function graphOf(text: string): ChainGraph {
   const service = createLanguageService({
     folders: () => [],
     list: async () => [],
@@ -12,7 +23,7 @@ export function graphOfSize(nodes: number): ChainGraph {
     read: async () => undefined,
   });
   const uri = 'file:///drawn.chain.yaml';
-  service.setDocument(uri, 1, chainInPhases('drawn', nodes));
+  service.setDocument(uri, 1, text);
   const graph = service.graph(uri);
   if (graph === null) throw new Error('The chain has no graph.');
   return graph;

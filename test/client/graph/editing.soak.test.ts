@@ -142,7 +142,7 @@ test('an edit, a click or a turn of the wheel leads to what a fresh page shows',
         checkAsFresh(page);
       }
     }),
-    { numRuns: 250 },
+    { numRuns: 150 },
   );
 });
 

@@ -77,7 +77,7 @@ test('each edit of a chart leads to the drawing that a fresh start gives', () =>
         assert.deepEqual(drawn.drawing, drawChain(graph, how));
       }
     }),
-    { numRuns: 250 },
+    { numRuns: 150 },
   );
 });
 

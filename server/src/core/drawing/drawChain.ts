@@ -1,6 +1,6 @@
 /** Draws the flow of a chain by its block structure: one pass to measure, one to place, none to search. */
 import type { ChainGraph, GraphNode } from '../analysis/chainGraph.ts';
-import type { BoxItem, DecisionItem, Item, List, ParallelItem, PhaseItem } from './block.ts';
+import type { BoxItem, DecisionItem, Item, Lane, List, ParallelItem, PhaseItem } from './block.ts';
 import { rowsIn } from './blocks.ts';
 import { drawNode, shapeBox } from './cards.ts';
 import { type Folded, foldGraph } from './collapse.ts';
@@ -16,11 +16,13 @@ import {
   parallelBox,
   phaseBox,
 } from './groups.ts';
-import { createKeeper, type Keeper, type KeptParts } from './kept.ts';
+import { type At, createKeeper, type Keeper, type KeptParts } from './kept.ts';
 import { type LaidOut, layOutChain } from './layOutChain.ts';
 import { rowPlaces } from './rowPlaces.ts';
 import { type DrawnRows, drawRows, makingsOfRows } from './rows.ts';
+import { at } from './shapes.ts';
 import { rowHeight } from './sizes.ts';
+import type { SvgElement } from './svgElement.ts';
 import { type WireLayer, wireLayer } from './wireLayer.ts';
 
 /** Around everything. */
@@ -164,20 +166,36 @@ function addNode(layers: Layers, item: BoxItem | DecisionItem, node: GraphNode):
   }
   const [stale, critical] = [layers.stale.has(id), layers.critical.has(id)];
   const counted = folded && [folded.steps, folded.unit, ...Object.values(folded.problems).flat()];
-  const place = [item.kind, item.x, box.y, box.width, box.height];
-  const makings = [node, ...place, stale, critical, ...(counted ?? [])];
-  nodes.push(pieces.keep(name, makings, () => inBox(box, drawNode(item, { node, folded, stale, critical }))));
+  const makings = [node, item.kind, box.width, box.height, stale, critical, ...(counted ?? [])];
+  const draw = (): SvgElement => drawNode(item, { node, folded, stale, critical });
+  nodes.push(keepInBox(pieces, name, makings, box, { x: item.x, y: box.y }, draw));
 }
 
-function addPhase(layers: Layers, item: PhaseItem, node: GraphNode): void {
-  const { id } = node;
-  const stale = layers.stale.has(id);
-  const box = phaseBox(item);
-  const makings = [node, item.bandLeft, box.x, box.y, box.width, box.height, stale];
-  layers.groups.push(
-    layers.pieces.keep(`phase ${id}`, makings, () => inBox(box, drawPhase(item, node, stale))),
+/** An element around an origin, of which only the transform says where that is. */
+const keepInBox = (
+  { keepAt }: Keeper<Piece>,
+  name: string,
+  makings: readonly unknown[],
+  box: Box,
+  origin: At,
+  draw: () => SvgElement,
+): Piece =>
+  keepAt(
+    name,
+    makings,
+    origin,
+    () => inBox(box, draw()),
+    ({ element }, { x, y }) =>
+      inBox(box, { ...element, attributes: { ...element.attributes, transform: at(x, y) } }),
   );
-  layers.places.set(id, box);
+
+function addPhase({ groups, pieces, places, ...layers }: Layers, item: PhaseItem, node: GraphNode): void {
+  const stale = layers.stale.has(node.id);
+  const box = phaseBox(item);
+  const makings = [node, item.bandLeft, box.width, box.height, stale];
+  const draw = (): SvgElement => drawPhase(item, node, stale);
+  groups.push(keepInBox(pieces, `phase ${node.id}`, makings, box, box, draw));
+  places.set(node.id, box);
 }
 
 function addParallel(layers: Layers, item: ParallelItem, node: GraphNode): void {
@@ -186,30 +204,31 @@ function addParallel(layers: Layers, item: ParallelItem, node: GraphNode): void 
   const join = item.join && present(layers, item.join);
   const stale = layers.stale.has(node.id);
   const box = parallelBox(item);
-  const makings = [node, join, lanes.length, box.x, box.y, box.width, box.height, stale];
-  groups.push(
-    pieces.keep(`parallel ${node.id}`, makings, () => inBox(box, drawParallel(item, node, join, stale))),
-  );
+  const makings = [node, join, lanes.length, box.width, box.height, stale];
+  const draw = (): SvgElement => drawParallel(item, node, join, stale);
+  groups.push(keepInBox(pieces, `parallel ${node.id}`, makings, box, box, draw));
   places.set(node.id, box);
-  for (const lane of lanes) {
-    const named = lane.node && present(layers, lane.node);
-    if (named === undefined) continue;
-    const isStale = layers.stale.has(named.id);
-    const own = laneBox(item, lane);
-    const makingsOfLane = [named, own.x, own.y, own.width, own.height, isStale];
-    groups.push(
-      pieces.keep(`lane ${named.id}`, makingsOfLane, () => inBox(own, drawLane(item, lane, named, isStale))),
-    );
-    places.set(named.id, own);
-  }
-  if (join === undefined) return;
-  const isStale = layers.stale.has(join.id);
-  const bar = joinBox(item);
-  const makingsOfJoin = [join, lanes.length, bar.x, bar.y, bar.width, bar.height, isStale];
-  layers.nodes.push(
-    pieces.keep(`join ${join.id}`, makingsOfJoin, () => inBox(bar, drawJoin(item, join, isStale))),
-  );
-  places.set(join.id, bar);
+  for (const lane of lanes) if (lane.node !== undefined) addLane(layers, item, lane, lane.node);
+  if (join !== undefined) addJoin(layers, item, join);
+}
+
+function addLane(layers: Layers, item: ParallelItem, lane: Lane, before: GraphNode): void {
+  const node = present(layers, before);
+  const stale = layers.stale.has(node.id);
+  const box = laneBox(item, lane);
+  const makings = [node, box.width, box.height, stale];
+  const draw = (): SvgElement => drawLane(item, lane, node, stale);
+  layers.groups.push(keepInBox(layers.pieces, `lane ${node.id}`, makings, box, box, draw));
+  layers.places.set(node.id, box);
+}
+
+function addJoin(layers: Layers, item: ParallelItem, node: GraphNode): void {
+  const stale = layers.stale.has(node.id);
+  const box = joinBox(item);
+  const makings = [node, item.lanes.length, box.width, box.height, stale];
+  const draw = (): SvgElement => drawJoin(item, node, stale);
+  layers.nodes.push(keepInBox(layers.pieces, `join ${node.id}`, makings, box, box, draw));
+  layers.places.set(node.id, box);
 }
 
 /** `words`: how far the words of loops reach to the left. `right`: how far all reaches to the right. */

@@ -1,8 +1,7 @@
 /** The graph's page: takes what the editor tells, paints it, and tells what a person does. */
 import { neighbour } from '../../../../../server/src/core/drawing/navigation.ts';
 import { engineFile } from '../../../../../server/src/layout/elkEngine.ts';
-import { changed } from '../changes.ts';
-import type { FromPage, GraphWords, ShowMessage, ToPage } from '../messages.ts';
+import type { FromPage, GraphWords } from '../messages.ts';
 import { readToPage } from '../readMessages.ts';
 import { createPageEngine } from './engine.ts';
 import { createInbox } from './inbox.ts';
@@ -30,6 +29,7 @@ import {
   zoomedBy,
 } from './state.ts';
 import { keptOf, readStore, remembering } from './store.ts';
+import { createTold, type PageMessage } from './told.ts';
 import { createToolbar } from './toolbar.ts';
 
 declare function acquireVsCodeApi(): {
@@ -39,9 +39,6 @@ declare function acquireVsCodeApi(): {
 };
 
 const editor = acquireVsCodeApi();
-
-/** What the page works off, one after the other: changes of drawings are whole drawings by then. */
-type PageMessage = Exclude<ToPage, { type: 'start' | 'rejected' | 'change' }>;
 
 /** The page's own script: what it loads later stands beside it. */
 const ownAddress = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
@@ -221,16 +218,7 @@ const longPatience = 30_000;
 const asNode = (target: EventTarget | null): Node | null => (target instanceof Node ? target : null);
 
 let take: ((message: PageMessage) => void) | undefined;
-/** What the page was last told to draw, which the next change is a change of; it may wait yet to be drawn. */
-let told: ShowMessage | undefined;
-
-/** The message, or the whole of what it changes; `undefined`: something was lost, and the editor is asked for it. */
-function whole(message: Exclude<ToPage, { type: 'start' | 'rejected' }>): PageMessage | undefined {
-  if (message.type !== 'show' && message.type !== 'change') return message;
-  told = message.type === 'show' ? message : changed(told, message);
-  if (told === undefined) editor.postMessage({ type: 'lost', uri: message.uri });
-  return told;
-}
+const told = createTold(uri => editor.postMessage({ type: 'lost', uri }));
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const message = readToPage(data);
@@ -241,7 +229,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   } else if (message.type === 'start') {
     take ??= start(message.words, message.uri, message.locked);
   } else {
-    const known = whole(message);
+    const known = told(message);
     if (known !== undefined) take?.(known);
   }
 });
