@@ -170,3 +170,45 @@ test('a path that would leave the folder stays as it is, and what leads to nothi
   assert.ok(!differing.some(line => line.startsWith('more.md')));
   assert.deepEqual((await moved({ nowhere: 'there' }, all)).differing, []);
 });
+
+describe('patterns of a configuration', () => {
+  const configured = {
+    ...files,
+    '.skill-chains.yaml': `overrides:
+  - { files: ["chains/deep/**", ./chains/*.yaml, "**/chains"], preset: strict }
+  - files: chains/outage.chain.yaml
+    preset: strict
+`,
+    'chains/.skill-chains.yaml': 'overrides:\n  - { files: deep/, preset: strict }\n',
+  };
+  const follow: Readonly<
+    Record<string, readonly [moves: Readonly<Record<string, string>>, lines: readonly string[]]>
+  > = {
+    'what they name by letters': [
+      { chains: 'flows' },
+      [
+        '.skill-chains.yaml: - { files: ["flows/deep/**", ./flows/*.yaml, "**/chains"], preset: strict }',
+        '.skill-chains.yaml: - files: flows/outage.chain.yaml',
+      ],
+    ],
+    'a name that wants quotes': [
+      { 'chains/deep': 'chains/# one' },
+      [
+        '.skill-chains.yaml: - { files: ["chains/# one/**", ./chains/*.yaml, "**/chains"], preset: strict }',
+        'chains/.skill-chains.yaml: - { files: "# one/", preset: strict }',
+      ],
+    ],
+    'not what leaves the folder of the configuration, or has a name that is a pattern': [
+      { 'chains/deep': 'deep', 'chains/outage.chain.yaml': 'chains/all*.chain.yaml' },
+      ['.skill-chains.yaml: - { files: ["deep/**", ./chains/*.yaml, "**/chains"], preset: strict }'],
+    ],
+  };
+  for (const [name, [moves, lines]] of Object.entries(follow))
+    test(`follow ${name}`, async () => {
+      const { differing } = await moved(moves, configured);
+      assert.deepEqual(
+        differing.filter(line => line.includes('.skill-chains.yaml: ')),
+        lines,
+      );
+    });
+});

@@ -1,4 +1,4 @@
-/** What follows when files move: every path that leads to one, or is written in one, in documents and in Markdown. */
+/** What follows when files move: every path that leads to one, or is written in one, in documents and in Markdown, and patterns that name one. */
 import { URI } from 'vscode-uri';
 import { pathBetween } from '../../../project/files.ts';
 import type { FileLink, LinkingFile, LinkingFiles } from '../../../project/linkingFiles.ts';
@@ -6,6 +6,7 @@ import { fileName, namesBelow } from '../../../project/places.ts';
 import type { DocumentState, ProjectSnapshot } from '../../../project/snapshot.ts';
 import { inQuotes, writeScalar } from '../../../util/yamlText.ts';
 import { type WrittenPath, writtenPaths } from '../writtenPaths.ts';
+import { patternEdits } from './patterns.ts';
 import type { Edit, Edits, FileMove } from './renaming.ts';
 
 /** Where each address leads after some moves; what lies in a folder moves with it. */
@@ -32,7 +33,12 @@ export function pathEdits(
   for (const document of project.documents.values()) {
     const isConcerned =
       moved(document.uri) !== document.uri || names.some(name => document.text.includes(name));
-    if (isConcerned) keep(document.uri, inDocument(project, document, moved));
+    if (!isConcerned) continue;
+    const isConfiguration = document.kind === 'configuration';
+    keep(
+      document.uri,
+      isConfiguration ? patternEdits(document, moved) : inDocument(project, document, moved),
+    );
   }
   for (const file of linking.values()) keep(file.uri, inMarkdown(file, moved));
   return edits;
