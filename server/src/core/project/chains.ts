@@ -16,6 +16,21 @@ export function chainIndex(documents: readonly DocumentState[]): ReadonlyMap<str
   return chains;
 }
 
+/** Documents by the ids of the chains that they name, in their order. */
+export function namingIndex(
+  documents: readonly DocumentState[],
+): ReadonlyMap<string, readonly DocumentState[]> {
+  const naming = new Map<string, DocumentState[]>();
+  for (const state of documents) {
+    for (const id of state.namedChains) {
+      const known = naming.get(id);
+      if (known === undefined) naming.set(id, [state]);
+      else known.push(state);
+    }
+  }
+  return naming;
+}
+
 /** How long a chain takes by its timeline; of several chains of one id nobody knows which is meant. */
 export const chainLengths =
   (chains: ReadonlyMap<string, readonly KnownChain[]>): ((id: string) => Duration | undefined) =>

@@ -1,8 +1,7 @@
 /** Documents whose findings rest on others in a way that is looked for one by one, as a change seldom reaches more than a few. */
 import { ignoreLine } from '../model/suppressions.ts';
-import { groupBy } from '../util/groupBy.ts';
 import { wordsOf } from '../util/words.ts';
-import { chainsNamedBy, isSound, productsOf, relationFace } from './faces.ts';
+import { isSound, productsOf, relationFace } from './faces.ts';
 import { likenessFace } from './likeness.ts';
 import type { DocumentState, ProjectSnapshot } from './snapshot.ts';
 
@@ -47,16 +46,13 @@ export function dependentsOf(
 function relatedTo(uri: string, project: ProjectSnapshot): ReadonlySet<string> {
   const own = project.documents.get(uri);
   const chains = project.chainsFor(uri);
-  const naming = groupBy(
-    project.neighboursOf(uri).flatMap(state => chainsNamedBy(state).map(id => ({ id, state }))),
-    ({ id }) => id,
-  );
-  const named = own === undefined ? [] : chainsNamedBy(own).flatMap(id => chains.get(id) ?? []);
+  const naming = project.documentsNaming(uri);
+  const named = (own?.namedChains ?? []).flatMap(id => chains.get(id) ?? []);
   const found = new Set(own === undefined ? [] : [uri]);
   // A set goes on to what is added while it is walked.
   for (const each of found) {
     const id = idOf(project.documents.get(each));
-    for (const { state } of naming.get(id ?? '') ?? []) found.add(state.uri);
+    for (const state of naming.get(id ?? '') ?? []) found.add(state.uri);
   }
   const twins = chains.get(idOf(own) ?? '') ?? [];
   return new Set([...found, ...named.map(chain => chain.uri), ...twins.map(chain => chain.uri)]);

@@ -12,12 +12,13 @@ import { parseSyntax } from '../syntax/parse.ts';
 import type { MapNode, SyntaxNode } from '../syntax/tree.ts';
 import { type LineMap, lineMap } from '../util/lineMap.ts';
 import { matchesName } from '../util/namePattern.ts';
+import { chainsNamedBy } from './faces.ts';
 import { fileName } from './places.ts';
 import type { DocumentState, FileKind } from './snapshot.ts';
 
 /**
- * What is needed of every file is made at once; its shape and its lines are made when somebody asks for them, as nobody asks for those
- * of most files of a large workspace.
+ * What is needed of every file is made at once; its shape, its lines and whom it names are made when somebody asks for them, as nobody
+ * asks for those of most files of a large workspace.
  * @param version The client's; `undefined` for a file that is not open.
  * @param before The same document as it was known: with the same text it is not read again.
  */
@@ -33,6 +34,7 @@ export function readDocument(
   const root = tree.root?.kind === 'map' ? tree.root : undefined;
   let lines: LineMap | undefined;
   let shape: ShapeReport | undefined;
+  let namedChains: readonly string[] | undefined;
   return {
     uri,
     version,
@@ -48,6 +50,10 @@ export function readDocument(
       return shape;
     },
     model: root === undefined ? undefined : modelOf(kind, root, text),
+    get namedChains() {
+      namedChains ??= chainsNamedBy(this);
+      return namedChains;
+    },
   };
 }
 

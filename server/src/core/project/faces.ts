@@ -20,21 +20,27 @@ export function faceOf(state: DocumentState | undefined): string {
 export function relationFace(state: DocumentState): string {
   const { model, text } = state;
   const chain = model?.kind === 'chain' ? chainFace(model, text) : [];
-  return JSON.stringify([isSound(state), chainsNamedBy(state), chain]);
+  return JSON.stringify([isSound(state), state.namedChains, chain]);
 }
 
 /** Whether a document could be read as a whole; what could not is not held against others. */
 export const isSound = ({ tree, shape }: DocumentState): boolean =>
   tree.complete && shape.problems.length === 0;
 
-/** The ids of chains that a document names, in any place and kind of document. */
-export function chainsNamedBy({ model, shape }: DocumentState): readonly string[] {
-  const read = (shape.scalars.get('chain-reference') ?? []).map(({ text }) => text);
-  if (model?.kind !== 'chain') return [...new Set(read)];
-  const nodes = [...model.nodes, ...model.variations.flatMap(variation => variation.nodes)];
-  const run = nodes.flatMap(node => (node.kind === 'chain' ? [node.chain.text] : []));
-  return [...new Set([...read, ...run, ...model.handoffs.map(({ chain }) => chain.text)])];
+/** The ids of chains that a document names, in any place and kind of document, each once. */
+export function chainsNamedBy({ model, shape }: Pick<DocumentState, 'model' | 'shape'>): readonly string[] {
+  const named = new Set((shape.scalars.get('chain-reference') ?? []).map(({ text }) => text));
+  if (model?.kind === 'chain') {
+    const lists = [model.nodes, ...model.variations.map(({ nodes }) => nodes)];
+    for (const nodes of lists)
+      for (const node of nodes) if (node.kind === 'chain') named.add(node.chain.text);
+    for (const { chain } of model.handoffs) named.add(chain.text);
+  }
+  return named.size === 0 ? noChains : [...named];
 }
+
+/** Most documents name none, and none of these lists is changed. */
+const noChains: readonly string[] = [];
 
 function chainFace(model: ChainModel, text: string): readonly unknown[] {
   const subChains = model.nodes.flatMap(node =>

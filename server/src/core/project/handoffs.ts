@@ -43,7 +43,10 @@ export function handoffIndex(
 export function handoffCircles(
   chains: ReadonlyMap<string, readonly KnownChain[]>,
 ): ReadonlyMap<string, ReadonlySet<string>> {
-  const ids = [...chains.keys()];
+  // Whoever leads to nobody is on no way round.
+  const ids = [...chains].flatMap(([id, same]) =>
+    same.some(({ model }) => leadsTo(model).length > 0) ? [id] : [],
+  );
   const numbers = new Map(ids.map((id, at): [string, number] => [id, at]));
   const next = ids.map(id =>
     (chains.get(id) ?? [])

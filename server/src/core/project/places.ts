@@ -18,10 +18,15 @@ export function folderOf(uri: string, folders: readonly string[]): string {
   if (uri.startsWith('untitled:')) return folders[0] ?? '';
   let best = '';
   for (const folder of folders) {
-    if (folder.length > best.length && (uri === folder || uri.startsWith(below(folder)))) best = folder;
+    if (folder.length > best.length && isWithin(folder, uri)) best = folder;
   }
   return best;
 }
+
+/** Asked of every document after every edit, so it makes no string. */
+const isWithin = (folder: string, uri: string): boolean =>
+  uri.startsWith(folder) &&
+  (uri.length === folder.length || folder.endsWith('/') || uri[folder.length] === '/');
 
 /** How addresses below a folder begin; that of a root (`memfs:/`) ends in its slash. */
 const below = (folder: string): string => (folder.endsWith('/') ? folder : `${folder}/`);

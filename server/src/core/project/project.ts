@@ -7,7 +7,7 @@ import { groupBy } from '../util/groupBy.ts';
 import type { StopSignal, Workspace } from '../workspace.ts';
 import { type AgentSkillFiles, refreshAgentSkills } from './agentSkillFiles.ts';
 import { leadsToAgentSkills } from './agentSkillPlaces.ts';
-import { chainIndex } from './chains.ts';
+import { chainIndex, namingIndex } from './chains.ts';
 import {
   type CheckingSettings,
   type ConfigurationMemory,
@@ -228,6 +228,7 @@ interface Memory {
 /** A snapshot, and which workspace folder a document belongs to in it. */
 interface Taken {
   readonly snapshot: ProjectSnapshot;
+  readonly folders: readonly string[];
   readonly folderOf: (uri: string) => string;
 }
 
@@ -256,6 +257,7 @@ function takeSnapshot(made: Documents, memory: Memory): Taken {
     inFolder(folder).toSorted((left, right) => (left.uri < right.uri ? -1 : 1)),
   );
   const handoffs = lazily(folder => handoffIndex(sorted(folder)));
+  const naming = lazily(folder => namingIndex(sorted(folder)));
   const circles = lazily(folder => handoffCircles(chains(folder)));
   const likenesses = lazily(folder => likenessIndex(sorted(folder), memory.likeness));
   const configurations = configurationsByFolder(documents.values(), folders, memory.configurations);
@@ -282,6 +284,7 @@ function takeSnapshot(made: Documents, memory: Memory): Taken {
       chainsFor: uri => chains(folderOf(uri, folders)),
       handoffCirclesFor: uri => circles(folderOf(uri, folders)),
       handoffsNaming: uri => handoffs(folderOf(uri, folders)),
+      documentsNaming: uri => naming(folderOf(uri, folders)),
       neighboursOf: uri => sorted(folderOf(uri, folders)),
       chainsLike: uri => {
         memory.compared.add(folderOf(uri, folders));
@@ -299,6 +302,7 @@ function takeSnapshot(made: Documents, memory: Memory): Taken {
         return takeSnapshot({ ...made, open: new Map(open).set(uri, state) }, kept).snapshot;
       },
     },
+    folders,
     folderOf: uri => folderOf(uri, folders),
   };
 }
@@ -347,9 +351,10 @@ function changeBetween(
   // Where all is looked at anew, it need not be asked what of it others see.
   const seenElsewhere = everything ? [] : moved.filter(uri => faceOf(was.get(uri)) !== faceOf(is.get(uri)));
   // The text of a document may be the same, and its neighbours others.
-  const resettled = [...is.keys()].filter(
-    uri => was.has(uri) && before.folderOf(uri) !== after.folderOf(uri),
-  );
+  const isSettledAsBefore = before.folders.join() === after.folders.join();
+  const resettled = isSettledAsBefore
+    ? []
+    : [...is.keys()].filter(uri => was.has(uri) && before.folderOf(uri) !== after.folderOf(uri));
   const folders = new Set([
     ...seenElsewhere.map(uri => after.folderOf(uri)),
     ...resettled.flatMap(uri => [before.folderOf(uri), after.folderOf(uri)]),

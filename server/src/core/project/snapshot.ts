@@ -28,6 +28,8 @@ export interface DocumentState {
   /** What the tree is by the schemas' table. */
   readonly shape: ShapeReport;
   readonly model: ChainModel | CatalogueModel | SuiteModel | PlanModel | ConfigurationModel | undefined;
+  /** The ids of chains that it names, in any place, each once. */
+  readonly namedChains: readonly string[];
 }
 
 /** A skill, and where it comes from. */
@@ -113,6 +115,8 @@ export interface ProjectSnapshot {
    * of the text.
    */
   handoffsNaming(uri: string): ReadonlyMap<string, readonly HandoffEnd[]>;
+  /** The documents of the workspace folder of `uri` by the ids of the chains that they name. */
+  documentsNaming(uri: string): ReadonlyMap<string, readonly DocumentState[]>;
   /** The chains of the workspace folder of `uri` that say nearly the same as the one there, in the order of their addresses. */
   chainsLike(uri: string): readonly Likeness[];
   /**
