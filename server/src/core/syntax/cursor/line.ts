@@ -109,13 +109,22 @@ export function lineParts(text: string, start: number, end: number): LineParts {
     dashes.push(at);
     at = skipBlanks(text, at + 1, end);
   }
-  const span = { start, end };
-  const common = { span, indent: first - start, blank: first === end, dashes, contentStart: at };
   const keyStart = skipProps(text, at, end);
   const key = keyAt(text, keyStart, end);
   const valueStart =
     key === undefined ? keyStart : skipProps(text, skipBlanks(text, key.colon + 1, end), end);
-  return { ...common, key, ...valueAt(text, valueStart, end) };
+  const { value, comment } = valueAt(text, valueStart, end);
+  // Written out: this is made for each line of a text whenever somebody asks what may be written at a place.
+  return {
+    span: { start, end },
+    indent: first - start,
+    blank: first === end,
+    dashes,
+    contentStart: at,
+    key,
+    value,
+    comment,
+  };
 }
 
 /** Skips anchors and tags and the blanks behind them. */

@@ -221,8 +221,6 @@ function lastSlot(scan: Scan, indent: number): Slot | undefined {
 export const slotOf = (level: Level | undefined): Slot | undefined =>
   level?.kind === 'map' ? level.keys.at(-1) : level?.items.at(-1);
 
-const UNFILLED = { scalar: undefined, state: 'open', child: undefined, openFlow: undefined } as const;
-
 function addItem(scan: Scan, dash: number, lineStart: number, here: boolean): OutlineItem {
   const { levels } = scan;
   const column = dash - lineStart;
@@ -230,7 +228,16 @@ function addItem(scan: Scan, dash: number, lineStart: number, here: boolean): Ou
   const top = levels.at(-1);
   const list = top?.kind === 'list' && top.column === column ? top : openList(scan, column, slotOf(top));
   const span = { start: dash, end: dash + 1 };
-  const item: OutlineItem = { kind: 'item', span, column, ...UNFILLED, level: list };
+  const item: OutlineItem = {
+    kind: 'item',
+    span,
+    column,
+    scalar: undefined,
+    state: 'open',
+    child: undefined,
+    openFlow: undefined,
+    level: list,
+  };
   list.items.push(item);
   if (here) scan.own.push(item);
   return item;
@@ -252,7 +259,10 @@ function addKey(scan: Scan, key: { text: string; span: Span }, column: number, h
     key: key.text,
     span: key.span,
     column,
-    ...UNFILLED,
+    scalar: undefined,
+    state: 'open',
+    child: undefined,
+    openFlow: undefined,
     level: map,
   };
   map.keys.push(slot);
