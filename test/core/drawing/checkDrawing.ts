@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import type { ChainGraph } from '../../../server/src/core/analysis/chainGraph.ts';
 import { drawChain } from '../../../server/src/core/drawing/drawChain.ts';
-import type { Box, Drawing } from '../../../server/src/core/drawing/drawing.ts';
+import type { Box } from '../../../server/src/core/drawing/drawing.ts';
+import { checkStretches } from './checkStretches.ts';
 import { plainly } from './drawings.ts';
 import {
   boxOf,
@@ -81,18 +82,6 @@ function checkTexts({ cards, diamonds, texts }: Geometry): void {
     const room = /^(!|\d+\+?)$/.test(text.text) ? 12 : 0;
     const fits = text.x >= node.x - room && text.x + text.width <= node.x + node.width + room;
     assert.ok(fits, `“${text.text}” does not fit into ${say(node)}`);
-  }
-}
-
-/** What is far from the window is not shown, so a stretch that is too short hides something that could be seen. */
-function checkStretches({ elements, stretches }: Drawing, { texts, chips, segments, cards }: Geometry): void {
-  assert.equal(stretches.length, elements.length);
-  const byOwner = new Map(elements.map(({ key = '' }, at) => [key, stretches[at]]));
-  const lines = segments.map(segment => ({ ...boxOf(segment), owner: segment.edge }));
-  for (const part of [...texts, ...chips, ...lines, ...cards]) {
-    const { top, bottom } = byOwner.get(part.owner) ?? assert.fail(`no stretch of ${part.owner}`);
-    const isIn = part.y - 8 >= top && part.y + part.height + 8 <= bottom;
-    assert.ok(isIn, `${say(part)} leaves its stretch from ${top} to ${bottom}`);
   }
 }
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { ChainGraph } from '../../../../server/src/core/analysis/chainGraph.ts';
 import type { Drawing } from '../../../../server/src/core/drawing/drawing.ts';
+import { checkStretches } from '../checkStretches.ts';
 import { boxOf, crosses, geometryOf, meeting, overlap, type Segment } from '../geometry.ts';
 
 /** `collapsed`: the ids of phases that are drawn folded. */
@@ -10,7 +11,9 @@ export function checkSuiteDrawing(
   drawing: Drawing,
   collapsed: ReadonlySet<string> = new Set(),
 ): void {
-  const { cards, chips, texts, segments } = geometryOf(drawing);
+  const geometry = geometryOf(drawing);
+  checkStretches(drawing, geometry);
+  const { cards, chips, texts, segments } = geometry;
   for (const [one, other] of meeting(cards, cards))
     assert.ok(one === other || !overlap(one, other), `${one.owner} covers ${other.owner}`);
   for (const [chip, card] of meeting(chips, cards))
