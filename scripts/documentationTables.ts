@@ -100,7 +100,7 @@ function rulePage(rule: Rule): string {
 /** What the quick fix makes of the first example that one mends, or why there is none. */
 function fixedBlock({ invalid: [first, ...others], fixless }: Rule): readonly string[] {
   if (first?.fixed !== undefined) return ['After the quick fix:', fenced(first.fixed)];
-  if (fixless !== undefined) return [`No quick fix mends it. ${fixless}`];
+  if (fixless !== undefined) return [`There is no quick fix. ${fixless}`];
   const mended = others.find(({ fixed }) => fixed !== undefined);
   if (mended?.fixed === undefined) return [];
   return ['Found as well:', yamlBlock(mended), 'After the quick fix:', fenced(mended.fixed)];

@@ -31,7 +31,7 @@ export const afterCycle: Rule = {
   reliesOn: 'place',
   summary: 'A node waits for one that waits for it.',
   details:
-    'A node that waits for what comes after it, directly or around several corners, never starts. Remove one of the orders.',
+    'A node that waits for one that comes after it, directly or through others, never starts. Remove one of the two orders.',
   valid: [
     {
       text: lanes('', '        after: [restore]\n'),

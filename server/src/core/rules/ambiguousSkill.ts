@@ -11,7 +11,7 @@ export const ambiguousSkill: Rule = {
   reliesOn: 'place',
   summary: 'A name belongs to more than one skill.',
   details:
-    'A title or alias that several skills share does not say which of them is meant, and nor does a name that two skills have which the same agents read. Write the id of the skill; the quick fixes offer each. Where agents keep skills, the folder tells two of one name apart.',
+    'A title or alias that several skills share does not say which of them is meant, and neither does a name shared by two skills that the same agents read. Write the id of the skill; the quick fixes offer each. Where agents keep skills, the folder tells two of one name apart.',
   valid: [{ text: oneStep.replace('site-reliability-engineer', 'Incident Commander') }],
   invalid: [
     {

@@ -6,9 +6,9 @@ export const badId: Rule = {
   family: 'shape',
   severity: 'error',
   reliesOn: 'place',
-  summary: 'An id or the name of an artefact is not written as one.',
+  summary: 'An id or the name of an artefact is not spelled as one has to be.',
   details:
-    'An id is made of lower-case words, numbers and hyphens, so that it reads the same in files, links and drawings. The words start, end, stop and next mean something already and are no ids of nodes.',
+    'An id is made of lower-case words, numbers and hyphens, so that it reads the same in files, links and drawings. The words start, end, stop and next already have a meaning and cannot be ids of nodes.',
   valid: [
     {
       text: `chain: restore-service

@@ -12,7 +12,7 @@ export const badIndentation: Rule = {
   family: 'text',
   severity: 'error',
   reliesOn: 'place',
-  summary: 'Keys stand beside the key whose value they are.',
+  summary: 'The keys of a value are not indented below the key that they belong to.',
   details:
     'What belongs to a key stands below it and is indented deeper. Without the indentation the key has no value, and what was meant as its value is taken for keys of its own. The quick fix indents it.',
   valid: [

@@ -15,9 +15,9 @@ export const badSuppression: Rule = {
   severity: 'warning',
   reliesOn: 'place',
   silenced: 'by-configuration',
-  summary: 'A comment or a configuration that is to take findings away takes none away.',
+  summary: 'A comment or configuration that is meant to silence findings silences none.',
   details:
-    'A comment names the rules whose findings it takes away: # skill-chains-ignore CODE: reason, above the line or behind it, or # skill-chains-ignore-file CODE: reason above all else. What is wrong with the YAML itself cannot be taken away, as all that follows is then not read as it is meant, and neither can what is said of these comments, but by a configuration.',
+    'A comment names the rules whose findings it silences: # skill-chains-ignore CODE: reason, above the line or at its end, or # skill-chains-ignore-file CODE: reason, above everything else. A mistake in the YAML itself cannot be silenced, since everything after it is not read as it was meant. Findings about these comments can be silenced only by a configuration.',
   valid: [
     {
       text: `# skill-chains-ignore-file unknown-skill: they start in May

@@ -22,7 +22,7 @@ export const bandsOverlap: Rule = {
   fixless: 'Only the author knows which band a value belongs to.',
   summary: 'Two bands share values, or leave values between them that no band has.',
   details:
-    'A value should have one colour. Bands that meet at a number share no more than that; one that lies wholly in another is read as the narrower one coming first. A gap is told only where green, yellow and red are all there.',
+    'A value should have one colour. Bands that meet at a number share no more than that; one that lies wholly in another is read as the narrower one coming first. A gap is reported only where green, yellow and red are all there.',
   valid: [
     {
       text: bands('      green: < 6 months\n      yellow: 6-12 months\n      red: "> 12 months"\n'),

@@ -13,7 +13,7 @@ export const changeWithoutBase: Rule = {
   preset: 'strict',
   severity: 'information',
   reliesOn: 'place',
-  summary: 'A target is a change, and nothing says against what or by when.',
+  summary: 'A target is a change, and nothing says from what or by when.',
   details:
     'A target such as -40 % counts from something. Where the metric does not say from what, and within not by when, each reader takes another value for the start and another day for the end, and the same result is a success for one of them only. Name the value that it is held against in the metric, such as the baseline or the quarter before, or add within.',
   fixless: 'Only whoever set the target knows what it counts from.',

@@ -10,9 +10,9 @@ export const conflictingKeys: Rule = {
   family: 'shape',
   severity: 'error',
   reliesOn: 'place',
-  summary: 'Two keys stand together that exclude each other.',
+  summary: 'Two keys that exclude each other are used together.',
   details:
-    'One key tells what kind of node a list entry is, and a chain has either steps or phases. With two such keys nobody can say which one counts. Keep one, and move the other to an entry of its own.',
+    'One key says what kind of node a list entry is, and a chain has either steps or phases. With two such keys nobody can say which one counts. Keep one, and move the other to an entry of its own.',
   valid: [
     {
       text: `chain: restore-service

@@ -44,9 +44,9 @@ export const contractVersion: Rule = {
   family: 'data',
   severity: 'error',
   reliesOn: 'place',
-  summary: 'A version is wanted that is not to be had.',
+  summary: 'A reference asks for a version that is not available.',
   details:
-    'An artefact or a chain may be asked for by version, and what is there has another one; so may what a sub-chain takes and gives, and what the chain promises as output, deliverable or delivery. Adapt to the version that is there, or ask for it. Without a version any will do.',
+    'An artefact or a chain was asked for in one version, and the one that is there has another. That can also happen to what a sub-chain takes and gives, and to what the chain promises as output, deliverable or delivery. Adapt to the version that is there, or ask for it. Without a version, any will do.',
   valid: [
     {
       text: steps('    produces: [report@1]\n', '    needs: [report]\n'),

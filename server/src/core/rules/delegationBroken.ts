@@ -14,7 +14,7 @@ export const delegationBroken: Rule = {
   family: 'people',
   severity: 'warning',
   reliesOn: 'place',
-  summary: 'A step gives a task to another skill than the one that a catalogue delegates it to.',
+  summary: 'A step gives a task to a skill other than the one that a catalogue delegates it to.',
   details:
     'Under delegation a catalogue says which tasks one skill always does, whoever leads. A step is that task where it says nothing else: the task alone, or a word such as do, perform, write or carry out before it. Longer sentences in which the task is named may mean something else, and are left alone. Give the step to the skill that the catalogue names.',
   valid: [

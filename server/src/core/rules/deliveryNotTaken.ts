@@ -23,7 +23,7 @@ export const deliveryNotTaken: Rule = {
   family: 'handoff',
   severity: 'warning',
   reliesOn: 'place',
-  summary: 'A handoff delivers what the other chain does not take.',
+  summary: 'A handoff delivers something that the other chain does not take.',
   details:
     'What a handoff delivers arrives as an input of the chain that follows. That chain has to declare it among its inputs, or to wait for it in its own handoff, in the same version if both name one.',
   valid: [

@@ -21,7 +21,7 @@ export const documentNotCalled: Rule = {
   preset: 'strict',
   severity: 'hint',
   reliesOn: 'document',
-  summary: 'A chain leaves a document behind, and no step calls for it.',
+  summary: 'A chain leaves a document behind, and no step asks for it.',
   details:
     'A step whose document is adr or post-mortem offers to begin that document from here, with what the chain knows. Where a decision record or a post-mortem is among the outputs and one step produces it, that step should call for it, so that nobody begins with an empty page.',
   valid: [

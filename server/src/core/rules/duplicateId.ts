@@ -16,7 +16,7 @@ export const duplicateId: Rule = {
   reliesOn: 'place',
   summary: 'An id or another name of a skill is given twice.',
   details:
-    'Ids of nodes and phases are unique in their chain, ids of chains in their workspace folder, ids and other names of skills among the catalogues. With two of a kind nobody can say which one a reference means.',
+    'Ids of nodes and phases are unique in their chain, ids of chains in their workspace folder, ids and other names of skills among the catalogues. If there are two, nobody can say which one a reference means.',
   valid: [
     {
       text: `${head}steps:

@@ -13,9 +13,9 @@ export const duplicateKey: Rule = {
   severity: 'error',
   generic: true,
   reliesOn: 'place',
-  summary: 'A key stands twice in one mapping.',
+  summary: 'A mapping has the same key twice.',
   details:
-    'Of a key that is repeated only one value can count, and tools do not agree on which. Join the two values, or remove one of them.',
+    'If a key is repeated, only one of its values can count, and tools do not agree on which. Join the two values, or remove one of them.',
   valid: [
     {
       text: `chain: restore-service

@@ -33,7 +33,7 @@ export const handoffEndsDiffer: Rule = {
   family: 'handoff',
   severity: 'warning',
   reliesOn: 'place',
-  summary: 'Two chains say differently where one of them joins the other.',
+  summary: 'Two chains disagree on where one of them joins the other.',
   details:
     'A handoff may be written in both chains, and is one edge then. A chain that joins another one at a node, and that other one, which waits for it before a node, have to name the same node.',
   valid: [{ text: joining('discuss'), path: 'restore-service.chain.yaml', files: review }],

@@ -15,9 +15,9 @@ export const handoffWithoutGate: Rule = {
   preset: 'strict',
   severity: 'information',
   reliesOn: 'place',
-  summary: 'A chain hands something over to the next one, and nothing says when it is fit for that.',
+  summary: 'A chain hands something over to the next one, and nothing says when it is ready for that.',
   details:
-    'Without a gate the next chain starts as soon as this one has succeeded, with whatever is there. Where something is delivered, somebody should have looked at it before others build on it: say under gate what must hold. Where nothing is delivered nothing is said.',
+    'Without a gate the next chain starts as soon as this one has succeeded, with whatever is there. Where something is delivered, somebody should have looked at it before others build on it: say under gate what must hold. Where nothing is delivered nothing is reported.',
   fixless: 'Only whoever hands over knows what has to hold before.',
   valid: [
     { text: chain('    gate: [The timeline is complete]\n') },

@@ -25,9 +25,9 @@ export const idNeeded: Rule = {
   family: 'names',
   severity: 'error',
   reliesOn: 'place',
-  summary: 'A reference names what several nodes are called, or a node has no name of its own.',
+  summary: 'A reference fits several nodes, or a node has no name of its own.',
   details:
-    'A node without an id is named by its skill, its label or its lane. Where several nodes are named alike, a reference to one of them says nothing. Give the node that is meant an id; the quick fixes give it the very name that the reference uses. A node whose words give no name, or one that jumps use for something else (start, end, stop, next), wants an id too.',
+    'A node without an id is named by its skill, its label or its lane. If several nodes have the same name, a reference does not say which of them is meant. Give the node that is meant an id; the quick fixes give it the very name that the reference uses. A node also needs an id if its words give no name, or give one that jumps use for something else (start, end, stop, next).',
   valid: [
     {
       text: twoWriters('id: write-up\n    skill', 'write-up'),

@@ -27,7 +27,7 @@ export const illegalJump: Rule = {
   family: 'flow',
   severity: 'error',
   reliesOn: 'place',
-  summary: 'A jump leads where no jump may.',
+  summary: 'A jump leads to a place where no jump may lead.',
   details:
     'A jump goes to a node of its own list or of a list around it, never into or out of a lane and never into the steps of a route. To redo one lane, go back to its parallel. In a lane a jump may leave by stop alone, and a way back leads to what came before.',
   valid: [

@@ -11,7 +11,7 @@ export const itemInNoPhase: Rule = {
   fixless: 'Only whoever plans the suite knows when the item is done.',
   summary: 'An item of a suite belongs to no phase.',
   details:
-    'Where a suite has phases, each item is done in one of them. An item in none is planned for no time, and nobody will miss it. A suite without phases has no such plan, so nothing is said of it.',
+    'Where a suite has phases, each item is done in one of them. An item in none is planned for no time, and nobody will miss it. A suite without phases has no such plan, so nothing is reported about it.',
   valid: [
     { text: twoItems },
     { text: `${twoItems}phases:\n  - phase: Foundation\n    items: [baseline, threats]\n` },

@@ -15,7 +15,7 @@ export const keyWithoutEffect: Rule = {
   family: 'shape',
   severity: 'warning',
   reliesOn: 'place',
-  summary: 'A key of a handoff says something that only another key gives a meaning to.',
+  summary: 'A key of a handoff has no effect without another key.',
   details:
     'A chain resumes only where it was paused: resumes-at needs blocks: true, as without it both chains go on at once. What is cut over from is a workaround: cut-over needs one. Add the other key, or leave this one out.',
   valid: [

@@ -21,9 +21,9 @@ export const maybeNotProduced: Rule = {
   family: 'data',
   severity: 'warning',
   reliesOn: 'document',
-  summary: 'A node needs what only some ways through the chain make.',
+  summary: 'A node needs something that only some paths through the chain make.',
   details:
-    'A producer that is skipped by its when, stands on one route of a decision or loses a race of lanes makes nothing. Guard the node with the same when, or let every way make what it needs.',
+    'A node makes nothing if its when skips it, if it is on a route that is not taken, or if its lane loses the race against another. Guard the node with the same when, or let every way make what it needs.',
   valid: [
     {
       text: steps(

@@ -17,7 +17,7 @@ export const missingKey: Rule = {
   family: 'shape',
   severity: 'error',
   reliesOn: 'place',
-  summary: 'A mapping lacks a key that it cannot be without.',
+  summary: 'A mapping lacks a key that it needs.',
   details:
     'A chain needs its id, a title and something to do; each kind of node has the keys that make it one. The quick fix adds the key at its usual place with a value to write over.',
   valid: [

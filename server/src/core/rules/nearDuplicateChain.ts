@@ -30,7 +30,7 @@ export const nearDuplicateChain: Rule = {
   reliesOn: 'document',
   summary: 'Two chains of a workspace folder say nearly the same.',
   details:
-    'A chain that was made as a copy of another, or written twice, is mended in one place and forgotten in the other. Two chains are nearly the same where at least four of five steps say the same in the same order, or where their titles are of the same words, or their summaries are. Make one chain of the two, let one run the other as a sub-chain, or say in both what tells them apart.',
+    'A chain that was copied from another, or written twice, is corrected in one place and forgotten in the other. Two chains are nearly the same if at least four steps in five say the same in the same order, or if their titles or their summaries use the same words. Make one chain of the two, let one run the other as a sub-chain, or say in both what tells them apart.',
   fixless: 'Which of the two is to stay, or what tells them apart, only people know.',
   valid: [
     {

@@ -34,9 +34,9 @@ export const needNotDelivered: Rule = {
   family: 'handoff',
   severity: 'warning',
   reliesOn: 'place',
-  summary: 'A chain waits for what the other chain does not give.',
+  summary: 'A chain waits for something that the other chain does not give.',
   details:
-    'What waits-for needs has to be made by the chain that is waited for. Where that chain hands over to this one and says what it delivers, it has to be among that, in the same version if both name one. Nothing is said of a chain that names nothing it makes.',
+    'What waits-for needs has to be made by the chain that is waited for. Where that chain hands over to this one and says what it delivers, it has to be among that, in the same version if both name one. Nothing is reported about a chain that names nothing it makes.',
   valid: [
     { text: waiting('post-mortem'), path: 'restore-service.chain.yaml' },
     {

@@ -34,7 +34,7 @@ export const neededBeforeProduced: Rule = {
   family: 'data',
   severity: 'error',
   reliesOn: 'place',
-  summary: 'A node needs what is not there yet when it starts.',
+  summary: 'A node needs something that is not there yet when it starts.',
   details:
     'The order of the list decides what is there, not the names of what is needed. Move the node behind its producer; between lanes, which run at once, let it wait with after.',
   valid: [

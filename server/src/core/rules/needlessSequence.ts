@@ -36,7 +36,7 @@ export const needlessSequence: Rule = {
   reliesOn: 'document',
   summary: 'Steps wait for each other though none of them takes what another makes.',
   details:
-    'Neighbours in a list run one after the other. Where each says what it takes and what it makes, none takes what another makes, different skills do them, and nothing else asks for their order, they could run at once and the chain be done sooner. The quick fix puts them into a parallel. Where the order has a reason that is no artefact, say it with because. Nothing is said of a chain in which a step says neither what it needs nor what it produces, nor of steps that others name.',
+    'Neighbours in a list run one after the other. Where each says what it takes and what it makes, none takes what another makes, different skills do them, and nothing else asks for their order, they could run at once and the chain be done sooner. The quick fix puts them into a parallel. Where the order has a reason that is no artefact, say it with because. Nothing is reported about a chain in which a step says neither what it needs nor what it produces, nor of steps that others name.',
   valid: [
     {
       text: steps('').replace(

@@ -16,7 +16,7 @@ export const ownerWithoutTeam: Rule = {
   severity: 'information',
   reliesOn: 'document',
   fixless: 'Only people know who is meant.',
-  summary: 'The owner of an item is no team of the suite, and no skill or team of a catalogue.',
+  summary: 'The owner of an item is neither a team of the suite nor a skill or team of a catalogue.',
   details:
     'The owner of an item may be a person, a role or a team. Where a suite lists its teams, an owner that is none of them is often another spelling of one, or a team whose row was forgotten.',
   valid: [

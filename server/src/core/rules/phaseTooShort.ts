@@ -21,7 +21,7 @@ export const phaseTooShort: Rule = {
   fixless: 'Only whoever plans the chain knows whether the phase or its steps are wrong.',
   summary: 'The steps of a phase may last longer than the phase says it takes.',
   details:
-    'A phase lasts as long as it says, and its steps have to fit into that. Where they take as long as they may, these do not, and the phase is reckoned to last as long as they do. Give the phase more time, or the steps less.',
+    'A phase lasts as long as it says, and its steps have to fit into that. If they take as long as they may, they do not fit, and the phase is taken to last as long as they do. Give the phase more time, or the steps less.',
   valid: [
     {
       text: phase('2-4 hours'),

@@ -40,9 +40,9 @@ export const producedTwice: Rule = {
   family: 'data',
   severity: 'warning',
   reliesOn: 'document',
-  summary: 'A node produces what another one makes anew before anybody takes it.',
+  summary: 'A node produces something that another one replaces before anybody takes it.',
   details:
-    'What a node produces stands in for what was made under that name before. Where nobody has taken the first by then, it is lost. Most often the second node works on the first product and does not say so: name it in its needs, which the quick fix does. Otherwise give one of the two another name. What a jump back makes anew is no such product. Nothing is said of a chain whose nodes need nothing, or that runs chains nobody knows.',
+    'What a node produces replaces what was made under that name before. If nobody has taken the first by then, it is lost. Most often the second node works on the first product and does not say so: name it in its needs, which the quick fix does. Otherwise give one of the two another name. What is made again after a jump back does not count. Nothing is reported about a chain whose nodes need nothing, or that runs chains nobody knows.',
   valid: [
     { text: needing.replace('needs: [timeline]', 'needs: [timeline, report]') },
     {

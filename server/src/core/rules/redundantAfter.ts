@@ -29,7 +29,7 @@ export const redundantAfter: Rule = {
   family: 'flow',
   severity: 'hint',
   reliesOn: 'place',
-  summary: 'An order is said that the list gives anyway.',
+  summary: 'A node asks for an order that the list gives anyway.',
   details:
     'A list runs from top to bottom, so after is only needed between lanes of one parallel. Elsewhere it says nothing new, and goes out of date when nodes are moved.',
   valid: [

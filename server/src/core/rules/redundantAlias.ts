@@ -18,7 +18,7 @@ export const redundantAlias: Rule = {
   reliesOn: 'document',
   summary: 'An alias is the id or title of its own skill in another spelling.',
   details:
-    'Names of skills are compared without a look at capitals, and with blanks, hyphens and underscores as one. An alias that differs from the id, the title or another alias of its skill in nothing else leads nowhere that those do not lead. It says nothing, and can go.',
+    'Names of skills are compared without regard to capitals, and blanks, hyphens and underscores count as the same. An alias that differs from the id, the title or another alias of its skill in nothing else adds nothing, and can go.',
   valid: [{ text: catalogue('[SRE, Service/Keeper]'), path: 'team.skills.yaml', files: {} }],
   invalid: [
     {

@@ -21,7 +21,7 @@ export const rowUnlikeColumns: Rule = {
   fixless: 'Only the author knows which cell is missing, or which is too much.',
   summary: 'A row of a table has more or fewer cells than the table has columns.',
   details:
-    'Each cell stands under the column of its place. Where one is missing, all behind it are read under the wrong heading; write a word such as none where there is nothing to say. A comma within a cell wants quotes.',
+    'Each cell belongs to the column in the same place. If one is missing, all cells after it are read under the wrong heading; write a word such as none where there is nothing to say. A cell that contains a comma needs quotes.',
   valid: [{ text: table('        - [High, 1 hour]\n        - [Low, none]\n') }],
   invalid: [
     { text: table('        - [High, 1 hour]\n        - [Low]\n#         ^^^^^\n') },

@@ -9,7 +9,7 @@ export const secondDocument: Rule = {
   fixless: 'What follows belongs into a file of its own, and only its author knows what that is called.',
   summary: 'A file holds more than one YAML document.',
   details:
-    'A file is one chain, catalogue, suite or prompt plan. What stands behind a second --- is read by nobody: move it to a file of its own.',
+    'A file is one chain, catalogue, suite or prompt plan. Nobody reads what comes after a second ---: move it to a file of its own.',
   valid: [
     {
       text: `---

@@ -19,9 +19,9 @@ export const sharesNotWhole: Rule = {
   family: 'measure',
   severity: 'warning',
   reliesOn: 'place',
-  summary: 'Parts of one whole do not come to that whole.',
+  summary: 'The parts of a whole do not add up to it.',
   details:
-    'Where it is plain that numbers are parts of one whole, they come to it: sums of money in a column, and shares of 100 %, to the total in its last row; the weights of a column to 100 %, and shares to no more than that; a split such as 70/20/10 to 100. One of the numbers is wrong, or one is missing. What is lost by rounding is allowed for. Nothing is said of a total of times, people or rates, which need not be a sum.',
+    'Where it is plain that numbers are parts of a whole, they have to add up to it: sums of money in a column, and shares of 100 %, to the total in its last row; the weights of a column to 100 %, and shares to no more than that; a split such as 70/20/10 to 100. One of the numbers is wrong, or one is missing. What is lost by rounding is allowed for. Nothing is reported about a total of times, people or rates, which need not be a sum.',
   fixless: 'Only whoever wrote the numbers knows which of them is wrong.',
   valid: [
     {

@@ -18,9 +18,9 @@ export const similarSkillNames: Rule = {
   severity: 'warning',
   reliesOn: 'place',
   fixless: 'Which of the two spellings is the right one, or whether they are two skills, only people know.',
-  summary: 'Names of two skills are of the same words and differ in punctuation alone.',
+  summary: 'The names of two skills differ only in punctuation.',
   details:
-    'Two entries whose names differ in blanks, slashes or hyphens are most often one skill that was written down twice, and every chain then says one of the two by chance. Make one skill of them and keep the other spellings as its aliases, or give one of them a name of its own.',
+    'Two entries whose names differ only in blanks, slashes or hyphens are most often one skill that was written down twice, and which of the two a chain names is then a matter of chance. Make one skill of them and keep the other spellings as its aliases, or give one of them a name of its own.',
   valid: [
     { text: catalogue('RE, Release Manager'), path: 'team.skills.yaml', files: {} },
     {

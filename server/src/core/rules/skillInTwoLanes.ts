@@ -22,7 +22,7 @@ export const skillInTwoLanes: Rule = {
   reliesOn: 'document',
   summary: 'One skill is called on in two lanes that run at once.',
   details:
-    'Lanes of a parallel run at once. Where one skill works in two of them, either several people have it, or one has to do two things at a time and the lanes run after each other in practice. Give one lane to somebody else, put both into one lane, or order them with after. A team has several people, so nothing is said of teams.',
+    'Lanes of a parallel run at once. Where one skill works in two of them, either several people have it, or one has to do two things at a time and the lanes run after each other in practice. Give one lane to somebody else, put both into one lane, or order them with after. A team has several people, so nothing is reported about teams.',
   fixless: 'Only whoever plans the chain knows who else could do it, or how many have the skill.',
   valid: [
     { text: lanes('SRE', 'technical-writer') },

@@ -13,7 +13,7 @@ export const successNotMeasurable: Rule = {
   preset: 'strict',
   severity: 'information',
   reliesOn: 'place',
-  summary: 'A sentence of success says that something is better or good, and not by what that is told.',
+  summary: 'A sentence under success says that something is good or better, but not how anybody can tell.',
   details:
     'A run was a success or it was not, and two people who look at it should come to the same answer. Words such as better, faster or smooth do not decide that. Say how much and against what, make a metric with a target of it, say what it is measured by, or state a fact that is true or is not. Only English words are known here; a sentence with a number, a limit or a way to measure is left alone.',
   fixless: 'Only whoever wrote the sentence knows the number or fact that was meant.',

@@ -11,7 +11,7 @@ export const suppressionWithoutReason: Rule = {
   reliesOn: 'place',
   silenced: 'by-configuration',
   fixless: 'Only its author knows the reason.',
-  summary: 'A comment takes findings away without saying why.',
+  summary: 'A comment silences findings without saying why.',
   details:
     'Whoever reads the comment in a year has to know whether it still holds. Write the reason behind a colon: # skill-chains-ignore unused-product: kept for the auditors.',
   valid: [{ text: newSkill('skill-chains-ignore unknown-skill: she starts in May') }],

@@ -8,7 +8,7 @@ export const teamWithoutItems: Rule = {
   severity: 'information',
   reliesOn: 'document',
   fixless: 'What is written of a team would be lost with it, and which item is its only people know.',
-  summary: 'A team of a suite does no item.',
+  summary: 'A team of a suite does not do any item.',
   details:
     'The items that a team does stand in its primary. A team that only supports others has no work of its own to answer for; often its items were forgotten.',
   valid: [{ text: `${twoItems}teams:\n  Security: { primary: [baseline, threats] }\n` }],

@@ -21,7 +21,7 @@ export const timelineWithoutRoom: Rule = {
   reliesOn: 'document',
   summary: 'The longest run of a chain lasts longer than the longest time of its timeline.',
   details:
-    'Where everything runs and takes as long as it may, the chain is over later than its timeline says. That may never happen, as seldom everything takes its longest at once. Whoever promises the timeline should know of it: give the timeline more time, or the steps less. A tenth more is allowed.',
+    'Where everything runs and takes as long as it may, the chain is over later than its timeline says. That may never happen, as everything seldom takes its longest at once. Whoever promises the timeline should know of it: give the timeline more time, or the steps less. A tenth more is allowed.',
   fixless: 'Only whoever plans the chain knows whether the timeline or the steps are wrong.',
   valid: [
     { text: chain('2-4 days', '1-4 days') },

@@ -23,7 +23,7 @@ export const titleNotFileName: Rule = {
   severity: 'information',
   reliesOn: 'place',
   fixless: 'Which of the two is right only the author knows.',
-  summary: 'The title of an item and the file name of its prompt plan are of different words.',
+  summary: 'The title of an item and the file name of its prompt plan use different words.',
   details:
     'People look for a plan under the words that the suite shows them. Where the file has others, two names are in use for one thing. Other spellings of the same words are no difference.',
   valid: [{ text: suite('Build artefact optimisation'), files, path }],

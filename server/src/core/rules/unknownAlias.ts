@@ -6,7 +6,7 @@ export const unknownAlias: Rule = {
   family: 'text',
   severity: 'error',
   reliesOn: 'nothing',
-  summary: 'An alias names no anchor that stands before it.',
+  summary: 'An alias has no anchor before it.',
   details:
     'In YAML, an asterisk before a name repeats what an ampersand marked with that name earlier in the file. A text that begins with an asterisk has to be quoted.',
   valid: [

@@ -31,7 +31,7 @@ export const unknownArtefact: Rule = {
   family: 'data',
   severity: 'error',
   reliesOn: 'place',
-  summary: 'An artefact is used that nothing makes.',
+  summary: 'Something uses an artefact that nothing makes.',
   details:
     'What a node needs has to come from somewhere: from the inputs of the chain, or from what an earlier node produces. A name that nothing makes is misspelled, or its producer does not say so yet.',
   valid: [

@@ -12,9 +12,9 @@ export const unknownChain: Rule = {
   family: 'names',
   severity: 'error',
   reliesOn: 'place',
-  summary: 'A chain is named that the workspace folder does not hold.',
+  summary: 'A reference names a chain that the workspace folder does not have.',
   details:
-    'Sub-chains and handoffs name a chain by the id that its file gives it. A sub-chain that is not there cannot be run, which is an error; a handoff to one that is not there yet is a warning. Outside of a workspace folder nothing is said.',
+    'Sub-chains and handoffs name a chain by the id that its file gives it. A sub-chain that is not there cannot be run, which is an error; a handoff to one that is not there yet is a warning. Outside of a workspace folder nothing is reported.',
   valid: [
     {
       text: `${oneStep}    produces: [timeline]\n  - chain: post-mortem\n`,

@@ -28,7 +28,7 @@ export const unknownFile: Rule = {
   reliesOn: 'place',
   summary: 'An item of a suite points at a prompt plan or chain that is not there.',
   details:
-    'The path of a prompt plan or chain counts from the folder of the suite and stays in the workspace folder; a chain may also be named by its id. An item that points at nothing cannot be run. Of files whose names tell no kind nothing is said.',
+    'The path of a prompt plan or chain counts from the folder of the suite and stays in the workspace folder; a chain may also be named by its id. An item that points at nothing cannot be run. Of files whose names tell no kind nothing is reported.',
   valid: [
     { text: suite('plan: security/plan.threats@v1.yaml'), files, path },
     { text: suite('chain: threats'), files, path },

@@ -12,7 +12,7 @@ export const unknownItem: Rule = {
   family: 'suite',
   severity: 'error',
   reliesOn: 'place',
-  summary: 'An item is named that the suite does not have.',
+  summary: 'A reference names an item that the suite does not have.',
   details:
     'What an item needs, what a phase holds and what a team does are items of the same suite, by their ids. A team may support all of them at once with the word all.',
   valid: [

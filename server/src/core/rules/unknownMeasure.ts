@@ -19,9 +19,9 @@ export const unknownMeasure: Rule = {
   family: 'names',
   severity: 'warning',
   reliesOn: 'place',
-  summary: 'A condition compares something that is nearly called like a measure of the chain.',
+  summary: 'A condition compares something whose name is nearly that of a measure of the chain.',
   details:
-    'Only what is called like a measure is held against its range, and found when the measure is looked for. A name that no measure is near to is left alone, as measures need not be declared.',
+    'Only a name that is exactly that of a measure is checked against its range, and found when somebody looks for the measure. A name that is close to no measure is left alone, since measures need not be declared.',
   valid: [
     { text: step('severity > 3') },
     { text: step('loss > 3') },

@@ -26,7 +26,7 @@ export const unknownNode: Rule = {
   family: 'names',
   severity: 'error',
   reliesOn: 'place',
-  summary: 'A node is named that the chain does not have.',
+  summary: 'A reference names a node that the chain does not have.',
   details:
     'Jumps, orders between lanes and handoffs name a node of the same chain by its id, or by the slug of its skill, label or lane where it has none. A name that no node has leads nowhere.',
   valid: [

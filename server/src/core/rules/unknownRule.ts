@@ -14,9 +14,9 @@ export const unknownRule: Rule = {
   severity: 'warning',
   reliesOn: 'place',
   silenced: 'by-configuration',
-  summary: 'A configuration, or a comment that takes findings away, names a rule that does not exist.',
+  summary: 'A configuration, or a comment that silences findings, names a rule that does not exist.',
   details:
-    'What is said of a rule that is not there changes nothing, so what was to be silenced speaks on. Rules are named by their codes, which stand behind each finding and in the list of rules.',
+    'A setting for a rule that does not exist changes nothing, so what was to be silenced is still reported. Rules are named by their codes, which are shown with each finding and in the list of rules.',
   valid: [{ text: 'rules:\n  unused-product: off\n', path }],
   invalid: [
     {

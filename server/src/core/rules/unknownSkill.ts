@@ -9,9 +9,9 @@ export const unknownSkill: Rule = {
   family: 'names',
   severity: 'warning',
   reliesOn: 'place',
-  summary: 'A skill is named that nobody knows.',
+  summary: 'A chain or another file names a skill that nobody knows.',
   details:
-    'A step is done by a skill that the workspace knows by its id, its title or an alias: from a catalogue, or from the folders in which agents keep their skills, such as .claude/skills. Where there is neither, nothing can be said of single names, and one note per file says so.',
+    'A step is done by a skill that the workspace knows by its id, its title or an alias: from a catalogue, or from the folders in which agents keep their skills, such as .claude/skills. If there is neither, single names cannot be checked, and one note per file says so.',
   valid: [{ text: oneStep }, { text: oneStep.replace('site-reliability-engineer', 'SRE') }],
   invalid: [
     {

@@ -14,9 +14,9 @@ export const unknownTeam: Rule = {
   family: 'names',
   severity: 'warning',
   reliesOn: 'place',
-  summary: 'A team is named that no catalogue declares.',
+  summary: 'A chain or another file names a team that no catalogue declares.',
   details:
-    'Teams are declared under teams in a skill catalogue. Where no catalogue of the workspace declares any, nothing is said. A suite may have teams of its own, so of those only what is nearly a team of a catalogue is reported: both have one id.',
+    'Teams are declared under teams in a skill catalogue. Where no catalogue of the workspace declares any, nothing is reported. A suite may have teams of its own, so of those only what is nearly a team of a catalogue is reported: both have one id.',
   valid: [
     { text: `${head}steps:\n  - team: operations\n    do: Restore the service\n` },
     {

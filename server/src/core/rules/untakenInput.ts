@@ -22,7 +22,7 @@ export const untakenInput: Rule = {
   reliesOn: 'document',
   summary: 'A chain takes an input that none of its nodes needs.',
   details:
-    'Whoever runs the chain has to bring each of its inputs. One that no node needs, no sub-chain or following chain takes, and no text speaks of costs them time and changes nothing. Name it in the needs of the node that works with it, or take it out. Nothing is said of a chain whose nodes need nothing, or that runs or is followed by chains nobody knows.',
+    'Whoever runs the chain has to bring each of its inputs. One that no node needs, no sub-chain or following chain takes, and no text speaks of costs them time and changes nothing. Name it in the needs of the node that works with it, or take it out. Nothing is reported about a chain whose nodes need nothing, or that runs or is followed by chains nobody knows.',
   valid: [
     { text: taking('  alert: What fired\n', 'alert') },
     {

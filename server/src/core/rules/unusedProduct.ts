@@ -33,9 +33,9 @@ export const unusedProduct: Rule = {
   family: 'data',
   severity: 'hint',
   reliesOn: 'document',
-  summary: 'A node produces what nobody takes.',
+  summary: 'A node produces something that nobody takes.',
   details:
-    'What a node produces is there for a later node that needs it, or it is left behind: as an output, a deliverable or a delivery to another chain. A product that none of these names is either forgotten there, or a note that reads like a promise. Name it where it goes, or leave it out. Nothing is said of a chain whose nodes need nothing, that has no named outputs, or that runs or is followed by chains nobody knows.',
+    'What a node produces is there for a later node that needs it, or it is left behind: as an output, a deliverable or a delivery to another chain. A product that none of these names is either forgotten there, or a note that reads like a promise. Name it where it goes, or leave it out. Nothing is reported about a chain whose nodes need nothing, that has no named outputs, or that runs or is followed by chains nobody knows.',
   valid: [
     { text: steps('[timeline]') },
     {

@@ -10,9 +10,9 @@ export const unusedSuppression: Rule = {
   reliesOn: 'document',
   silenced: 'by-configuration',
   runs: 'last',
-  summary: 'A comment takes away findings that there are not.',
+  summary: 'A comment silences findings that do not exist.',
   details:
-    'A comment that outlives what it was written for hides the next finding of its kind, and its reason is read as if it still held. Nothing is said where the rule is not asked for, and while this file or one of its folder is broken, as the finding may come back.',
+    'A comment that outlives what it was written for hides the next finding of its kind, and its reason is read as if it still held. Nothing is reported while the rule is turned off, or while this file or one of its folder is broken, as the finding may come back.',
   valid: [{ text: newSkill('skill-chains-ignore unknown-skill: she starts in May') }],
   invalid: [
     {

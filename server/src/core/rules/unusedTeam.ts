@@ -17,9 +17,9 @@ export const unusedTeam: Rule = {
   preset: 'strict',
   severity: 'hint',
   reliesOn: 'document',
-  summary: 'A team of a catalogue is named nowhere.',
+  summary: 'A team of a catalogue is not used anywhere.',
   details:
-    'A team is there for skills to belong to, for steps to be done by and for suites to share out their items. One that none of them names does nothing in the workspace folder. Name it, or take it out. Nothing is said where no chain or suite names anything of the catalogue: then it is there for others.',
+    'A team is there for skills to belong to, for steps to be done by and for suites to share out their items. One that none of them names does nothing in the workspace folder. Name it, or take it out. Nothing is reported where no chain or suite names anything of the catalogue: then it is there for others.',
   fixless: 'What a catalogue knows of a team would be lost with it, so only a person takes it out.',
   valid: [
     { text: catalogue(''), path: 'team.skills.yaml', files: chain },

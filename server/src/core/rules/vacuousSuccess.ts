@@ -17,9 +17,9 @@ export const vacuousSuccess: Rule = {
   severity: 'warning',
   reliesOn: 'document',
   fixless: 'Only whoever plans the suite knows which priorities were meant.',
-  summary: 'The success of a phase speaks of priorities that none of its items has.',
+  summary: 'The success of a phase mentions priorities that none of its items has.',
   details:
-    'A measure such as half of the P2 items says nothing in a phase without P2 items: it is reached before anything is done. Speak of the priorities that the phase has, or move items into it. Where an item of the phase has no priority nothing is said.',
+    'A measure such as half of the P2 items says nothing in a phase without P2 items: it is reached before anything is done. Speak of the priorities that the phase has, or move items into it. Where an item of the phase has no priority nothing is reported.',
   valid: [{ text: suite('100% of P1') }, { text: suite('Everybody is pleased') }],
   invalid: [{ text: suite('100% of P0-P1, 60% of P2\n#       ^^^^^^^^^^^^^^^^^^^^^^^^') }],
   *check(context) {

@@ -24,7 +24,7 @@ export const vetoRoleMissing: Rule = {
   reliesOn: 'place',
   summary: 'A checkpoint decides on a matter in which a skill has the last word, without that skill.',
   details:
-    'Under never-overridden a catalogue says in which matters one skill has the last word. A checkpoint speaks of such a matter where its name or one of its criteria has every word of it; of a matter that is a single word only its name counts. It passes when all of by accept, so the skill has to be among them. Where by names a team, or somebody who is not known, nothing is said.',
+    'Under never-overridden a catalogue says in which matters one skill has the last word. A checkpoint speaks of such a matter where its name or one of its criteria has every word of it; of a matter that is a single word only its name counts. It passes when all of by accept, so the skill has to be among them. Where by names a team, or somebody who is not known, nothing is reported.',
   valid: [
     { text: checkpoint('[SRE, security-sentinel]', 'No critical vulnerability is left'), files, path },
     { text: checkpoint('SRE', 'Critical paths are tested'), files, path },

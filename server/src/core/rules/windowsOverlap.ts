@@ -26,7 +26,7 @@ export const windowsOverlap: Rule = {
   fixless: 'Only whoever plans the chain knows whether a window is wrong or the overlap is meant.',
   summary: 'A window begins well before an earlier one ends, and nothing says why.',
   details:
-    'Two windows may share one cell of the coarser of their units, such as the week in which one ends and the other begins; windows in hours and minutes may only touch. More than that is two plans for the same time, and so is a single week within the weeks of another window, of which a note tells. Say with because that it is meant, or change one of the windows.',
+    'Two windows may share one cell of the coarser of their units, such as the week in which one ends and the other begins; windows in hours and minutes may only touch. More than that is two plans for the same time, and so is a single week within the weeks of another window, which is reported as information. Say with because that it is meant, or change one of the windows.',
   valid: [
     {
       text: phases('weeks 4-6'),

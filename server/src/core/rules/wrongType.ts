@@ -16,7 +16,7 @@ export const wrongType: Rule = {
   family: 'shape',
   severity: 'error',
   reliesOn: 'place',
-  summary: 'A value is of another kind than its key wants.',
+  summary: 'A value is not of the kind that its key takes.',
   details:
     'Each key wants a text, a number, a list or a mapping. A value of another kind cannot be read, and neither can what stands in it. An empty value counts as nothing.',
   valid: [

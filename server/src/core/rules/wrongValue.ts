@@ -10,7 +10,7 @@ export const wrongValue: Rule = {
   family: 'shape',
   severity: 'error',
   reliesOn: 'place',
-  summary: 'A value is none of the words allowed for its key.',
+  summary: 'A value is not one of the words allowed for its key.',
   details:
     'Some keys take one of a few words, and tools act on exactly these. Write one of the words that the message lists.',
   valid: [

@@ -7,9 +7,9 @@ export const yamlSyntax: Rule = {
   severity: 'error',
   reliesOn: 'nothing',
   silenced: 'never',
-  summary: 'The text is no YAML.',
+  summary: 'The text is not valid YAML.',
   details:
-    'A file that does not parse cannot be run, and what stands behind the mistake may be read otherwise than it was meant. Mend this first: other findings in the part behind it stay silent until then.',
+    'A file that does not parse cannot be run, and what comes after the mistake may be read differently from what was meant. Fix this first: until then, nothing else is reported in the part after it.',
   valid: [
     {
       text: `chain: restore-service

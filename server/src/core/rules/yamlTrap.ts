@@ -8,7 +8,7 @@ export const yamlTrap: Rule = {
   family: 'text',
   severity: 'error',
   reliesOn: 'nothing',
-  summary: 'YAML reads a value otherwise than its author meant it.',
+  summary: 'YAML reads a value differently from what its author meant.',
   details:
     'Some characters mean something to YAML: a comparison sign at the start of a value, a colon or a number sign after a blank, a comma between braces. The text is then cut off, folded, or read as a key. Quote the value; the quick fix does.',
   valid: [
