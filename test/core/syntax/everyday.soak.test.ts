@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { Lexer } from 'yaml';
 import { readEveryday } from '../../../server/src/core/syntax/everyday/read.ts';
 import { parseAtLength, parseSyntax } from '../../../server/src/core/syntax/parse.ts';
 import { walk } from '../../../server/src/core/syntax/path.ts';
@@ -17,6 +18,7 @@ function checkSame(text: string): boolean {
     inOrder.length === read.nodes.length && inOrder.every((node, at) => node === read.nodes[at]),
     text,
   );
+  assert.ok(read.tokens >= [...new Lexer().lex(text)].length, text);
   const tree = parseAtLength(text);
   assert.deepEqual(parseSyntax(text), tree, text);
   // What looks like a trap is read as it is meant, and not as it is written.

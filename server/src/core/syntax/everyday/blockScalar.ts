@@ -48,10 +48,11 @@ export function readBlockScalar(reading: Reading, parent: Parent, column: number
   }
   // Nothing follows, or nothing that is indented.
   if (indent <= column || lines[0] === undefined || lines[0] === '') return undefined;
-  while (lines.at(-1) === '') lines.pop();
+  // What is no part of the text counts for itself: the sign and its line end, and the empty lines behind, each with its blanks.
+  reading.tokens += 2;
+  for (; lines.at(-1) === ''; reading.tokens += 2) lines.pop();
   const words = (isFolded ? folded(lines) : lines.join('\n')) + (isStripped ? '' : '\n');
   const node = scalar(reading, parent, { start, end }, words, isFolded ? 'folded' : 'literal');
-  reading.tokens++;
   toNextLine(reading, lineStart);
   return node;
 }

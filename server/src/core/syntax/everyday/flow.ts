@@ -80,12 +80,14 @@ function readParts(
   }
   if (text.charCodeAt(reading.at) !== close) return undefined;
   reading.at++;
+  reading.tokens++;
   return { start, end: reading.at };
 }
 
 /** Goes on behind blanks, line ends and comments; `false` where the next line is not indented as what is in brackets must be. */
 function skip(reading: Reading, from: number, depth: number): boolean {
   const { text } = reading;
+  // The blanks, and the sign before them.
   reading.tokens += 2;
   reading.at = blanksEnd(text, from);
   if (reading.at < reading.lineEnd && text.charCodeAt(reading.at) !== code.hash) return true;
@@ -103,7 +105,7 @@ function readFlowEntry(reading: Reading, parent: MapNode, depth: number): Entry 
   if (key === undefined || reading.text.charCodeAt(reading.at) !== code.colon) return undefined;
   if (!isBlankAt(reading, reading.at + 1)) return undefined;
   reading.at = blanksEnd(reading.text, reading.at + 1);
-  reading.tokens += 3;
+  reading.tokens += 2;
   const value = readFlowNode(reading, entry, depth);
   if (value === undefined) return undefined;
   entry.key = key;

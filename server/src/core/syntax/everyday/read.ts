@@ -40,6 +40,8 @@ export interface EverydayTree {
   /** All nodes in text order, keys included. */
   readonly nodes: readonly SyntaxNode[];
   readonly comments: SyntaxTree['comments'];
+  /** Never less than what the library's lexer counts, which `MAX_TOKENS` bounds. */
+  readonly tokens: number;
 }
 
 /** Collections within one another; deeper ones are left to the library, which counts them for itself. */
@@ -62,7 +64,8 @@ export function readEveryday(text: string): EverydayTree | undefined {
     lineEnd: 0,
     indent: -1,
     flowColumn: -1,
-    tokens: 1,
+    // The library's sign for a document, and a mark at the top with what follows it.
+    tokens: 3,
     nodes: [],
     comments: [],
   };
@@ -72,7 +75,7 @@ export function readEveryday(text: string): EverydayTree | undefined {
     return undefined;
   const root = readBlock(reading, undefined, 0);
   if (root === undefined || reading.at < text.length || reading.tokens > MAX_TOKENS) return undefined;
-  return { root, nodes: reading.nodes, comments: reading.comments };
+  return { root, nodes: reading.nodes, comments: reading.comments, tokens: reading.tokens };
 }
 
 /** A list or a map that begins at `reading.at`; goes on to the next line behind it, as all that follows here does. */

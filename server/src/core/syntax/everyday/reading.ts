@@ -15,7 +15,7 @@ export interface Reading {
   indent: number;
   /** The column of the key or dash that the outermost brackets belong to: what is within them is indented further. */
   flowColumn: number;
-  /** At least as many words and signs as the library's lexer would have counted so far. */
+  /** Words, signs and blanks so far, as the library's lexer counts them; here and there one too many, never one too few. */
   tokens: number;
   /** All nodes, in text order. */
   readonly nodes: SyntaxNode[];
@@ -82,7 +82,7 @@ export function toNextLine(reading: Reading, start: number): void {
   for (let lineStart = start; lineStart < text.length; ) {
     const at = blanksEnd(text, lineStart);
     const lineEnd = endOfLine(text, at);
-    reading.tokens += 2;
+    reading.tokens += at === lineStart ? 1 : 2;
     if (at < lineEnd) {
       if (text.charCodeAt(at) !== code.hash) {
         reading.at = at;
@@ -104,10 +104,11 @@ export function toNextLine(reading: Reading, start: number): void {
 export function toNextLineBehind(reading: Reading, end: number): boolean {
   const { text, lineEnd } = reading;
   const at = blanksEnd(text, end);
+  if (at > end) reading.tokens++;
   if (at < lineEnd) {
     if (text.charCodeAt(at) !== code.hash || at === end) return false;
     takeComment(reading, at, lineEnd);
-    reading.tokens += 2;
+    reading.tokens++;
   }
   toNextLine(reading, startBehind(text, lineEnd));
   return true;
@@ -173,7 +174,8 @@ export function scalar(
 ): ScalarNode {
   const node: ScalarNode = { kind: 'scalar', span, parent, text, style };
   reading.nodes.push(node);
-  reading.tokens += 3;
+  // Those without quotes have a sign of their own before them.
+  reading.tokens += 2;
   return node;
 }
 
