@@ -24,7 +24,7 @@ const variation = record(
     name: 'variation',
     title: 'a variation',
     description:
-      'Nodes that are added under certain circumstances. It is neither drawn nor scheduled until it is applied. Applied always, its nodes go in without its condition, as it is the case here; applied as optional, each keeps it, and each run decides.',
+      'Nodes that are added under certain circumstances. They are neither drawn nor scheduled until they are applied. Applied for good, they are added without the condition; applied as optional, each keeps it, and each run decides.',
   },
   {
     when: required(condition, {
@@ -39,7 +39,7 @@ const variation = record(
     }),
     'insert-after': optional(nodeReference, {
       description:
-        'The node behind which they go, in the same list; a bare entry of a parallel becomes a lane with both. Behind a lane or phase means at its end. By default they go to the end of the chain.',
+        'The node after which they go, in the same list; a bare entry of a parallel becomes a lane with both. After a lane or phase means at its end. By default they go to the end of the chain.',
       type: 'node',
       example: 'contain',
     }),

@@ -11,14 +11,14 @@ const levels = map('rule-code', level);
 
 const presetWords = {
   description:
-    'How much is asked for: recommended is what nearly everyone wants to know, strict is every rule. Without it, what is said further out counts, and recommended in the end.',
+    'Which rules are on: recommended are those that nearly everyone wants, strict is every rule. Without it, such a file further out decides, or else it is recommended.',
   type: 'recommended or strict',
   example: 'strict',
 };
 
 const rulesWords = {
   description:
-    'Single rules by their codes: off, or how loudly they speak. With on, a rule speaks in its own severity, even where the preset leaves it out.',
+    'Single rules by their codes: off, or a severity. With on, a rule has its own severity, even if the preset leaves it out.',
   type: 'map of severities',
   example: 'unused-product: off\nunknown-skill: error',
 };
@@ -47,12 +47,12 @@ export const configuration = record(
     name: 'configuration',
     title: 'a configuration',
     description:
-      'What is checked in the files of this folder and of those below it, and how much of it is said.',
+      'Which rules are on for the files of this folder and of those below it, and how severe they are.',
   },
   {
     root: optional(flag, {
       description:
-        'Nothing that stands in such a file further out counts here. Without it, both count, and what stands nearer to a file decides, key by key and rule by rule.',
+        'Such files in folders further out do not count here. Without it they do, and the one nearest to a file decides, key by key and rule by rule.',
       type: 'true or false',
       example: 'true',
     }),

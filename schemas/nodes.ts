@@ -41,7 +41,7 @@ export const nodeList: Schema = named(
 
 const when = (what: string): Schema =>
   optional(condition, {
-    description: `The ${what} runs only if this holds; else it ends at once. By default it always runs.`,
+    description: `The ${what} runs only if this holds; otherwise it ends at once. By default it always runs.`,
     type: 'condition',
     example: 'severity >= 2',
   });
@@ -135,8 +135,7 @@ export const parallel = record(
       example: 'all',
     }),
     synthesize: optional(synthesize, {
-      description:
-        'One skill makes a whole of what the lanes brought, right after the join. By default nothing does.',
+      description: 'One skill combines what the lanes made, right after the join. By default nothing does.',
       type: 'step',
       example: 'skill: incident-commander\ndo: Settle one account of what happened',
     }),

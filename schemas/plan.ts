@@ -21,7 +21,7 @@ const meta = record(
     name: 'plan-meta',
     title: 'a plan header',
     description:
-      'What the plan is called, whose it is and what it is for. Other tools may add keys of theirs.',
+      'What the plan is called, whose it is and what it is for. Other tools may add keys of their own.',
     open: true,
   },
   {
@@ -58,7 +58,7 @@ const modelConfig = record(
     name: 'model-config',
     title: 'a model configuration',
     description:
-      'The model that the prompt is made for, and its settings. Other tools may add keys of theirs.',
+      'The model that the prompt is made for, and its settings. Other tools may add keys of their own.',
     open: true,
   },
   {
@@ -73,7 +73,7 @@ const modelConfig = record(
       example: '0.2',
     }),
     maxTokens: optional(wholeNumber, {
-      description: 'The largest number of tokens of the answer.',
+      description: 'The largest number of tokens in the answer.',
       type: 'whole number',
       example: '4000',
     }),
@@ -84,12 +84,12 @@ const input = record(
   {
     name: 'plan-input',
     title: 'an input of a plan',
-    description: 'An input of which more than its type is said. Other tools may add keys of theirs.',
+    description: 'An input with more than its type. Other tools may add keys of their own.',
     open: true,
   },
   {
     type: required(inputType, {
-      description: 'What the input is; a question mark behind it says that it may be left out.',
+      description: 'What the input is; a question mark after it makes it optional.',
       type: 'type',
       example: 'string',
     }),
@@ -104,7 +104,7 @@ const input = record(
       example: 'false',
     }),
     default: optional(anything, {
-      description: 'What is taken where the input is not given.',
+      description: 'The value that is used if the input is not given.',
       type: 'any value',
       example: 'main',
     }),
@@ -116,7 +116,7 @@ const example = record(
     name: 'plan-example',
     title: 'an example of a plan',
     description:
-      'Inputs to try the prompt with, and what its answer must hold. Other tools may add keys of theirs.',
+      'Inputs to try the prompt with, and what its answer must contain. Other tools may add keys of their own.',
     open: true,
   },
   {
@@ -131,7 +131,7 @@ const example = record(
       example: 'repository: acme/shop\nstack: TypeScript and PostgreSQL',
     }),
     expected_contains: optional(textOrTexts, {
-      description: 'Words that the answer must hold.',
+      description: 'Words that the answer must contain.',
       type: 'text or list of texts',
       example: '[baseline, severity]',
     }),
@@ -163,12 +163,12 @@ export const plan = record(
     }),
     template: required(template, {
       description:
-        'The prompt itself, in Markdown. An input stands in it as its name in two pairs of braces. Write it as a block, with | behind the colon.',
+        'The prompt itself, in Markdown. An input appears in it as its name in double braces. Write it as a block, with | after the colon.',
       type: 'Markdown',
       example: '|-\n  Look at {{repository}}, which is written in {{stack}}.',
     }),
     examples: optional(list(example), {
-      description: 'Inputs to try the prompt with, and what its answer must hold.',
+      description: 'Inputs to try the prompt with, and what its answer must contain.',
       type: 'list of examples',
       example:
         '- name: small service\n  inputs: { repository: acme/shop, stack: TypeScript }\n  expected_contains: [baseline]',

@@ -119,7 +119,7 @@ export const step = record(
     team,
     do: does,
     when: optional(condition, {
-      description: 'The step runs only if this holds; else it ends at once. By default it always runs.',
+      description: 'The step runs only if this holds; otherwise it ends at once. By default it always runs.',
       type: 'condition',
       example: 'severity > 3',
     }),
@@ -138,7 +138,7 @@ export const synthesize = record(
   {
     name: 'synthesize',
     title: 'a synthesis',
-    description: 'One skill, or one team, makes a whole of what the lanes brought. It runs after the join.',
+    description: 'One skill, or one team, combines what the lanes made. It runs after the join.',
     oneOf: who,
   },
   { skill, team, do: does, ...work, ...remarks },

@@ -235,7 +235,7 @@ export const suite = record(
       example: 'Make the platform safe, seen and fast enough for the next years',
     }),
     items: required(map('item-id', item), {
-      description: 'The items by their ids. Dependencies stand in their needs and nowhere else.',
+      description: 'The items by their ids. Dependencies are written in their needs and nowhere else.',
       type: 'map of items',
       example:
         'P26:\n  title: Security baseline\n  plan: security/plan.security-baseline@v1.yaml\n  priority: P0',
@@ -247,7 +247,7 @@ export const suite = record(
     }),
     teams: optional(map('suite-team', team), {
       description:
-        'Which team does which items, and which it helps with. Where a catalogue declares a team too, both have one id.',
+        'Which team does which items, and which it helps with. If a catalogue declares the team too, both have the same id.',
       type: 'map of teams',
       example: 'Security:\n  primary: [P26, P27]',
     }),
@@ -257,7 +257,7 @@ export const suite = record(
       example: '- risk: Data loss\n  mitigation: Verify backups',
     }),
     contingency: optional(texts, {
-      description: 'What is done where things go otherwise than planned.',
+      description: 'What is done if things do not go as planned.',
       type: 'list of sentences',
       example: '[Every item has a way back]',
     }),

@@ -36,7 +36,7 @@ const timelineRecord = record(
   },
   {
     estimate: optional(timelineScalar, {
-      description: 'How long a run of the chain lasts in elapsed time, or ongoing where it never ends.',
+      description: 'How long a run of the chain lasts in elapsed time, or ongoing if it never ends.',
       type: 'duration or ongoing',
       example: '2-4 weeks',
     }),

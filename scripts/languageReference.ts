@@ -11,7 +11,7 @@ export function languagePages(table: Table): ReadonlyMap<string, string> {
       const head = [
         `# ${heading(first?.title ?? kind)}`,
         '<!-- Made by npm run generate from the schemas. Do not edit. -->',
-        `${first?.description ?? ''} Files: ${files.map(code).join(', ')}; told by ${toldBy(keys)}.`,
+        `${first?.description ?? ''} Files: ${files.map(code).join(', ')}; recognised by ${toldBy(keys)}.`,
         'Keys that begin with `x-` are free everywhere and survive every edit.',
         contents(records),
       ];
@@ -22,7 +22,7 @@ export function languagePages(table: Table): ReadonlyMap<string, string> {
 
 const toldBy = (keys: readonly string[]): string =>
   keys.length === 0
-    ? 'that name alone'
+    ? 'its name alone'
     : `the ${keys.length === 1 ? 'key' : 'keys'} ${keys.map(code).join(' and ')} at the top`;
 
 /** The record itself and all that its keys lead to, in the order in which a reader meets them. */
@@ -64,9 +64,7 @@ const contents = (records: readonly RecordDescription[]): string =>
 function section(record: RecordDescription, at: number): string {
   const groups = (record.oneOf ?? []).map(({ keys, atLeastOne }) => {
     const names = keys.map(code).join(' or ');
-    return atLeastOne === true
-      ? `At least one of ${names} stands in it.`
-      : `Exactly one of ${names} stands in it.`;
+    return atLeastOne === true ? `It has at least one of ${names}.` : `It has exactly one of ${names}.`;
   });
   // The page begins with what its first record is.
   const intro = at === 0 || record.description === '' ? [] : [record.description];

@@ -434,7 +434,7 @@ export const table: Table = {
       "keys": [
         {
           "key": "estimate",
-          "description": "How long a run of the chain lasts in elapsed time, or ongoing where it never ends.",
+          "description": "How long a run of the chain lasts in elapsed time, or ongoing if it never ends.",
           "type": "duration or ongoing",
           "example": "2-4 weeks",
           "required": false,
@@ -673,7 +673,7 @@ export const table: Table = {
         },
         {
           "key": "when",
-          "description": "The step runs only if this holds; else it ends at once. By default it always runs.",
+          "description": "The step runs only if this holds; otherwise it ends at once. By default it always runs.",
           "type": "condition",
           "example": "severity > 3",
           "required": false,
@@ -927,7 +927,7 @@ export const table: Table = {
         },
         {
           "key": "synthesize",
-          "description": "One skill makes a whole of what the lanes brought, right after the join. By default nothing does.",
+          "description": "One skill combines what the lanes made, right after the join. By default nothing does.",
           "type": "step",
           "example": "skill: incident-commander\ndo: Settle one account of what happened",
           "required": false,
@@ -938,7 +938,7 @@ export const table: Table = {
         },
         {
           "key": "when",
-          "description": "The parallel runs only if this holds; else it ends at once. By default it always runs.",
+          "description": "The parallel runs only if this holds; otherwise it ends at once. By default it always runs.",
           "type": "condition",
           "example": "severity >= 2",
           "required": false,
@@ -1102,7 +1102,7 @@ export const table: Table = {
         },
         {
           "key": "when",
-          "description": "The checkpoint runs only if this holds; else it ends at once. By default it always runs.",
+          "description": "The checkpoint runs only if this holds; otherwise it ends at once. By default it always runs.",
           "type": "condition",
           "example": "severity >= 2",
           "required": false,
@@ -1225,7 +1225,7 @@ export const table: Table = {
         },
         {
           "key": "when",
-          "description": "The decision runs only if this holds; else it ends at once. By default it always runs.",
+          "description": "The decision runs only if this holds; otherwise it ends at once. By default it always runs.",
           "type": "condition",
           "example": "severity >= 2",
           "required": false,
@@ -1393,7 +1393,7 @@ export const table: Table = {
         },
         {
           "key": "when",
-          "description": "The sub-chain runs only if this holds; else it ends at once. By default it always runs.",
+          "description": "The sub-chain runs only if this holds; otherwise it ends at once. By default it always runs.",
           "type": "condition",
           "example": "severity >= 2",
           "required": false,
@@ -1496,7 +1496,7 @@ export const table: Table = {
     "synthesize": {
       "name": "synthesize",
       "title": "a synthesis",
-      "description": "One skill, or one team, makes a whole of what the lanes brought. It runs after the join.",
+      "description": "One skill, or one team, combines what the lanes made. It runs after the join.",
       "keys": [
         {
           "key": "skill",
@@ -2210,7 +2210,7 @@ export const table: Table = {
     "variation": {
       "name": "variation",
       "title": "a variation",
-      "description": "Nodes that are added under certain circumstances. It is neither drawn nor scheduled until it is applied. Applied always, its nodes go in without its condition, as it is the case here; applied as optional, each keeps it, and each run decides.",
+      "description": "Nodes that are added under certain circumstances. They are neither drawn nor scheduled until they are applied. Applied for good, they are added without the condition; applied as optional, each keeps it, and each run decides.",
       "keys": [
         {
           "key": "when",
@@ -2265,7 +2265,7 @@ export const table: Table = {
         },
         {
           "key": "insert-after",
-          "description": "The node behind which they go, in the same list; a bare entry of a parallel becomes a lane with both. Behind a lane or phase means at its end. By default they go to the end of the chain.",
+          "description": "The node after which they go, in the same list; a bare entry of a parallel becomes a lane with both. After a lane or phase means at its end. By default they go to the end of the chain.",
           "type": "node",
           "example": "contain",
           "required": false,
@@ -2955,7 +2955,7 @@ export const table: Table = {
         },
         {
           "key": "items",
-          "description": "The items by their ids. Dependencies stand in their needs and nowhere else.",
+          "description": "The items by their ids. Dependencies are written in their needs and nowhere else.",
           "type": "map of items",
           "example": "P26:\n  title: Security baseline\n  plan: security/plan.security-baseline@v1.yaml\n  priority: P0",
           "required": true,
@@ -2984,7 +2984,7 @@ export const table: Table = {
         },
         {
           "key": "teams",
-          "description": "Which team does which items, and which it helps with. Where a catalogue declares a team too, both have one id.",
+          "description": "Which team does which items, and which it helps with. If a catalogue declares the team too, both have the same id.",
           "type": "map of teams",
           "example": "Security:\n  primary: [P26, P27]",
           "required": false,
@@ -3013,7 +3013,7 @@ export const table: Table = {
         },
         {
           "key": "contingency",
-          "description": "What is done where things go otherwise than planned.",
+          "description": "What is done if things do not go as planned.",
           "type": "list of sentences",
           "example": "[Every item has a way back]",
           "required": false,
@@ -3552,7 +3552,7 @@ export const table: Table = {
         },
         {
           "key": "template",
-          "description": "The prompt itself, in Markdown. An input stands in it as its name in two pairs of braces. Write it as a block, with | behind the colon.",
+          "description": "The prompt itself, in Markdown. An input appears in it as its name in double braces. Write it as a block, with | after the colon.",
           "type": "Markdown",
           "example": "|-\n  Look at {{repository}}, which is written in {{stack}}.",
           "required": true,
@@ -3563,7 +3563,7 @@ export const table: Table = {
         },
         {
           "key": "examples",
-          "description": "Inputs to try the prompt with, and what its answer must hold.",
+          "description": "Inputs to try the prompt with, and what its answer must contain.",
           "type": "list of examples",
           "example": "- name: small service\n  inputs: { repository: acme/shop, stack: TypeScript }\n  expected_contains: [baseline]",
           "required": false,
@@ -3580,7 +3580,7 @@ export const table: Table = {
     "plan-meta": {
       "name": "plan-meta",
       "title": "a plan header",
-      "description": "What the plan is called, whose it is and what it is for. Other tools may add keys of theirs.",
+      "description": "What the plan is called, whose it is and what it is for. Other tools may add keys of their own.",
       "keys": [
         {
           "key": "id",
@@ -3659,7 +3659,7 @@ export const table: Table = {
     "model-config": {
       "name": "model-config",
       "title": "a model configuration",
-      "description": "The model that the prompt is made for, and its settings. Other tools may add keys of theirs.",
+      "description": "The model that the prompt is made for, and its settings. Other tools may add keys of their own.",
       "keys": [
         {
           "key": "model",
@@ -3685,7 +3685,7 @@ export const table: Table = {
         },
         {
           "key": "maxTokens",
-          "description": "The largest number of tokens of the answer.",
+          "description": "The largest number of tokens in the answer.",
           "type": "whole number",
           "example": "4000",
           "required": false,
@@ -3700,11 +3700,11 @@ export const table: Table = {
     "plan-input": {
       "name": "plan-input",
       "title": "an input of a plan",
-      "description": "An input of which more than its type is said. Other tools may add keys of theirs.",
+      "description": "An input with more than its type. Other tools may add keys of their own.",
       "keys": [
         {
           "key": "type",
-          "description": "What the input is; a question mark behind it says that it may be left out.",
+          "description": "What the input is; a question mark after it makes it optional.",
           "type": "type",
           "example": "string",
           "required": true,
@@ -3747,7 +3747,7 @@ export const table: Table = {
         },
         {
           "key": "default",
-          "description": "What is taken where the input is not given.",
+          "description": "The value that is used if the input is not given.",
           "type": "any value",
           "example": "main",
           "required": false,
@@ -3761,7 +3761,7 @@ export const table: Table = {
     "plan-example": {
       "name": "plan-example",
       "title": "an example of a plan",
-      "description": "Inputs to try the prompt with, and what its answer must hold. Other tools may add keys of theirs.",
+      "description": "Inputs to try the prompt with, and what its answer must contain. Other tools may add keys of their own.",
       "keys": [
         {
           "key": "name",
@@ -3790,7 +3790,7 @@ export const table: Table = {
         },
         {
           "key": "expected_contains",
-          "description": "Words that the answer must hold.",
+          "description": "Words that the answer must contain.",
           "type": "text or list of texts",
           "example": "[baseline, severity]",
           "required": false,
@@ -3818,11 +3818,11 @@ export const table: Table = {
     "configuration": {
       "name": "configuration",
       "title": "a configuration",
-      "description": "What is checked in the files of this folder and of those below it, and how much of it is said.",
+      "description": "Which rules are on for the files of this folder and of those below it, and how severe they are.",
       "keys": [
         {
           "key": "root",
-          "description": "Nothing that stands in such a file further out counts here. Without it, both count, and what stands nearer to a file decides, key by key and rule by rule.",
+          "description": "Such files in folders further out do not count here. Without it they do, and the one nearest to a file decides, key by key and rule by rule.",
           "type": "true or false",
           "example": "true",
           "required": false,
@@ -3837,7 +3837,7 @@ export const table: Table = {
         },
         {
           "key": "preset",
-          "description": "How much is asked for: recommended is what nearly everyone wants to know, strict is every rule. Without it, what is said further out counts, and recommended in the end.",
+          "description": "Which rules are on: recommended are those that nearly everyone wants, strict is every rule. Without it, such a file further out decides, or else it is recommended.",
           "type": "recommended or strict",
           "example": "strict",
           "required": false,
@@ -3852,7 +3852,7 @@ export const table: Table = {
         },
         {
           "key": "rules",
-          "description": "Single rules by their codes: off, or how loudly they speak. With on, a rule speaks in its own severity, even where the preset leaves it out.",
+          "description": "Single rules by their codes: off, or a severity. With on, a rule has its own severity, even if the preset leaves it out.",
           "type": "map of severities",
           "example": "unused-product: off\nunknown-skill: error",
           "required": false,
@@ -3920,7 +3920,7 @@ export const table: Table = {
         },
         {
           "key": "preset",
-          "description": "How much is asked for: recommended is what nearly everyone wants to know, strict is every rule. Without it, what is said further out counts, and recommended in the end.",
+          "description": "Which rules are on: recommended are those that nearly everyone wants, strict is every rule. Without it, such a file further out decides, or else it is recommended.",
           "type": "recommended or strict",
           "example": "strict",
           "required": false,
@@ -3935,7 +3935,7 @@ export const table: Table = {
         },
         {
           "key": "rules",
-          "description": "Single rules by their codes: off, or how loudly they speak. With on, a rule speaks in its own severity, even where the preset leaves it out.",
+          "description": "Single rules by their codes: off, or a severity. With on, a rule has its own severity, even if the preset leaves it out.",
           "type": "map of severities",
           "example": "unused-product: off\nunknown-skill: error",
           "required": false,
