@@ -10,7 +10,6 @@ type Child = SvgElement | string;
 
 /** Makes the children of `parent`, which show `before`, show `after`. */
 export function patchChildren(parent: Element, before: readonly Child[], after: readonly Child[]): void {
-  const nodes = [...parent.childNodes];
   // What begins and ends alike stays where it is; mostly that is all, and what stands between needs no names for the others.
   const most = Math.min(before.length, after.length);
   let start = 0;
@@ -18,17 +17,18 @@ export function patchChildren(parent: Element, before: readonly Child[], after: 
   let end = 0;
   while (end < most - start && isSameChild(before.at(-1 - end), after.at(-1 - end))) end++;
   const patchAt = (was: number, is: number): void => {
-    const [node, old, child] = [nodes[was], before[was], after[is]];
+    const [old, child] = [before[was], after[is]];
+    // The page is asked only for what differs.
+    const node = old === child ? undefined : parent.childNodes[was];
     if (node !== undefined && old !== undefined && child !== undefined) patchNode(node, old, child);
   };
   for (let at = 0; at < start; at++) patchAt(at, at);
-  for (let at = 1; at <= end; at++) patchAt(before.length - at, after.length - at);
+  for (let at = end; at > 0; at--) patchAt(before.length - at, after.length - at);
   if (start + end === before.length && start + end === after.length) return;
-  const old: Stretch = {
-    nodes: nodes.slice(start, nodes.length - end),
-    children: before.slice(start, before.length - end),
-  };
-  replaceStretch(parent, old, after.slice(start, after.length - end), nodes[nodes.length - end] ?? null);
+  const children = before.slice(start, before.length - end);
+  const nodes = children.flatMap((_, at) => parent.childNodes[start + at] ?? []);
+  const behind = parent.childNodes[before.length - end] ?? null;
+  replaceStretch(parent, { nodes, children }, after.slice(start, after.length - end), behind);
 }
 
 /** One and the same child, by all that can be known. */

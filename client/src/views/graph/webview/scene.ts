@@ -98,21 +98,15 @@ function overDrawing(
     const [said, level] = [more.get(id), levels.get(id) ?? 1];
     const [isFocusable, isSelected, isMarked] = [id === focusable, id === selected, id === marked];
     const isExpanded = canCollapse(node) ? !collapsed.has(id) : undefined;
-    const makings = [x, y, width, height, label, said, level, isFocusable, isSelected, isMarked, isExpanded];
-    const make = (): SvgElement => {
-      const all = [label, said, isMarked ? atCursor : undefined].filter(part => part !== undefined);
-      return drawRing({
-        id,
-        place,
-        said: all.join(', '),
-        level,
-        isFocusable,
-        isSelected,
-        isMarked,
-        isExpanded,
-      });
-    };
-    return [keep(id, makings, make)];
+    const here = isMarked ? atCursor : undefined;
+    const makings = [x, y, width, height, label, said, here, level, isFocusable, isSelected, isExpanded];
+    return [
+      keep(id, makings, () => {
+        const is = { isFocusable, isSelected, isMarked, isExpanded };
+        const all = [label, said, here].filter(part => part !== undefined);
+        return drawRing({ id, place, said: all.join(', '), level, ...is });
+      }),
+    ];
   });
   const place = marked === undefined ? undefined : drawing.places.get(marked);
   return {
