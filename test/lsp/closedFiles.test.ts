@@ -82,6 +82,15 @@ describe('by hand', () => {
     assert.deepEqual(await done(), ['find f1']);
   });
 
+  test('memory is given back where many files were read and none is checked, too', async () => {
+    const files = new Map(Array.from({ length: manyFiles }, (_, at) => [`f${at}`, []]));
+    const { closed, done, pass } = byHand(files);
+    closed.setScope('openFiles');
+    closed.start();
+    await pass(tidyRest);
+    assert.deepEqual(await done(), ['tidied up']);
+  });
+
   test('what did not change is not sent again, and what is gone is taken back', async () => {
     const files = two();
     const { closed, done } = byHand(files);

@@ -125,6 +125,8 @@ export interface LanguageService {
   refresh(uris: readonly string[]): Promise<ProjectChange>;
   /** What the person or the command line asks for; what the configurations say counts before it, but for `presetForAll`. */
   configure(settings: CheckingSettings): ProjectChange;
+  /** Frees what can be made again of documents that are not open: after much was read or checked, it is not needed for a while. */
+  tidyUp(): void;
   snapshot(): ProjectSnapshot;
   /** Whether a document of that address is known, in the workspace or in the library. */
   knows(uri: string): boolean;
@@ -283,6 +285,7 @@ export function createLanguageService(
     orphanDocument: uri => projectOf(uri).orphanDocument(uri),
     refresh: project.refresh,
     configure: project.configure,
+    tidyUp: project.tidyUp,
     snapshot: project.snapshot,
     knows: uri => projectOf(uri).snapshot().documents.has(uri),
     diagnostics: uri => ask(uri, [], context => findings(context).map(each => each.diagnostic)),

@@ -80,8 +80,8 @@ export function createClosedFiles(host: ClosedFilesHost): ClosedFiles {
   let pumping = false;
   let told = false;
   let cancelWait: (() => void) | undefined;
-  /** Files that were checked since memory was given back. */
-  let checked = 0;
+  /** Files that were read or checked since memory was given back. */
+  let handled = 0;
   let cancelTidying: (() => void) | undefined;
 
   const isActive = (): boolean => started && !disposed && scope === 'workspace';
@@ -114,15 +114,15 @@ export function createClosedFiles(host: ClosedFilesHost): ClosedFiles {
     const isChecked = host.isClosedFile(uri) && isAdmitted(uri);
     if (!isChecked) admitted.delete(uri);
     show(uri, isChecked ? host.find(uri) : []);
-    if (isChecked) checked++;
+    if (isChecked) handled++;
   };
 
   const tidySoon = (): void => {
-    if (checked < manyFiles || disposed) return;
+    if (handled < manyFiles || disposed) return;
     cancelTidying?.();
     cancelTidying = host.after(tidyRest, () => {
       if (queue.size > 0 || host.isBusy()) return tidySoon();
-      checked = 0;
+      handled = 0;
       host.tidyUp();
     });
   };
@@ -164,7 +164,9 @@ export function createClosedFiles(host: ClosedFilesHost): ClosedFiles {
   return {
     start: () => {
       started = true;
-      checkAll();
+      handled += [...host.known()].length;
+      if (isActive()) checkAll();
+      else tidySoon();
     },
     changed: (uris, by) => {
       if (!isActive() || uris.length === 0) return;

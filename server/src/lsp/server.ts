@@ -94,7 +94,10 @@ function createSession(connection: Connection, environment: ServerEnvironment): 
     publish: (uri, diagnostics) => {
       void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
     },
-    tidyUp: () => environment.tidyUp?.(),
+    tidyUp: () => {
+      service.tidyUp();
+      environment.tidyUp?.();
+    },
     leftOut: limit =>
       connection.console.info(
         `The workspace has more than ${limit} files of Skill Chains; findings are shown of the first ${limit} and of those that are open.`,

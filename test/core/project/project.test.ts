@@ -258,3 +258,24 @@ test('the kind of a document comes from its top-level key first, and from its na
   assert.equal(kind('file:///workspace/a.chain.yaml', 'skills: {}'), 'catalogue');
   assert.equal(kind('file:///workspace/a.skills.yaml', 'chain: a\nskills: {}'), 'catalogue');
 });
+
+describe('tidying up', () => {
+  test('frees what can be made again, of documents that are not open, and changes nothing', async () => {
+    const { project, workspace } = await loaded({
+      'a.chain.yaml': chain('a', 'titel: A\n'),
+      'b.chain.yaml': chain('b'),
+    });
+    const [closed, open] = ['a.chain.yaml', 'b.chain.yaml'].map(workspace.uri);
+    project.setDocument(open ?? '', 1, chain('b', 'x: y\n'));
+    const stateOf = (uri = '') => project.snapshot().documents.get(uri);
+    const [before, snapshot] = [stateOf(closed), project.snapshot()];
+    const [shape, lines, ofOpen] = [before?.shape, before?.lines, stateOf(open)?.shape];
+    project.tidyUp();
+    assert.equal(project.snapshot(), snapshot);
+    assert.equal(stateOf(closed), before);
+    assert.notEqual(before?.shape, shape);
+    assert.notEqual(before?.lines, lines);
+    assert.deepEqual(before?.shape, shape);
+    assert.equal(stateOf(open)?.shape, ofOpen);
+  });
+});

@@ -54,6 +54,10 @@ export function readDocument(
       namedChains ??= chainsNamedBy(this);
       return namedChains;
     },
+    tidyUp: () => {
+      lines = undefined;
+      shape = undefined;
+    },
   };
 }
 

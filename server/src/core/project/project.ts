@@ -54,6 +54,8 @@ export interface Project {
   refresh(uris: readonly string[]): Promise<ProjectChange>;
   /** The person's settings are these from now on. */
   configure(settings: CheckingSettings): ProjectChange;
+  /** Frees what can be made again of documents that are not open. */
+  tidyUp(): void;
   snapshot(): ProjectSnapshot;
 }
 
@@ -186,6 +188,9 @@ export function createProject(workspace: Workspace): Project {
     refresh: uris => inTurn(() => readAgain(uris)),
     configure: settings =>
       isSameSettings(documents.settings, settings) ? noChange : apply({ ...documents, settings }),
+    tidyUp: () => {
+      for (const [uri, state] of documents.disk) if (!documents.open.has(uri)) state.tidyUp();
+    },
     snapshot: () => current.snapshot,
   };
 }

@@ -30,6 +30,8 @@ export interface DocumentState {
   readonly model: ChainModel | CatalogueModel | SuiteModel | PlanModel | ConfigurationModel | undefined;
   /** The ids of chains that it names, in any place, each once. */
   readonly namedChains: readonly string[];
+  /** Frees what can be made again from the tree, until somebody asks for it. */
+  tidyUp(): void;
 }
 
 /** A skill, and where it comes from. */
