@@ -19,8 +19,8 @@ export const servers: Subject = {
     return {
       title: 'The language server beside yaml-language-server',
       notes: [
-        'Both run as processes over standard input and output, with one sound chain of so many lines open; the YAML language server 2.0 has our generated JSON Schema for it. Each round asks one after the other, and the one that begins changes.',
-        'An edit changes one character of a key, after a rest of 300 ms, and its time is that from `didChange` until the findings are published in which the mistake is there or gone; our pause in typing is part of it, and so is the delay of 200 ms of the other. `without its delay` is that server with a timer of 200 ms that is over at once. `In a burst` is the last of eight edits, 40 ms apart.',
+        'Both run as processes over standard input and output, with one sound chain of the given number of lines open; the YAML language server 2.0 has our generated JSON Schema for it. Each round asks one after the other, and they take turns in going first.',
+        'An edit changes one character of a key, after a pause of 300 ms. Its time runs from `didChange` until findings are published in which the mistake is there or gone; our pause in typing is part of it, and so is the delay of 200 ms of the other. `without its delay` is that server with a timer of 200 ms that is over at once. `In a burst` is the last of eight edits, 40 ms apart.',
         'Completion and hover are asked of a text that both have read; `completion with an edit` sends an edit and asks at once. Memory is what the process holds of the machine (resident) at the end of all this.',
       ],
       rows,

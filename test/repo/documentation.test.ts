@@ -31,6 +31,12 @@ describe('the documentation', () => {
     'docs/checking.md',
     'docs/editors.md',
     'docs/checklist.md',
+    'docs/command-line.md',
+    'docs/refactorings.md',
+    'docs/library-guide.md',
+    'docs/language/README.md',
+    'docs/language/running.md',
+    'docs/language/programmes.md',
   ]) {
     it(`${path} links to files that exist`, () => {
       const targets = [...read(path).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(

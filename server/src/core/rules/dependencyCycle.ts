@@ -8,7 +8,7 @@ export const dependencyCycle: Rule = {
   family: 'suite',
   severity: 'error',
   reliesOn: 'place',
-  fixless: 'Which of the items can do without another only people know.',
+  fixless: 'Only people know which of the items can do without the other.',
   summary: 'Items of a suite need one another in a circle.',
   details:
     'An item begins when those that it needs are done. Items that need one another, directly or by way of others, can never begin. Take one of the dependencies out, or split an item.',

@@ -10,7 +10,7 @@ export const emptyList: Rule = {
   family: 'shape',
   severity: 'error',
   reliesOn: 'place',
-  fixless: 'Only its author knows what belongs into the list.',
+  fixless: 'Only its author knows what belongs in the list.',
   summary: 'A list that needs entries has none.',
   details:
     'A chain without steps, a parallel without lanes or a decision without routes does nothing. Add an entry, or leave the whole key out.',

@@ -23,7 +23,7 @@ export const fallsThrough: Rule = {
   family: 'flow',
   severity: 'warning',
   reliesOn: 'document',
-  fixless: 'Whether the flow was to run on only the author knows.',
+  fixless: 'Only the author knows whether the flow was meant to run on.',
   summary: 'The target of one route runs on into the target of another.',
   details:
     'A jump goes on from its target in the order of the list. Where two routes of a decision go to neighbouring nodes, the first runs on into the second, which is rarely meant. Give the routes steps of their own, or let the first target end elsewhere.',

@@ -35,7 +35,7 @@ export const handoffCircle: Rule = {
   summary: 'Chains hand over to each other in a circle that nothing bounds.',
   details:
     'A chain that is followed by, or escalates to, one that leads back to it runs again and again, and nothing says when that is over. Where rounds are meant, write the handoff that begins a new one as cycles-to, which says until when, and how often. Otherwise take one of the handoffs out. An escalation needs no way back, as it resumes by itself; of chains that escalate to each other in some cases nothing is reported.',
-  fixless: 'Which of the handoffs begins a new round, or is one too many, only their authors know.',
+  fixless: 'Only their authors know which of the handoffs begins a new round, or is one too many.',
   valid: [
     {
       text: followed('then: lessons'),

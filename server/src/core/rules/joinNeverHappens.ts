@@ -30,7 +30,7 @@ export const joinNeverHappens: Rule = {
   summary: 'A parallel waits for lanes that never end.',
   details:
     'A lane in which every way leads to stop never ends: it stops the whole chain. A parallel that waits for all of its lanes, or for more than can end, then never goes on, and what stands behind it is never run. Let the lane end on one way at least, or wait for fewer lanes.',
-  fixless: 'Whether the lane is to end or fewer lanes are to be waited for only the author knows.',
+  fixless: 'Only the author knows whether the lane should end, or the parallel should wait for fewer lanes.',
   valid: [{ text: parallel('') }, { text: parallel('    join: any\n', 'stop') }],
   invalid: [
     { text: parallel('', 'stop').replace('lane: Watch\n', 'lane: Watch\n#             ^^^^^\n') },

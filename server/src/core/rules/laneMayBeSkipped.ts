@@ -20,7 +20,7 @@ export const laneMayBeSkipped: Rule = {
   reliesOn: 'place',
   summary: 'A parallel that does not wait for all lanes has one that may do nothing.',
   details:
-    'With join any or at-least the first lanes that end decide. A lane whose every node has a condition ends at once where none of them holds, and then counts as one of the first although it did nothing. Wait for all lanes, or put the condition on the parallel.',
+    'With join any or at-least the first lanes that end decide. A lane in which every node has a condition ends at once if none of them holds, and then counts as one of the first although it did nothing. Wait for all lanes, or put the condition on the parallel.',
   valid: [{ text: parallel('', 'any') }, { text: parallel('        when: it is down\n', 'all') }],
   invalid: [
     {

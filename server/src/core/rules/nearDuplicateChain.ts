@@ -31,7 +31,7 @@ export const nearDuplicateChain: Rule = {
   summary: 'Two chains of a workspace folder say nearly the same.',
   details:
     'A chain that was copied from another, or written twice, is corrected in one place and forgotten in the other. Two chains are nearly the same if at least four steps in five say the same in the same order, or if their titles or their summaries use the same words. Make one chain of the two, let one run the other as a sub-chain, or say in both what tells them apart.',
-  fixless: 'Which of the two is to stay, or what tells them apart, only people know.',
+  fixless: 'Only people know which of the two should stay, or what tells them apart.',
   valid: [
     {
       text: head + steps('Write down what happened'),

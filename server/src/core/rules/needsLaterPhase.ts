@@ -15,7 +15,7 @@ export const needsLaterPhase: Rule = {
   family: 'suite',
   severity: 'error',
   reliesOn: 'place',
-  fixless: 'Only whoever plans the suite knows which of the two items is to move.',
+  fixless: 'Only whoever plans the suite knows which of the two items should move.',
   summary: 'An item needs one that is done in a later phase.',
   details:
     'Phases follow one another in the order in which they are listed, so an item cannot wait for one of a later phase without holding up its own. Move one of the two, or take the dependency out.',

@@ -17,7 +17,7 @@ export const noWayToEnd: Rule = {
   family: 'flow',
   severity: 'error',
   reliesOn: 'document',
-  fixless: 'Only the author knows where the chain is to succeed.',
+  fixless: 'Only the author knows where the chain should succeed.',
   summary: 'A chain can only fail.',
   details:
     'Every way through the chain stops, so no run can ever succeed and nothing that follows on success is done. Let at least one way reach the end of the list, or go to end.',

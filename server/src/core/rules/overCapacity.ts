@@ -18,7 +18,7 @@ export const overCapacity: Rule = {
   severity: 'warning',
   reliesOn: 'document',
   fixless:
-    'Whether more can be active, or an item belongs into another phase, only whoever plans the suite knows.',
+    'Only whoever plans the suite knows whether more can be active, or an item belongs in another phase.',
   summary: 'More items of a phase can be active at once than its capacity allows.',
   details:
     'Items of one phase are worked on at the same time, but for those that wait for each other. Where that is more than the capacity says, some of them will wait without the plan saying which. Raise the capacity, move an item to another phase, or say with needs which item waits for which.',

@@ -8,7 +8,7 @@ export const priorityInversion: Rule = {
   family: 'suite',
   severity: 'warning',
   reliesOn: 'place',
-  fixless: 'Which of the two items is as urgent as it says only people know.',
+  fixless: 'Only people know which of the two items is as urgent as it says.',
   summary: 'An urgent item needs one that is less urgent.',
   details:
     'An item is done no sooner than what it needs, so a P0 that waits for a P2 is worked on like a P2. Raise the priority of what is needed, or take the dependency out. Priorities other than P0 to P9 have no order, so nothing is reported about them.',

@@ -18,7 +18,7 @@ export const producedInTwoLanes: Rule = {
   family: 'data',
   severity: 'error',
   reliesOn: 'place',
-  fixless: 'Which of the lanes is to make it, or what the other one is called, only the author knows.',
+  fixless: 'Only the author knows which of the lanes should make it, or what to call the other product.',
   summary: 'Two lanes of one parallel make the same artefact.',
   details:
     'Lanes run at once, so nobody knows whose product counts. Give the two products different names, or join at any, where the first lane wins.',

@@ -18,7 +18,7 @@ export const rowUnlikeColumns: Rule = {
   family: 'shape',
   severity: 'warning',
   reliesOn: 'place',
-  fixless: 'Only the author knows which cell is missing, or which is too much.',
+  fixless: 'Only the author knows which cell is missing, or which is one too many.',
   summary: 'A row of a table has more or fewer cells than the table has columns.',
   details:
     'Each cell belongs to the column in the same place. If one is missing, all cells after it are read under the wrong heading; write a word such as none where there is nothing to say. A cell that contains a comma needs quotes.',

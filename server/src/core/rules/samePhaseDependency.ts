@@ -14,7 +14,7 @@ export const samePhaseDependency: Rule = {
   family: 'suite',
   severity: 'information',
   reliesOn: 'document',
-  fixless: 'Whether the capacity is less, or the items need not wait, only whoever plans the suite knows.',
+  fixless: 'Only whoever plans the suite knows whether the capacity is smaller, or the items need not wait.',
   summary: 'An item waits for another of its phase, though the capacity counts on all of them at once.',
   details:
     'A capacity that equals the number of items says that all of them are worked on at the same time. An item that needs another of the same phase cannot be: it waits, and its people with it. Lower the capacity, or move one of the two to another phase.',

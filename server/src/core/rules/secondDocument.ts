@@ -6,7 +6,7 @@ export const secondDocument: Rule = {
   family: 'text',
   severity: 'error',
   reliesOn: 'nothing',
-  fixless: 'What follows belongs into a file of its own, and only its author knows what that is called.',
+  fixless: 'What follows belongs in a file of its own, and only its author knows what to call it.',
   summary: 'A file holds more than one YAML document.',
   details:
     'A file is one chain, catalogue, suite or prompt plan. Nobody reads what comes after a second ---: move it to a file of its own.',

@@ -10,7 +10,7 @@ export const selfRunningChain: Rule = {
   family: 'flow',
   severity: 'error',
   reliesOn: 'place',
-  fixless: 'Only the author knows which chain was meant, or where a round is to end.',
+  fixless: 'Only the author knows which chain was meant, or where a round should end.',
   summary: 'A chain runs itself.',
   details:
     'A sub-chain that leads back to the chain it stands in, directly or through others, would never come to an end. To run a chain again, hand over to it with cycles-to.',

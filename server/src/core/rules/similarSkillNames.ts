@@ -17,7 +17,7 @@ export const similarSkillNames: Rule = {
   family: 'names',
   severity: 'warning',
   reliesOn: 'place',
-  fixless: 'Which of the two spellings is the right one, or whether they are two skills, only people know.',
+  fixless: 'Only people know which of the two spellings is right, or whether they are two skills.',
   summary: 'The names of two skills differ only in punctuation.',
   details:
     'Two entries whose names differ only in blanks, slashes or hyphens are most often one skill that was written down twice, and which of the two a chain names is then a matter of chance. Make one skill of them and keep the other spellings as its aliases, or give one of them a name of its own.',

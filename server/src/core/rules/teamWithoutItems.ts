@@ -7,7 +7,7 @@ export const teamWithoutItems: Rule = {
   family: 'suite',
   severity: 'information',
   reliesOn: 'document',
-  fixless: 'What is written of a team would be lost with it, and which item is its only people know.',
+  fixless: 'What is written about the team would be lost with it, and only people know which items it does.',
   summary: 'A team of a suite does not do any item.',
   details:
     'The items that a team does stand in its primary. A team that only supports others has no work of its own to answer for; often its items were forgotten.',

@@ -22,7 +22,7 @@ export const titleNotFileName: Rule = {
   family: 'suite',
   severity: 'information',
   reliesOn: 'place',
-  fixless: 'Which of the two is right only the author knows.',
+  fixless: 'Only the author knows which of the two is right.',
   summary: 'The title of an item and the file name of its prompt plan use different words.',
   details:
     'People look for a plan under the words that the suite shows them. Where the file has others, two names are in use for one thing. Other spellings of the same words are no difference.',

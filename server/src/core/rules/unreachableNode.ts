@@ -22,7 +22,7 @@ export const unreachableNode: Rule = {
   family: 'flow',
   severity: 'error',
   reliesOn: 'document',
-  fixless: 'Whether a way to the node is missing, or the node is left over, only the author knows.',
+  fixless: 'Only the author knows whether a path to the node is missing, or the node is left over.',
   summary: 'No path leads to a node.',
   details:
     'What stands behind a decision whose routes all lead elsewhere is never run. Let a route go on with next, or name the node as the target of one.',

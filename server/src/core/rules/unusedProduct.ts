@@ -35,7 +35,7 @@ export const unusedProduct: Rule = {
   reliesOn: 'document',
   summary: 'A node produces something that nobody takes.',
   details:
-    'What a node produces is there for a later node that needs it, or it is left behind: as an output, a deliverable or a delivery to another chain. A product that none of these names is either forgotten there, or a note that reads like a promise. Name it where it goes, or leave it out. Nothing is reported about a chain whose nodes need nothing, that has no named outputs, or that runs or is followed by chains nobody knows.',
+    'What a node produces is needed by a later node, or is left behind: as an output, a deliverable or a delivery to another chain. A product that none of these names is either forgotten there, or a note that reads like a promise. Name it where it goes, or leave it out. Nothing is reported about a chain whose nodes need nothing, that has no named outputs, or that runs or is followed by chains nobody knows.',
   valid: [
     { text: steps('[timeline]') },
     {

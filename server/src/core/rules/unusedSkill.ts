@@ -20,7 +20,7 @@ export const unusedSkill: Rule = {
   summary: 'A skill of a catalogue is not used anywhere.',
   details:
     'A catalogue says which skills there are. One that no chain of the workspace folder calls on, and no team, delegation or override names, is either not needed any more or known to chains under another name. Let a chain call on it, or take it out. Nothing is reported about a skill that agents keep, or that says where they do, nor where no chain or suite names anything of the catalogue: then it is there for others.',
-  fixless: 'What a catalogue knows of a skill would be lost with it, so only a person takes it out.',
+  fixless: 'What the catalogue says about the skill would be lost with it, so removing it is up to a person.',
   valid: [
     {
       text: catalogue('technical-writer: { source: .claude/skills/technical-writer/SKILL.md }'),

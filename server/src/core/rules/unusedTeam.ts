@@ -20,7 +20,7 @@ export const unusedTeam: Rule = {
   summary: 'A team of a catalogue is not used anywhere.',
   details:
     'A team is there for skills to belong to, for steps to be done by and for suites to share out their items. One that none of them names does nothing in the workspace folder. Name it, or take it out. Nothing is reported where no chain or suite names anything of the catalogue: then it is there for others.',
-  fixless: 'What a catalogue knows of a team would be lost with it, so only a person takes it out.',
+  fixless: 'What the catalogue says about the team would be lost with it, so removing it is up to a person.',
   valid: [
     { text: catalogue(''), path: 'team.skills.yaml', files: chain },
     {

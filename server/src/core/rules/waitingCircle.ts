@@ -26,7 +26,7 @@ export const waitingCircle: Rule = {
   family: 'handoff',
   severity: 'warning',
   reliesOn: 'place',
-  fixless: 'Which of the chains can go on without another only their authors know.',
+  fixless: 'Only their authors know which of the chains can go on without the other.',
   summary: 'Chains wait for each other, so that none of them can end.',
   details:
     'A chain that waits for another one without saying what it needs waits until that one has ended. Where that one in turn waits for the first, or cannot end before it does, both wait for ever. Say with needs which artefact is enough, or with workaround how to go on meanwhile.',
