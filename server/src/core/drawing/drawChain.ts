@@ -45,8 +45,8 @@ export const drawChain = (graph: ChainGraph, options: DrawingOptions): Drawing =
   redrawChain(graph, options, undefined).drawing;
 
 /**
- * The same drawing, sooner: what is as it was `before` is the same element, and where words alone changed nothing is laid out. Nodes are
- * compared by identity, so a graph that shares them with the one before gains most.
+ * The same drawing, sooner: what is as it was `before` is the same element, and where words and ids alone changed nothing is laid out. Nodes
+ * are compared by identity, so a graph that shares them with the one before gains most.
  */
 export function redrawChain(
   given: ChainGraph,
