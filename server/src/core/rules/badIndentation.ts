@@ -14,7 +14,7 @@ export const badIndentation: Rule = {
   reliesOn: 'place',
   summary: 'The keys of a value are not indented below the key that they belong to.',
   details:
-    'What belongs to a key stands below it and is indented deeper. Without the indentation the key has no value, and what was meant as its value is taken for keys of its own. The quick fix indents it.',
+    'What belongs to a key is written below it and indented further. Without the indentation the key has no value, and what was meant as its value is taken for separate keys. The quick fix indents it.',
   valid: [
     {
       text: `${head}inputs:

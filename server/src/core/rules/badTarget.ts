@@ -9,7 +9,7 @@ export const badTarget: Rule = {
   fixless: 'Only its author knows what was to be reached.',
   summary: 'A target cannot be read.',
   details:
-    'A target is a comparison with a number (at least 90 %, < 30 minutes), a range, a number with a plus behind it, or a change. Without a number nobody can tell whether it was reached.',
+    'A target is a comparison with a number (at least 90 %, < 30 minutes), a range, a number followed by a plus, or a change. Without a number nobody can tell whether it was reached.',
   valid: [
     {
       text: `chain: restore-service

@@ -12,7 +12,7 @@ export const chainIdNotFileName: Rule = {
   reliesOn: 'place',
   summary: 'The id of a chain differs from the name of its file.',
   details:
-    'A chain is found by people under its file name and by other chains under its id. The two should be the same, with .chain.yaml behind the file name. Files that were never saved are not looked at.',
+    'A chain is found by people under its file name and by other chains under its id. The two should be the same, with .chain.yaml added to the file name. Files that were never saved are not looked at.',
   valid: [{ text: oneStep, path: 'restore-service.chain.yaml' }, { text: oneStep }],
   invalid: [
     {

@@ -15,7 +15,7 @@ export const changeWithoutBase: Rule = {
   reliesOn: 'place',
   summary: 'A target is a change, and nothing says from what or by when.',
   details:
-    'A target such as -40 % counts from something. Where the metric does not say from what, and within not by when, each reader takes another value for the start and another day for the end, and the same result is a success for one of them only. Name the value that it is held against in the metric, such as the baseline or the quarter before, or add within.',
+    'A target such as -40 % counts from something. If the metric does not say from what, and within does not say by when, every reader assumes another value for the start and another day for the end, and the same result is a success for only one of them. Name the value that it is compared with in the metric, such as the baseline or the quarter before, or add within.',
   fixless: 'Only whoever set the target knows what it counts from.',
   valid: [
     { text: chain('{ metric: Time to restore against the baseline, target: -40 % }') },

@@ -29,7 +29,7 @@ export const decisionWithoutOtherwise: Rule = {
   reliesOn: 'place',
   summary: 'A decision has no route for when no condition holds.',
   details:
-    'Where none of its conditions holds, a decision has to say how the chain goes on: otherwise: next goes on behind it. It may be left out only where thresholds over declared measures provably cover every case.',
+    'If none of its conditions holds, a decision has to say how the chain goes on: otherwise: next goes on after it. It may be left out only where thresholds over declared measures provably cover every case.',
   valid: [
     {
       text: decision(`${route('customers noticed')}      - otherwise: next\n`),

@@ -12,7 +12,7 @@ export const durationSpelling: Rule = {
   reliesOn: 'place',
   summary: 'A duration is not written in the usual spelling.',
   details:
-    'A duration may be spelled in many ways that mean the same: 2-4 weeks, 2..4w, 2 to 4 Weeks. In one spelling throughout, times are found and compared at a glance: the number or the range without blanks, then the unit as a whole word, and two units with a hyphen between blanks. The quick fix writes that and keeps what it means.',
+    'A duration may be spelled in many ways that mean the same: 2-4 weeks, 2..4w, 2 to 4 Weeks. With one spelling throughout, times are found and compared at a glance: the number or the range without blanks, then the unit as a whole word, and, between two units, a hyphen with blanks around it. The quick fix writes that and keeps what it means.',
   valid: [
     { text: `${oneStep}    takes: 2-4 hours\ntimeline: ongoing\n` },
     { text: `${oneStep}    takes: 30 minutes - 4 hours\n` },

@@ -10,7 +10,7 @@ export const emptyTemplate: Rule = {
   fixless: 'Only its author knows what is asked of the model.',
   summary: 'The template of a prompt plan is empty.',
   details:
-    'The template is the prompt: without it there is nothing to run. Write it as a block, with a vertical bar behind the colon and the text indented below.',
+    'The template is the prompt: without it there is nothing to run. Write it as a block, with a vertical bar after the colon and the text indented below.',
   valid: [{ text: smallPlan }],
   invalid: [
     { text: `${planHead}template:\n#^^^^^^^\n` },

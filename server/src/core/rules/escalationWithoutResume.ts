@@ -23,7 +23,7 @@ export const escalationWithoutResume: Rule = {
   reliesOn: 'document',
   summary: 'An escalation pauses a chain, and nothing says where the chain goes on.',
   details:
-    'A chain that was paused goes on at the node after from, unless resumes-at says otherwise. Where from is not given there is no such node; behind a decision the next node depends on the route; and behind the last node nothing is left. Say with resumes-at where the chain goes on, or with end that it is over then.',
+    'A chain that was paused goes on at the node after from, unless resumes-at says otherwise. Without from there is no such node; after a decision the next node depends on the route; and after the last node nothing is left. Say with resumes-at where the chain goes on, or with end that it is over then.',
   valid: [{ text: chain('    from: restore\n') }, { text: chain('    from: hit\n    resumes-at: tell\n') }],
   invalid: [
     {

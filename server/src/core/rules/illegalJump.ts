@@ -29,7 +29,7 @@ export const illegalJump: Rule = {
   reliesOn: 'place',
   summary: 'A jump leads to a place where no jump may lead.',
   details:
-    'A jump goes to a node of its own list or of a list around it, never into or out of a lane and never into the steps of a route. To redo one lane, go back to its parallel. In a lane a jump may leave by stop alone, and a way back leads to what came before.',
+    'A jump goes to a node of its own list or of an enclosing list, never into or out of a lane and never into the steps of a route. To redo one lane, go back to its parallel. Only stop leads out of a lane, and a jump back leads to something that came before.',
   valid: [
     {
       text: respond('respond'),

@@ -11,7 +11,7 @@ export const itemWithoutTeam: Rule = {
   fixless: 'Only people know whose item it is.',
   summary: 'No team of a suite does an item.',
   details:
-    'Where a suite says which team does what, each item stands in the primary of one of them. The owner of an item answers for it, and need not be the team that does it.',
+    'Where a suite says which team does what, each item is in the primary of one of them. The owner of an item answers for it, and need not be the team that does it.',
   valid: [{ text: `${twoItems}teams:\n  Security: { primary: [baseline, threats] }\n` }, { text: twoItems }],
   invalid: [
     {

@@ -29,7 +29,7 @@ export const joinNeverHappens: Rule = {
   reliesOn: 'document',
   summary: 'A parallel waits for lanes that never end.',
   details:
-    'A lane in which every way leads to stop never ends: it stops the whole chain. A parallel that waits for all of its lanes, or for more than can end, then never goes on, and what stands behind it is never run. Let the lane end on one way at least, or wait for fewer lanes.',
+    'A lane in which every path leads to stop never ends: it stops the whole chain. A parallel that waits for all of its lanes, or for more than can end, then never goes on, and what comes after it is never run. Let the lane end on at least one path, or wait for fewer lanes.',
   fixless: 'Only the author knows whether the lane should end, or the parallel should wait for fewer lanes.',
   valid: [{ text: parallel('') }, { text: parallel('    join: any\n', 'stop') }],
   invalid: [

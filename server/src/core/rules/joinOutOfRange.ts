@@ -18,7 +18,7 @@ export const joinOutOfRange: Rule = {
   reliesOn: 'place',
   summary: 'A join waits for more lanes than there are.',
   details:
-    'A parallel with at-least goes on once that many of its lanes have ended. Of more lanes than it has, it would wait for ever.',
+    'A parallel with at-least goes on once that many of its lanes have ended. If it asks for more lanes than it has, it waits forever.',
   valid: [{ text: parallel('2') }],
   invalid: [
     {

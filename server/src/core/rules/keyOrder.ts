@@ -14,7 +14,7 @@ export const keyOrder: Rule = {
   reliesOn: 'place',
   summary: 'The keys of a map are not in the order of the language reference.',
   details:
-    'The order of keys says nothing, but where all files have the same one, people know where to look: what something is and who does it first, then what it needs and makes, then how it ends, then remarks. The quick fix moves the keys with their comments. Free keys that begin with x- stay where they are, and a map in which an anchor must stand before its alias is left alone.',
+    'The order of keys has no meaning, but if all files have the same one, people know where to look: what something is and who does it first, then what it needs and makes, then how it ends, then remarks. The quick fix moves the keys with their comments. Free keys that begin with x- stay where they are, and a map in which an anchor must stand before its alias is left alone.',
   valid: [
     {
       text: `${head}steps:

@@ -24,7 +24,7 @@ export const longerThanTimeline: Rule = {
   reliesOn: 'document',
   summary: 'Even the shortest run of a chain lasts longer than its timeline says.',
   details:
-    'The shortest run leaves out what is optional, takes the shortest routes, and each step takes as little time as it may. Where that lasts longer than the longest time that the timeline gives, no run can keep to it. Give the timeline more time, or the steps less. A tenth more is allowed where weeks are held against months.',
+    'The shortest run leaves out what is optional, takes the shortest routes, and each step takes as little time as it may. Where that lasts longer than the longest time that the timeline gives, no run can keep to it. Give the timeline more time, or the steps less. A tenth more is allowed where weeks are compared with months.',
   fixless: 'Only whoever plans the chain knows whether the timeline or the steps are wrong.',
   valid: [
     { text: chain('2-4 days', '1-5 days') },

@@ -40,7 +40,7 @@ export const loopWithoutWayOut: Rule = {
   reliesOn: 'document',
   summary: 'Every path through a loop goes round again.',
   details:
-    'A loop is left by a route or by a checkpoint that goes on. Where each of its ways leads back, a run that gets into it goes round until it may go back no more, and then stops: it can only fail. Let one way lead on, to the next node or to the end. A route that says stop counts as a way out.',
+    'A loop is left by a route or by a checkpoint that goes on. If every path through it leads back, a run that gets into it goes round until it may go back no more, and then stops: it can only fail. Let one path lead on, to the next node or to the end. A route that says stop counts as a way out.',
   fixless: 'Only its author knows where the loop should lead on to.',
   valid: [
     { text: loop('next') },

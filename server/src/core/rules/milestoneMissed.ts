@@ -25,7 +25,7 @@ export const milestoneMissed: Rule = {
   reliesOn: 'document',
   summary: 'A milestone has the name of a node or phase that no run has finished by then.',
   details:
-    "A milestone that has the name of a node or a phase is reached when that node or phase is over. Even in the shortest run, without anything optional and with each step as short as it may be, that is after the milestone's window ends. Move the window, or give the steps before it less time. A tenth more is allowed where weeks are held against months.",
+    "A milestone that has the name of a node or a phase is reached when that node or phase is over. Even in the shortest run, without anything optional and with each step as short as it may be, that is after the milestone's window ends. Move the window, or give the steps before it less time. A tenth more is allowed where weeks are compared with months.",
   fixless: 'Only whoever plans the chain knows whether the window or the steps before it are wrong.',
   valid: [
     { text: chain('hours 0-4', '2-6 hours') },

@@ -36,7 +36,7 @@ export const neededBeforeProduced: Rule = {
   reliesOn: 'place',
   summary: 'A node needs something that is not there yet when it starts.',
   details:
-    'The order of the list decides what is there, not the names of what is needed. Move the node behind its producer; between lanes, which run at once, let it wait with after.',
+    'The order of the list decides what is there, not the names of what is needed. Move the node after its producer; between lanes, which run at the same time, let it wait with after.',
   valid: [
     {
       text: steps('    produces: [timeline]\n', '    needs: [timeline]\n'),

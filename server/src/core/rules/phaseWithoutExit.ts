@@ -16,7 +16,7 @@ export const phaseWithoutExit: Rule = {
   reliesOn: 'document',
   summary: 'All other phases say when they are over, and this one does not.',
   details:
-    'A phase is over when what stands under exit holds, or when its deliverable is there; the phase of a suite has exit and success for that. Where all phases but one say so, and there are two others at least, the one that does not was most often forgotten. Say what must hold before the next phase may begin.',
+    'A phase is over when what exit says holds, or when its deliverable is there; the phase of a suite has exit and success for that. If all phases but one say so, and there are at least two others, the one that does not was probably forgotten. Say what must hold before the next phase may begin.',
   fixless: 'Only whoever plans the phase knows what must hold at its end.',
   valid: [
     {

@@ -31,7 +31,7 @@ export const routeNeverTaken: Rule = {
   reliesOn: 'place',
   summary: 'A route can never be taken.',
   details:
-    'The first route whose condition holds is taken. A threshold that earlier routes leave no case for does nothing, nor does a route behind "otherwise"; put the narrower condition first and "otherwise" last, or remove the route.',
+    'The first route whose condition holds is taken. A threshold that earlier routes leave no case for does nothing, nor does a route after "otherwise"; put the narrower condition first and "otherwise" last, or remove the route.',
   valid: [
     {
       text: decision(`${route('severity > 3')}${route('severity > 1')}      - otherwise: next\n`),

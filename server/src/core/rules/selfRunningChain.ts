@@ -13,7 +13,7 @@ export const selfRunningChain: Rule = {
   fixless: 'Only the author knows which chain was meant, or where a round should end.',
   summary: 'A chain runs itself.',
   details:
-    'A sub-chain that leads back to the chain it stands in, directly or through others, would never come to an end. To run a chain again, hand over to it with cycles-to.',
+    'A sub-chain that leads back to the chain it is in, directly or through others, would never come to an end. To run a chain again, hand over to it with cycles-to.',
   valid: [
     {
       text: `${oneStep}    produces: [timeline]

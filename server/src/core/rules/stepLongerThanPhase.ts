@@ -25,7 +25,7 @@ export const stepLongerThanPhase: Rule = {
   reliesOn: 'document',
   summary: 'A single step takes longer, even at the shortest, than its whole phase has.',
   details:
-    'Where some steps of a phase do not say how long they take, nobody can tell whether all of them fit. One that needs more time at the shortest than the phase has at the longest fits in no case. Give the phase more time, or the step less. Lanes that are given up when another one has won are left alone, and a tenth more is allowed where weeks are held against months.',
+    'Where some steps of a phase do not say how long they take, nobody can tell whether all of them fit. One that needs more time at the shortest than the phase has at the longest fits in no case. Give the phase more time, or the step less. Lanes that are given up when another one has won are left alone, and a tenth more is allowed where weeks are compared with months.',
   fixless: 'Only whoever plans the chain knows whether the phase or the step is wrong.',
   valid: [
     { text: phase('1-2 weeks', '1-3 weeks') },

@@ -15,7 +15,7 @@ export const suiteIdNotFileName: Rule = {
   reliesOn: 'place',
   summary: 'The id of a suite differs from the name of its file.',
   details:
-    'A suite is found under its file name and spoken of under its id. The two should be the same, with .suite.yaml behind the file name. Files that were never saved are not looked at.',
+    'A suite is found under its file name and talked about under its id. The two should be the same, with .suite.yaml added to the file name. Files that were never saved are not looked at.',
   valid: [{ text: suite('platform'), path: 'platform.suite.yaml' }, { text: suite('platform') }],
   invalid: [
     {

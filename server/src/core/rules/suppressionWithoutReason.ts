@@ -13,7 +13,7 @@ export const suppressionWithoutReason: Rule = {
   fixless: 'Only its author knows the reason.',
   summary: 'A comment silences findings without saying why.',
   details:
-    'Whoever reads the comment in a year has to know whether it still holds. Write the reason behind a colon: # skill-chains-ignore unused-product: kept for the auditors.',
+    'Whoever reads the comment in a year has to know whether it still holds. Write the reason after a colon: # skill-chains-ignore unused-product: kept for the auditors.',
   valid: [{ text: newSkill('skill-chains-ignore unknown-skill: she starts in May') }],
   invalid: [
     {

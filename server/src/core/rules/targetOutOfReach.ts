@@ -29,7 +29,7 @@ export const targetOutOfReach: Rule = {
   reliesOn: 'document',
   summary: 'A target asks for less time than the plan of the chain needs for the same thing.',
   details:
-    'Where a measure of success has the name of a node, a phase or a milestone of the chain, or speaks of the whole run, its time can be held against the plan: a node takes as long as it says at the shortest, a milestone is reached in its window, and the whole in the shortest run. A target below that is missed by every run that follows the plan. Change the target or the plan. What is measured in other words is left alone.',
+    'Where a measure of success has the name of a node, a phase or a milestone of the chain, or speaks of the whole run, its time can be compared with the plan: a node takes the shortest time that it says, a milestone is reached in its window, and the whole in the shortest run. A target below that is missed by every run that follows the plan. Change the target or the plan. What is measured in other words is left alone.',
   fixless: 'Only whoever plans the chain knows whether it asks for too much or plans too slowly.',
   valid: [
     { text: chain('Restore the service < 3 hours') },

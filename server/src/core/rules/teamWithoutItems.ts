@@ -10,7 +10,7 @@ export const teamWithoutItems: Rule = {
   fixless: 'What is written about the team would be lost with it, and only people know which items it does.',
   summary: 'A team of a suite does not do any item.',
   details:
-    'The items that a team does stand in its primary. A team that only supports others has no work of its own to answer for; often its items were forgotten.',
+    'The items that a team does are listed under its primary. A team that only supports others has no work of its own to answer for; often its items were forgotten.',
   valid: [{ text: `${twoItems}teams:\n  Security: { primary: [baseline, threats] }\n` }],
   invalid: [
     {

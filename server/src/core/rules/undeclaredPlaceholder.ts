@@ -21,7 +21,7 @@ export const undeclaredPlaceholder: Rule = {
   reliesOn: 'document',
   summary: 'The template of a prompt plan has a placeholder that no input declares.',
   details:
-    'Whoever runs the plan is asked for its inputs, so a placeholder without one stays in the prompt as it is. Braces in code, behind a dollar sign or within blocks of a template language are left alone, as they need not be placeholders of the plan.',
+    'Whoever runs the plan is asked for its inputs, so a placeholder without one stays in the prompt as it is. Braces in code, after a dollar sign or within blocks of a template language are left alone, as they need not be placeholders of the plan.',
   valid: [
     { text: smallPlan },
     {

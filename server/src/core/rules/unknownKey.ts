@@ -16,7 +16,7 @@ export const unknownKey: Rule = {
   reliesOn: 'place',
   summary: 'A mapping has a key that the language does not know.',
   details:
-    'Nobody reads what is under an unknown key, so a misspelled key quietly loses what it says. Write the key as the language spells it. Keys that begin with x- are free for notes and for other tools. Where a format has more readers, as in meta and modelConfig of a prompt plan, other keys are left alone, and only one that is nearly a key of the language is reported, as a warning.',
+    'Nobody reads what is under an unknown key, so a misspelled key quietly loses what it says. Write the key as the language spells it. Keys that begin with x- are free for notes and for other tools. In parts that other tools read too, such as meta and modelConfig of a prompt plan, unknown keys are left alone, and only one that is nearly a key of the language is reported, as a warning.',
   valid: [
     { text: `${smallPlan}modelConfig: { model: gpt-4o, topP: 0.9, stopSequences: [END] }\n` },
     {

@@ -25,7 +25,7 @@ export const unreachableNode: Rule = {
   fixless: 'Only the author knows whether a path to the node is missing, or the node is left over.',
   summary: 'No path leads to a node.',
   details:
-    'What stands behind a decision whose routes all lead elsewhere is never run. Let a route go on with next, or name the node as the target of one.',
+    'What comes after a decision whose routes all lead elsewhere is never run. Let a route go on with next, or name the node as the target of one.',
   valid: [
     {
       text: branch('tell', tell),

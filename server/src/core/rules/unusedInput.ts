@@ -11,7 +11,7 @@ export const unusedInput: Rule = {
   reliesOn: 'document',
   summary: 'An input of a prompt plan is not used in its template.',
   details:
-    'Whoever runs the plan is asked for every input. One that the template never uses costs them time and changes nothing. A name within braces counts as a use wherever it stands, in code too.',
+    'Whoever runs the plan is asked for every input. One that the template never uses costs them time and changes nothing. A name within braces counts as a use wherever it is, in code too.',
   valid: [{ text: smallPlan }],
   invalid: [
     {

@@ -23,7 +23,7 @@ export const unusedMeasure: Rule = {
   reliesOn: 'document',
   summary: 'A measure is declared and never used.',
   details:
-    'Measures are declared so that the thresholds of conditions and targets can be held against what is possible. If no condition names a measure and no text mentions it, nobody knows what it is for. Name it in a condition or a target, or take it out. A measure with bands speaks for itself.',
+    'Measures are declared so that the thresholds of conditions and targets can be checked against what is possible. If no condition names a measure and no text mentions it, nobody knows what it is for. Name it in a condition or a target, or take it out. A measure with bands speaks for itself.',
   valid: [
     { text: measuring('  severity: 1-5\n', 'severity > 3') },
     { text: measuring('  error-rate: { unit: "%" }\n', 'the error rate is more than people bear') },

@@ -29,7 +29,7 @@ export const waitingCircle: Rule = {
   fixless: 'Only their authors know which of the chains can go on without the other.',
   summary: 'Chains wait for each other, so that none of them can end.',
   details:
-    'A chain that waits for another one without saying what it needs waits until that one has ended. Where that one in turn waits for the first, or cannot end before it does, both wait for ever. Say with needs which artefact is enough, or with workaround how to go on meanwhile.',
+    'A chain that waits for another one without saying what it needs waits until that one has ended. If that one in turn waits for the first, or cannot end before it does, both wait forever. Say with needs which artefact is enough, or with workaround how to go on in the meantime.',
   valid: [
     {
       text: waiting('    workaround: Run on the old licence\n'),

@@ -20,7 +20,7 @@ export const windowOutsideTimeline: Rule = {
   reliesOn: 'place',
   summary: 'The window of a phase or milestone ends after the timeline of its chain.',
   details:
-    'The timeline says how long a run lasts at the most, and windows count from its start. One that ends later is a plan for a time when the chain is over. Widen the timeline, move the window, or say with because why it is so. Of a window in days, weeks or longer only the last of them is looked at, as what is planned for day 1 may be over within an hour. A tenth more is allowed where weeks are held against months.',
+    'The timeline says how long a run lasts at the most, and windows count from its start. One that ends later is a plan for a time when the chain is over. Widen the timeline, move the window, or say with because why it is so. If a window is in days, weeks or longer units, only the last of them is looked at, as what is planned for day 1 may be over within an hour. A tenth more is allowed where weeks are compared with months.',
   fixless: 'Only whoever plans the chain knows whether the timeline or the window is wrong.',
   valid: [
     { text: milestone('2-4 weeks', 'week 4') },

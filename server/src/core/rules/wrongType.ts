@@ -18,7 +18,7 @@ export const wrongType: Rule = {
   reliesOn: 'place',
   summary: 'A value is not of the kind that its key takes.',
   details:
-    'Each key wants a text, a number, a list or a mapping. A value of another kind cannot be read, and neither can what stands in it. An empty value counts as nothing.',
+    'Each key takes a text, a number, a list or a mapping. A value of another kind cannot be read, and neither can what is in it. An empty value counts as nothing.',
   valid: [
     {
       text: `chain: restore-service
