@@ -38,7 +38,10 @@ export async function startGroup(
   });
   const pid = await started(child, command);
   const watchman = windows ? undefined : postWatchman(pid);
-  const forget = atExit(() => killGroup(pid));
+  const forget = atExit(() => {
+    killGroup(pid);
+    watchman?.kill('SIGKILL');
+  });
   const ended = new Promise<string>(resolve => {
     child.once('exit', (code, signal) => {
       // What the leader leaves behind goes with it; afterwards its number may be anyone's.

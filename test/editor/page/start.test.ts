@@ -8,8 +8,8 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/browser.ts';
 import { root } from '../../../scripts/support/paths.ts';
-import { processesWith } from '../../../scripts/support/processes.ts';
 import { screenshot } from '../driver/pageDriver.ts';
+import { untilGone } from './untilGone.ts';
 
 /** All that the script starts inherits it. */
 const marker = 'SKILL_CHAINS_START_TEST';
@@ -54,7 +54,7 @@ describe('npm start', () => {
       const [code] = await once(script, 'exit');
       assert.equal(code, 130);
     }
-    assert.deepEqual(await processesWith(marker, id), []);
+    await untilGone(marker, id);
   });
 });
 

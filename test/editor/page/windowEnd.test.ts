@@ -4,10 +4,11 @@ import { describe, it } from 'node:test';
 import { markerVariable } from '../../../scripts/editorHost.ts';
 import { root } from '../../../scripts/support/paths.ts';
 import { type ProcessInfo, processesWith } from '../../../scripts/support/processes.ts';
-import { openWorkbench, type Workbench } from '../driver/openWorkbench.ts';
+import { openWorkbench } from '../driver/openWorkbench.ts';
 import { screenshot } from '../driver/pageDriver.ts';
 import { workerServers } from '../driver/servers.ts';
 import { openThroughQuickOpen, usePackagedExtension } from './support.ts';
+import { describeAll, untilGone } from './untilGone.ts';
 
 const { browser, vsix } = usePackagedExtension();
 
@@ -32,11 +33,11 @@ describe('The packaged extension in a window of its own', () => {
 
       await workbench.closeWindow();
 
-      await untilGone(workbench, process => isServer(process) || isExtensionHost(process));
+      await untilGone(markerVariable, workbench.host.marker, each => isServer(each) || isExtensionHost(each));
     } finally {
       await workbench.close();
     }
-    assert.deepEqual(await processesWith(markerVariable, workbench.host.marker), []);
+    await untilGone(markerVariable, workbench.host.marker);
   });
 
   it('runs in the web worker where a person wants that, and starts its server from the far side it is installed on', async () => {
@@ -61,17 +62,3 @@ describe('The packaged extension in a window of its own', () => {
     }
   });
 });
-
-/** Processes tell nobody when they end, so this one looks again and again, up to a limit. */
-async function untilGone({ host }: Workbench, isLeft: (process: ProcessInfo) => boolean): Promise<void> {
-  const deadline = performance.now() + 20_000;
-  for (;;) {
-    const left = (await processesWith(markerVariable, host.marker)).filter(isLeft);
-    if (left.length === 0) return;
-    if (performance.now() > deadline) assert.fail(`Left 20 s after the window closed:\n${describeAll(left)}`);
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
-}
-
-const describeAll = (all: readonly ProcessInfo[]): string =>
-  all.map(({ pid, command }) => `${pid} ${command}`).join('\n');
