@@ -8,6 +8,9 @@ export interface Manifest {
   readonly contributes?: {
     readonly configuration?: Configuration | readonly Configuration[];
     readonly commands?: readonly Command[];
+    readonly menus?: {
+      readonly commandPalette?: readonly { readonly command: string; readonly when?: string }[];
+    };
   };
 }
 
@@ -57,8 +60,12 @@ function whatSettingDoes(setting: Setting): string {
   return [setting.markdownDescription ?? setting.description ?? '', ...values].join(' ');
 }
 
+/** The commands that a person can run; those that the palette never shows are for links and menus. */
 export function commandsTable({ contributes }: Manifest): string {
-  const rows = (contributes?.commands ?? []).map(({ command, title, category }) => [
+  const palette = contributes?.menus?.commandPalette ?? [];
+  const hidden = new Set(palette.flatMap(({ command, when }) => (when === 'false' ? [command] : [])));
+  const shown = (contributes?.commands ?? []).filter(({ command }) => !hidden.has(command));
+  const rows = shown.map(({ command, title, category }) => [
     category === undefined ? title : `${category}: ${title}`,
     code(command),
   ]);

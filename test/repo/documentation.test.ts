@@ -76,6 +76,8 @@ describe('the generated tables', () => {
 
   it('name each command as the palette does', () => {
     const commands = [{ command: 'a.go', title: 'Go', category: 'A' }];
+    const menus = { commandPalette: [{ command: 'a.go', when: 'false' }] };
+    assert.doesNotMatch(commandsTable({ contributes: { commands, menus } }), /a\.go/);
     assert.match(commandsTable({ contributes: { commands } }), /\| A: Go \| `a\.go` \|$/);
   });
 
