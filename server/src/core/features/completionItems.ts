@@ -4,6 +4,7 @@ import type { CursorContext } from '../syntax/cursor.ts';
 import type { Span } from '../util/span.ts';
 import { inQuotes, writeScalar } from '../util/yamlText.ts';
 import type { CompletionRequest, Insert, Suggestion } from './completionRequest.ts';
+import { lineStart } from './completionRoom.ts';
 import { type Body, type Rendered, render, renderEntry, textBody } from './support/insertion.ts';
 
 /** How suggestions get from the cursor to where they belong. */
@@ -60,7 +61,7 @@ const quoteMark = (quote: 'plain' | 'single' | 'double'): string =>
 
 /** Where the line of an offset begins, and how many blanks stand between there and the offset's first word. */
 function lineAt(text: string, offset: number): { readonly start: number; readonly indent: number } {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const start = lineStart(text, offset);
   return { start, indent: /^[ \t]*/u.exec(text.slice(start, offset))?.[0].length ?? 0 };
 }
 

@@ -43,8 +43,11 @@ function hasBlockBelow(text: string, { path, place, word }: CursorContext): bool
 
 const columnOf = (text: string, offset: number): number => offset - lineStart(text, offset);
 
-export const lineStart = (text: string, offset: number): number =>
-  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+/** Looks no further back than the line itself: this is asked for every item of a list. */
+export function lineStart(text: string, offset: number): number {
+  const feed = text.lastIndexOf('\n', offset - 1) + 1;
+  return feed + text.slice(feed, offset).lastIndexOf('\r') + 1;
+}
 
 /** Whether a key stands behind a dash, so that a dash in its column begins something else. */
 const isItemColumn = (text: string, offset: number): boolean =>

@@ -34,11 +34,8 @@ export const firstLine = (text: string): Span => ({
   end: Math.max(1, lineEndAt(text.slice(0, 200), 0)),
 });
 
-function hasMoreLines(text: string, most: number): boolean {
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && lines <= most; at = text.indexOf('\n', at + 1)) lines++;
-  return lines > most;
-}
+const hasMoreLines = (text: string, most: number): boolean =>
+  text.length > most && (text.match(/\n/g)?.length ?? 0) >= most;
 
 /** Control characters, which the library takes for its own marks. Tabs and line ends are none. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

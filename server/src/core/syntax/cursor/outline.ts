@@ -128,11 +128,7 @@ export function outlineOf(text: string, cursor: number): Outline {
 
 /** `---`, `...`, and directives. */
 export const isMarker = (text: string, start: number, end: number): boolean =>
-  MARKS.has(text[start] ?? '') &&
-  /^(?:---|\.\.\.)(?:[ \t]|$)|^%/.test(text.slice(start, Math.min(end, start + 4)));
-
-/** What a marker begins with. */
-const MARKS: ReadonlySet<string> = new Set(['-', '.', '%']);
+  text[start] !== ' ' && /^(?:---|\.\.\.)(?:[ \t]|$)|^%/.test(text.slice(start, Math.min(end, start + 4)));
 
 /** Puts a line into the outline; gives where it, or the value that it begins, ends. */
 function readLine(scan: Scan, parts: LineParts, here: boolean): number {
