@@ -115,6 +115,10 @@ export const editorRuns: readonly EditorRun[] = [
     folder: 'test/editor/workspaces/several',
     opens: 'several.code-workspace',
     trusted: true,
+    only: {
+      host: 'node',
+      because: 'it is the server that tells folders apart, and the run editing follows files in both',
+    },
   },
   {
     name: 'noFolder',
@@ -122,6 +126,10 @@ export const editorRuns: readonly EditorRun[] = [
     folder: 'test/editor/workspaces/plain',
     opens: '',
     trusted: true,
+    only: {
+      host: 'node',
+      because: 'what has no file is the same in both, and the run virtual has none on a disk in the worker',
+    },
   },
   {
     name: 'agentSkills',
@@ -145,6 +153,10 @@ export const editorRuns: readonly EditorRun[] = [
     about: 'a suite and its prompt plans',
     folder: 'test/editor/workspaces/programme',
     trusted: true,
+    only: {
+      host: 'node',
+      because: 'it is the server that answers, and the run editing asks it in both',
+    },
   },
   {
     name: 'suites',

@@ -61,6 +61,9 @@ describe('The chains that ship', () => {
   it('explain a skill on hover', async () => {
     const editor = await openFile(breach);
     await goBehind(editor, 'skill: compliance-guard');
+    // What comes in above and beside the line would move it, and the hover would go with that.
+    await drive.waitFor('.codelens-decoration a:has-text("New decision record")');
+    await drive.waitFor('.view-line >> text=← assess');
     await drive.press('Control+K');
     await drive.press('Control+I');
     await drive.waitFor('.monaco-hover.fade-in:not(.hidden)');
