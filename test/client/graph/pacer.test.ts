@@ -1,25 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createPacer } from '../../../client/src/views/graph/pacer.ts';
+import { handClock } from '../../support/handClock.ts';
 
 /** Time that passes when told to, and work that ends when told to. */
 function rig() {
-  let now = 0;
-  let waiting: { at: number; run: () => void }[] = [];
+  const clock = handClock();
   const runs: { began: number; end: () => void }[] = [];
   const pacer = createPacer(
     100,
-    {
-      now: () => now,
-      after: (milliseconds, run) => {
-        const entry = { at: now + milliseconds, run };
-        waiting.push(entry);
-        return () => {
-          waiting = waiting.filter(each => each !== entry);
-        };
-      },
-    },
-    () => new Promise<void>(resolve => runs.push({ began: now, end: resolve })),
+    clock,
+    () => new Promise<void>(resolve => runs.push({ began: clock.now(), end: resolve })),
   );
   return {
     pacer,
@@ -30,10 +21,7 @@ function rig() {
       await Promise.resolve();
     },
     pass: (milliseconds: number) => {
-      now += milliseconds;
-      const due = waiting.filter(each => each.at <= now);
-      waiting = waiting.filter(each => each.at > now);
-      for (const each of due) each.run();
+      void clock.pass(milliseconds);
     },
   };
 }
