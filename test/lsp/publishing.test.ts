@@ -141,7 +141,7 @@ for (const { name, launch } of launches) {
       await client.end();
     });
 
-    test('a document whose file is gone counts for nobody, until it goes on', async () => {
+    test('a document whose file is gone counts for nobody, until the file is there again or the text goes on', async () => {
       const text = chain('title');
       const client = await startClient(launch, { files: { ...files, 'old/a.chain.yaml': text } });
       const [old, moved] = [client.uri('old/a.chain.yaml'), client.uri('new/a.chain.yaml')];
@@ -155,6 +155,10 @@ for (const { name, launch } of launches) {
       assert.deepEqual(await listed(), [moved]);
       const asked = { textDocument: { uri: old } };
       assert.ok(list(await client.request('textDocument/documentSymbol', asked)).length > 0);
+      await client.write('old/a.chain.yaml', text);
+      await published(client, moved, ['duplicate-id']);
+      await client.write('old', undefined);
+      await published(client, moved, []);
       await client.change(old, `${text}# more\n`, 2);
       await published(client, moved, ['duplicate-id']);
       assert.deepEqual(await listed(), [moved, old]);
