@@ -194,26 +194,6 @@ describe('cursorContext', () => {
     );
   });
 
-  it('takes nothing from a block that has ended, whatever is wrong in it', () => {
-    const start =
-      'a:\n  - b: c\n    d:\n      e: f\n  stray\n    g: h\n\n  - i: "j\n      k"\n    l: [m,\n  ]\nn:\n  o\np:\n  q: r\n  ';
-    const { place, path, before } = cursorContext(start, start.length);
-    assert.equal(place, 'key');
-    assert.deepEqual(
-      before.map(({ key }) => key),
-      ['q'],
-    );
-    const [step] = path;
-    assert.ok(step?.kind === 'key');
-    assert.deepEqual(
-      step.siblings.map(({ key, scalar }) => [key, scalar]),
-      [
-        ['a', undefined],
-        ['n', 'o'],
-      ],
-    );
-  });
-
   it('tells the unit of indentation and the line end', () => {
     const of = (text: string): unknown[] => [
       cursorContext(text, 0).indentUnit,

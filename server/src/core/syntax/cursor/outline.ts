@@ -90,7 +90,7 @@ interface Scan {
   region: Region | undefined;
 }
 
-/** Reads the lines of the document that the cursor is in, once; what stands below a key or item that ends before the cursor is passed over. */
+/** Reads all lines of the document that the cursor is in, once. */
 export function outlineOf(text: string, cursor: number): Outline {
   const units = new Map<number, number>();
   const scan: Scan = {
@@ -105,8 +105,6 @@ export function outlineOf(text: string, cursor: number): Outline {
     region: undefined,
   };
   let start: number | undefined = text.startsWith('\uFEFF') ? 1 : 0;
-  const behindBlock = blocksBefore(text, start, cursor);
-  let blockEnd: number | undefined;
   while (start !== undefined) {
     const end = lineEndAt(text, start);
     const marker = isMarker(text, start, end);
@@ -121,70 +119,16 @@ export function outlineOf(text: string, cursor: number): Outline {
       scan.open = [...scan.levels];
       scan.line = parts;
     }
-    const behind = nextLineStart(text, marker ? end : readLine(scan, parts, here));
-    const begins = parts.key !== undefined || parts.dashes.length > 0;
-    if (blockEnd !== undefined && behind !== undefined) {
-      start = isText(parts) ? Math.max(blockEnd, behind) : behind;
-      if (isText(parts)) blockEnd = undefined;
-    } else {
-      // The first line of a block tells what it is; the others are passed over.
-      const end: number | undefined = begins && behind !== undefined ? behindBlock(start, behind) : behind;
-      blockEnd = end === behind ? undefined : end;
-      start = behind;
-    }
+    start = nextLineStart(text, marker ? end : readLine(scan, parts, here));
   }
   const [unit] = [...units].sort((a, b) => b[1] - a[1] || a[0] - b[0]).at(0) ?? [undefined];
   const { root, open, line, own, region } = scan;
   return { root, open, line, own, region, unit };
 }
 
-/**
- * Finds blocks that end before the cursor's line: nothing in them says anything about the cursor, and in a long text they are nearly
- * all of it. A line ends a block that is indented no less than the block's first line; blank lines, comments, closing brackets
- * and values of explicit keys end none.
- *
- * @returns Gives for the start of a line, and for the start of the one that is read next, where the block that it begins has ended; the
- *   latter itself where that is not before the cursor.
- */
-function blocksBefore(text: string, first: number, cursor: number): (start: number, next: number) => number {
-  const starts: number[] = [];
-  const indents: number[] = [];
-  for (let start: number | undefined = first; start !== undefined && start < cursor; ) {
-    const end = lineEndAt(text, start);
-    if (end >= cursor) break;
-    let at = start;
-    while (text[at] === ' ') at++;
-    starts.push(start);
-    indents.push(at === end || '\t#]}:'.includes(text[at] ?? '') ? Number.POSITIVE_INFINITY : at - start);
-    start = nextLineStart(text, end);
-  }
-  /** The least indentation of all lines behind each, up to the cursor's. */
-  const least: number[] = new Array(indents.length);
-  for (let line = indents.length - 1, so = Number.POSITIVE_INFINITY; line >= 0; line--) {
-    least[line] = so;
-    so = Math.min(so, indents[line] ?? so);
-  }
-  let line = 0;
-  return (start, next) => {
-    while (line < starts.length && (starts[line] ?? 0) < start) line++;
-    const indent = indents[line] ?? 0;
-    if (starts[line] !== start || (least[line] ?? Number.POSITIVE_INFINITY) > indent) return next;
-    let behind = line + 1;
-    while (behind < starts.length && ((starts[behind] ?? 0) < next || (indents[behind] ?? 0) > indent))
-      behind++;
-    const found = starts[behind];
-    if (found !== undefined) line = behind;
-    return found ?? next;
-  };
-}
-
 /** `---`, `...`, and directives. */
 export const isMarker = (text: string, start: number, end: number): boolean =>
   text[start] !== ' ' && /^(?:---|\.\.\.)(?:[ \t]|$)|^%/.test(text.slice(start, Math.min(end, start + 4)));
-
-/** Whether a line holds more than blanks and a comment. */
-const isText = ({ blank, key, dashes, value }: LineParts): boolean =>
-  !blank && (key !== undefined || dashes.length > 0 || value.kind !== 'none');
 
 /** Puts a line into the outline; gives where it, or the value that it begins, ends. */
 function readLine(scan: Scan, parts: LineParts, here: boolean): number {
