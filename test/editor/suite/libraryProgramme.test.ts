@@ -11,6 +11,8 @@ import { untilAsked, untilChoosing } from './support/quickInput.ts';
 import { until } from './support/until.ts';
 
 const item = (label: string): string => `.pane-body [role="treeitem"][aria-label^="${label}"]`;
+/** It stands alone where no chain of the folder is left above it; one that goes late would move every row below it. */
+const onlyLibrary = `${item('Library')}[aria-level="1"][aria-setsize="1"]`;
 const arrow = (label: string): string => `${item(label)} .monaco-tl-twistie`;
 const row = (label: string): string => `.quick-input-list .monaco-list-row >> text=${label}`;
 const focused = (label: string): string => `.quick-input-list .monaco-list-row.focused >> text=${label}`;
@@ -60,6 +62,7 @@ describe('The programme of the library', () => {
   it('stands in the tree with phases and items, and an item opens its plan', async () => {
     await commands.executeCommand('workbench.view.extension.skillChains');
     await commands.executeCommand('skillChains.showLibrary');
+    await drive.waitFor(onlyLibrary);
     await drive.click(item('1 suite'));
     await drive.click(item(`Suite ${suiteName}`));
     await drive.click(arrow(`Suite ${suiteName}`));
