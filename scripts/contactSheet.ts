@@ -15,8 +15,8 @@ import { artefactsFolder, root } from './support/paths.ts';
 /** The width of one picture on the sheet, in CSS pixels. */
 const width = 480;
 
-/** The run whose pictures fill the sheets of graphs (of the host that runs Node), and its themes. */
-const graphRun = 'graphThemes';
+/** How the pictures begin that fill the sheets of graphs (of the host that runs Node), and their themes. */
+const graphs = 'library/graph-';
 const graphThemes = ['light', 'dark', 'hc-dark', 'hc-light'] as const;
 
 interface Sheet {
@@ -31,13 +31,12 @@ const reviewSheets: readonly Sheet[] = [
   {
     out: 'docs/review/contact-sheet.jpg',
     columns: 4,
-    holds: name => !name.startsWith(graphRun) && !name.includes('-worker/'),
+    holds: name => !name.startsWith(graphs) && !name.includes('-worker/'),
   },
   ...graphThemes.map(theme => ({
     out: `docs/review/graphs-${theme}.jpg`,
     columns: 3,
-    holds: (name: string) =>
-      name.startsWith(`${graphRun}/graph-${theme}-`) || name === `${graphRun}/graph-state-${theme}.png`,
+    holds: (name: string) => name.startsWith(`${graphs}${theme}-`) || name === `${graphs}state-${theme}.png`,
   })),
 ];
 

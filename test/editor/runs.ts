@@ -20,13 +20,10 @@ import type { HostKind } from './driver/driver.ts';
 export type RunName =
   | 'editing'
   | 'graph'
-  | 'graphThemes'
   | 'library'
-  | 'writing'
   | 'agentSkills'
   | 'inTheFile'
   | 'programme'
-  | 'suites'
   | 'documents'
   | 'severalFolders'
   | 'noFolder'
@@ -79,34 +76,20 @@ export const editorRuns: readonly EditorRun[] = [
     },
   },
   {
-    name: 'graphThemes',
-    about: 'the graphs of the chains that ship, looked at in every theme',
-    folder: 'chains',
-    trusted: true,
-    only: { host: 'node', because: 'it looks at pages, which are the same in both' },
-  },
-  {
     name: 'library',
-    about: 'the chains that ship, looked at in every theme',
+    about: 'the chains that ship and their graphs, looked at in every theme',
     folder: 'chains',
     trusted: true,
     only: { host: 'node', because: 'it looks at pages, which are the same in both' },
-  },
-  {
-    name: 'writing',
-    about: 'a chain from an empty file',
-    folder: 'test/editor/workspaces/chains',
-    trusted: true,
-    only: { host: 'node', because: 'it is the server that completes, and the run editing asks it in both' },
   },
   {
     name: 'documents',
-    about: 'decision records and post-mortems from chains',
+    about: 'decision records and post-mortems from chains, and a chain from an empty file',
     folder: 'test/editor/workspaces/chains',
     trusted: true,
     only: {
       host: 'node',
-      because: 'the run virtualDocuments tries the same suites there, on files in memory',
+      because: 'the run virtualDocuments makes the same documents there; it is the server that completes',
     },
   },
   {
@@ -150,22 +133,12 @@ export const editorRuns: readonly EditorRun[] = [
   },
   {
     name: 'programme',
-    about: 'a suite and its prompt plans',
+    about: 'a suite and its prompt plans, the graph of one, and names of every kind given anew',
     folder: 'test/editor/workspaces/programme',
     trusted: true,
     only: {
       host: 'node',
       because: 'it is the server that answers, and the run editing asks it in both',
-    },
-  },
-  {
-    name: 'suites',
-    about: 'the graph of a suite, and names of every kind given anew',
-    folder: 'test/editor/workspaces/programme',
-    trusted: true,
-    only: {
-      host: 'node',
-      because: 'the page is the same in both, and the run programme gives a name anew in both',
     },
   },
   {
@@ -191,7 +164,7 @@ export const editorRuns: readonly EditorRun[] = [
     trusted: true,
     only: {
       host: 'node',
-      because: 'the runs noFolder and severalFolders take from it in both',
+      because: 'it is the server that knows the library, and the run unrelated shows its tree in both',
     },
   },
   {

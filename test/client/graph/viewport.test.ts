@@ -122,8 +122,18 @@ test('buttons go from level to level and end somewhere', () => {
 
 test('scrolling counts in pixels of the screen, and a narrower window keeps its middle', () => {
   assert.deepEqual(panned({ x: 0, y: 0, zoom: 2 }, { x: 10, y: 20 }), { x: 5, y: 10, zoom: 2 });
-  const after = resized({ x: 0, y: 7, zoom: 2 }, size, { width: 400, height: 300 });
-  assert.deepEqual(after, { x: 100, y: 7, zoom: 2 });
+  const narrow = { width: 400, height: 300 };
+  assert.deepEqual(resized({ x: 0, y: 7, zoom: 2 }, size, narrow, true), { x: 100, y: 7, zoom: 2 });
+  assert.deepEqual(resized({ x: -300, y: 7, zoom: 1 }, size, narrow, false), { x: -100, y: 7, zoom: 1 });
+});
+
+test('a spine that was seen stays in view in a narrower window, and where it is in a wider one', () => {
+  const wide = { x: -200, y: 7, zoom: 1 };
+  assert.deepEqual(resized(wide, size, { width: 700, height: 300 }, true), { ...wide, x: -150 });
+  assert.deepEqual(resized(wide, size, { width: 500, height: 300 }, true), { ...wide, x: -164 });
+  const tiny = resized(wide, size, { width: 200, height: 300 }, true);
+  assert.deepEqual(tiny, { ...wide, x: -100 }, 'it is in the middle of a window that is narrower');
+  assert.deepEqual(resized(wide, size, { width: 1000, height: 300 }, true), { ...wide, x: -300 });
 });
 
 test('what is seen is always in the page, with at least half of a window above and below, and not much more', () => {

@@ -248,7 +248,8 @@ export function sized(state: GraphState, size: Size): GraphState {
   if (viewport === undefined || !state.isChosen)
     return { ...next, viewport: firstViewport(drawing.bounds, size) };
   if (state.size.width === 0) return { ...next, viewport: within(viewport, drawing.bounds, size) };
-  return { ...next, viewport: within(resized(viewport, state.size, size), drawing.bounds, size) };
+  const moved = resized(viewport, state.size, size, state.graph?.subject.kind === 'chain');
+  return { ...next, viewport: within(moved, drawing.bounds, size) };
 }
 
 const seen = (state: GraphState, change: (viewport: Viewport) => Viewport): GraphState => {

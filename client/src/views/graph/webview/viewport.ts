@@ -108,9 +108,23 @@ export function within(viewport: Viewport, bounds: Box, size: Size): Viewport {
   };
 }
 
-/** Keeps what is in the middle there, when the window's width changes, and the upper edge where it is. */
-export function resized(viewport: Viewport, before: Size, after: Size): Viewport {
-  return { ...viewport, x: viewport.x + (before.width - after.width) / 2 / viewport.zoom };
+/** What stands on the spine, along the width. */
+const spine = { from: -spineRoom, length: 2 * spineRoom };
+
+/**
+ * Keeps what is in the middle there, when the window's width changes, and the upper edge where it is. A spine that was seen stays in
+ * view: a narrower window would else show what stands beside the chain, and nothing of the chain.
+ * @param hasSpine False for a drawing without one, a suite's.
+ */
+export function resized(viewport: Viewport, before: Size, after: Size, hasSpine: boolean): Viewport {
+  const { zoom } = viewport;
+  const x = viewport.x + (before.width - after.width) / 2 / zoom;
+  const seen = before.width / zoom;
+  const wasSeen = viewport.x <= spine.from && viewport.x + seen >= spine.from + spine.length;
+  if (!hasSpine || !wasSeen) return { ...viewport, x };
+  const free = Math.min(margin, (after.width - spine.length * zoom) / 2) / zoom;
+  const across: Window = { start: x, visible: after.width / zoom, free, what: 'any part', goal: 'nearest' };
+  return { ...viewport, x: revealedStart(spine.from, spine.length, across) };
 }
 
 /**
