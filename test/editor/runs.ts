@@ -164,7 +164,7 @@ export const editorRuns: readonly EditorRun[] = [
     trusted: true,
     only: {
       host: 'node',
-      because: 'it is the server that knows the library, and the run unrelated shows its tree in both',
+      because: 'it is the server that knows the library, and what opens of it is the same in both',
     },
   },
   {
