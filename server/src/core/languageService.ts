@@ -100,6 +100,7 @@ import type { TakeRequest } from './project/takeAlong.ts';
 import { resolveTarget } from './project/targets.ts';
 import { rules } from './rules/index.ts';
 import { lint } from './rules/lint.ts';
+import { createOutlineReader } from './syntax/cursor.ts';
 import { createTokenMemory } from './tokenMemory.ts';
 import { contains, type Span } from './util/span.ts';
 import type { Library, StopSignal, Workspace } from './workspace.ts';
@@ -243,6 +244,7 @@ export function createLanguageService(
   const findings = findingsBySnapshot();
   const symbolsOf = createWorkspaceSymbols();
   const tokens = createTokenMemory();
+  const outlines = createOutlineReader();
 
   const projectOf = (uri: string): Project => (isLibraryUri(uri) ? library : project);
   const contextOf = (uri: string): FeatureContext | undefined => {
@@ -292,7 +294,9 @@ export function createLanguageService(
     codeActions: (uri, range, only, options) =>
       ask(uri, [], context => codeActions(context, range, only, findings, options)),
     completion: (uri, position, options) =>
-      ask(uri, { isIncomplete: false, items: [] }, context => completion(context, position, options)),
+      ask(uri, { isIncomplete: false, items: [] }, context =>
+        completion(context, position, options, outlines),
+      ),
     resolveCompletion: item => resolveCompletion(project.snapshot(), item),
     hover: (uri, position, commands = []) => ask(uri, null, context => hover(context, position, commands)),
     definition: (uri, position) => ask(uri, [], context => definition(context, position)),

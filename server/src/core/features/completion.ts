@@ -2,7 +2,7 @@ import type { CompletionList, Position } from 'vscode-languageserver-types';
 import { table } from '../../../../schemas/generated/table.ts';
 import type { Table } from '../../../../schemas/table.ts';
 import type { FileKind } from '../project/snapshot.ts';
-import { type CursorContext, cursorContext } from '../syntax/cursor.ts';
+import { type CursorContext, cursorContext, type OutlineReader } from '../syntax/cursor.ts';
 import { wholeDocuments } from './completionDocuments.ts';
 import { completionItems, type Frame, type Framed } from './completionItems.ts';
 import { emptyItem, isKeyed, itemSuggestions, keySuggestions } from './completionKeys.ts';
@@ -15,16 +15,21 @@ import { type PlainShape, plainShapes, shapesAlong } from './support/cursorShape
 
 /**
  * What may be written at a place: keys, items of lists, names and values. Each item replaces the whole word under the
- * cursor, and applied gives text that parses. The list is complete: editors narrow it as a person types.
+ * cursor, and applied gives text that parses. The list is complete: editors narrow it as a person types. Nothing in a text that is not
+ * parsed for its size.
+ * @param read Keeps what it has read of the last text; without it all lines are read each time.
  */
 export function completion(
   context: FeatureContext,
   position: Position,
   options: CompletionOptions,
+  read?: OutlineReader,
 ): CompletionList {
   const { document } = context;
+  if (document.tree.problems.some(({ code }) => code === 'too-large'))
+    return { isIncomplete: false, items: [] };
   const offset = document.lines.offset(position);
-  const cursor = alignedCursor(document.text, offset);
+  const cursor = alignedCursor(document.text, offset, read);
   const request: CompletionRequest = { context, table, cursor, offset, options };
   const suggestions = framedSuggestions(request).filter(({ frame }) => !(frame.below && endsLine(options)));
   return { isIncomplete: false, items: completionItems(suggestions) };
@@ -37,14 +42,15 @@ export function completion(
 const endsLine = ({ typed }: CompletionOptions): boolean => typed === ':';
 
 /** A blank line in the midst of a block counts as indented like the line below, wherever the cursor stands in it. */
-function alignedCursor(text: string, offset: number): CursorContext {
-  const cursor = cursorContext(text, offset);
+function alignedCursor(text: string, offset: number, read: OutlineReader | undefined): CursorContext {
+  const cursor = cursorContext(text, offset, read);
   const column = columnBelow(text, cursor);
   if (column === undefined || hasRoom(text, cursor)) return cursor;
   const start = lineStart(text, offset);
   const aligned = cursorContext(
     `${text.slice(0, start)}${' '.repeat(column)}${text.slice(offset)}`,
     start + column,
+    read,
   );
   return { ...aligned, word: cursor.word };
 }

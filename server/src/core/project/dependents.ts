@@ -5,6 +5,22 @@ import { isSound, productsOf, relationFace } from './faces.ts';
 import { likenessFace } from './likeness.ts';
 import type { DocumentState, ProjectSnapshot } from './snapshot.ts';
 
+/** What of a document some others rest on, as a text. */
+type Face = (state: DocumentState) => string;
+
+/** The faces of open documents, which are asked for again when the next letter is typed. */
+const faces = new WeakMap<DocumentState, Map<Face, string>>();
+
+function seen(face: Face, state: DocumentState): string {
+  if (state.version === undefined) return face(state);
+  const known = faces.get(state) ?? new Map<Face, string>();
+  const before = known.get(face);
+  if (before !== undefined) return before;
+  const made = face(state);
+  faces.set(state, known.set(face, made));
+  return made;
+}
+
 /**
  * Catalogues, of which some names may be used no longer or once more; chains that say nearly the same as one that changed; documents that lead to
  * it by the names of chains, or that it names; and those that say less while a neighbour is broken.
@@ -18,9 +34,9 @@ export function dependentsOf(
   isCompared: (uri: string) => boolean,
 ): ReadonlySet<string> {
   const found = new Set<string>();
-  const isNew = (face: (state: DocumentState) => string, uri: string): boolean => {
+  const isNew = (face: Face, uri: string): boolean => {
     const [was, is] = [before, after].map(({ documents }) => documents.get(uri));
-    return (was && face(was)) !== (is && face(is));
+    return (was && seen(face, was)) !== (is && seen(face, is));
   };
   for (const uri of moved) {
     if (isCompared(uri) && isNew(likenessFace, uri))
@@ -29,7 +45,7 @@ export function dependentsOf(
     if (catalogues.length > 0 && isNew(namesFace, uri)) for (const each of catalogues) found.add(each.uri);
     if (isNew(relationFace, uri))
       for (const snapshot of [before, after]) for (const other of relatedTo(uri, snapshot)) found.add(other);
-    if (isNew(state => `${isSound(state)}`, uri))
+    if (isNew(soundness, uri))
       for (const each of after.neighboursOf(uri)) if (each.text.includes(ignoreLine)) found.add(each.uri);
     if (isNew(brokenText, uri)) {
       const words = differentWords(before.documents.get(uri), after.documents.get(uri));
@@ -60,6 +76,8 @@ function relatedTo(uri: string, project: ProjectSnapshot): ReadonlySet<string> {
 
 const idOf = (state: DocumentState | undefined): string | undefined =>
   state?.model?.kind === 'chain' ? state.model.id?.text : undefined;
+
+const soundness: Face = state => `${isSound(state)}`;
 
 /** All of a document that is broken, as any of its words may be a name then; `''` of another. */
 const brokenText = ({ tree, text }: DocumentState): string => (tree.complete ? '' : text);

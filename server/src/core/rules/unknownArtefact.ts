@@ -92,11 +92,13 @@ export const unknownArtefact: Rule = {
   *check(context) {
     const { document, chain } = context;
     if (chain === undefined) return;
-    const nearest = suggester(madeIn(chain, false));
+    const made = madeIn(chain);
+    const nearest = suggester(made);
     const needed = needsIn(context, 'unknown').map(({ word }) => word);
-    const outputs = misspelledOutputs(context, chain);
-    const added = neededByVariations(context, chain);
-    for (const uses of byText([...needed, ...added, ...undelivered(context, chain), ...outputs])) {
+    const outputs = misspelledOutputs(context, chain, made);
+    const added = neededByVariations(context, chain, made);
+    const delivered = undelivered(context, chain, made);
+    for (const uses of byText([...needed, ...added, ...delivered, ...outputs])) {
       const giver = giverOf(context, chain, uses[0].name);
       if (giver !== undefined) {
         yield notPicked(document, uses[0], giver);
@@ -198,10 +200,15 @@ function* ofSubChains(context: RuleContext, model: ChainModel): Iterable<Finding
 }
 
 /** What the nodes of a variation need that neither the chain nor any variation makes: each may build on others. */
-function neededByVariations({ soundness }: RuleContext, model: ChainModel): readonly ArtefactWord[] {
+function neededByVariations(
+  { soundness }: RuleContext,
+  model: ChainModel,
+  madeAlways: ReadonlySet<string>,
+): readonly ArtefactWord[] {
   const nodes = model.variations.flatMap(variation => variation.nodes);
+  if (nodes.length === 0) return [];
   const made = new Set([
-    ...madeIn(model, false),
+    ...madeAlways,
     ...nodes.flatMap(node => node.produces).map(word => artefactParts(word.text).name),
   ]);
   return nodes
@@ -210,20 +217,30 @@ function neededByVariations({ soundness }: RuleContext, model: ChainModel): read
 }
 
 /** What handoffs deliver need not come before anything; it only has to be made. */
-function undelivered({ soundness }: RuleContext, model: ChainModel): readonly ArtefactWord[] {
-  const made = new Set(madeIn(model, true));
+function undelivered(
+  { soundness }: RuleContext,
+  model: ChainModel,
+  made: ReadonlySet<string>,
+): readonly ArtefactWord[] {
+  const outputs = new Set(model.outputs.map(each => each.name));
   return model.handoffs
     .flatMap(handoff => handoff.delivers)
-    .filter(({ name, text }) => !made.has(name) && !soundness.mayDeclare(name) && readArtefact(text).ok);
+    .filter(
+      ({ name, text }) =>
+        !made.has(name) && !outputs.has(name) && !soundness.mayDeclare(name) && readArtefact(text).ok,
+    );
 }
 
 /**
  * An output that nothing makes may be what all steps make together, so nothing is said of it; but one that is nearly
  * called like a product, and that product like no output, is misspelled.
  */
-function misspelledOutputs({ soundness }: RuleContext, model: ChainModel): readonly ArtefactWord[] {
+function misspelledOutputs(
+  { soundness }: RuleContext,
+  model: ChainModel,
+  made: ReadonlySet<string>,
+): readonly ArtefactWord[] {
   const outputs = new Set(model.outputs.map(each => each.name));
-  const made = new Set(madeIn(model, false));
   const nearest = suggester([...made].filter(name => !outputs.has(name)));
   return model.outputs.filter(
     ({ name, text }) =>
@@ -231,14 +248,13 @@ function misspelledOutputs({ soundness }: RuleContext, model: ChainModel): reado
   );
 }
 
-/** The names of all that a chain has: inputs, products, deliverables and what it waits for, and perhaps its outputs. */
-function madeIn(model: ChainModel, withOutputs: boolean): readonly string[] {
+/** The names of all that a chain has before its end: inputs, products, deliverables and what it waits for. */
+function madeIn(model: ChainModel): ReadonlySet<string> {
   const words = [
     ...model.inputs,
     ...model.nodes.flatMap(node => node.produces),
     ...model.phases.flatMap(phase => phase.deliverables),
-    ...(withOutputs ? model.outputs : []),
     ...model.handoffs.flatMap(handoff => handoff.needs),
   ];
-  return [...new Set(words.map(word => artefactParts(word.text).name))];
+  return new Set(words.map(word => artefactParts(word.text).name));
 }

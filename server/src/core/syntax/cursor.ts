@@ -11,18 +11,18 @@ import { commentFrom, isBlank, type LineParts, type LineValue, lineStartAt } fro
 import {
   isMarker,
   type Level,
-  type Outline,
   type OutlineItem,
   type OutlineKey,
   type OutlineList,
   type OutlineMap,
+  type OutlineReader,
   outlineOf,
   type Region,
   type Slot,
 } from './cursor/outline.ts';
 import type { CursorContext, CursorWord, NoCompletion } from './cursor/types.ts';
-import { tooLarge } from './hostile.ts';
 
+export { createOutlineReader, type OutlineReader } from './cursor/outline.ts';
 export type {
   CursorContext,
   CursorPlace,
@@ -32,25 +32,17 @@ export type {
   SiblingKey,
 } from './cursor/types.ts';
 
-/** Reads where a cursor stands; `none` in a text that is not parsed for its size. Never throws; one pass over the lines of the document that the cursor is in. */
-export function cursorContext(text: string, offset: number): CursorContext {
+/**
+ * Reads where a cursor stands, in a text of any kind. Never throws; one pass over the lines of the document that the cursor is in.
+ * @param read Of one made by `createOutlineReader` only the lines from the cursor's on are read, where those above are known to it.
+ */
+export function cursorContext(text: string, offset: number, read: OutlineReader = outlineOf): CursorContext {
   const cursor = Math.max(0, Math.min(offset, text.length));
-  if (tooLarge(text) !== undefined)
-    return nothing({ text, cursor, outline: NO_OUTLINE, indentUnit: 2, lineEnd: '\n' }, 'text', []);
-  const outline = outlineOf(text, cursor);
+  const outline = read(text, cursor);
   const place: Place = { text, cursor, outline, indentUnit: outline.unit ?? 2, lineEnd: lineEndOf(text) };
   if (outline.region !== undefined) return inRegion(place, outline.region);
   return outline.line === undefined ? behindRegion(place) : onLine(place, outline.line);
 }
-
-const NO_OUTLINE: Outline = {
-  root: undefined,
-  open: [],
-  line: undefined,
-  own: [],
-  region: undefined,
-  unit: undefined,
-};
 
 function lineEndOf(text: string): CursorContext['lineEnd'] {
   const feed = text.indexOf('\n');

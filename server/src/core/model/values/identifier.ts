@@ -33,15 +33,22 @@ export const isKebabCase = (text: string): boolean => kebabCase.test(text);
  * dropped (`What’s next?` → `whats-next`). `''` where nothing of that is left.
  */
 export function slug(text: string): string {
-  return text
-    .slice(0, longestSlugSource)
-    .toLowerCase()
-    .replace(/[ßæœøđðþłı]/g, letter => letters[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(/[\p{M}'’`]/gu, '')
+  const small = text.slice(0, longestSlugSource).toLowerCase();
+  if (isKebabCase(small)) return small;
+  return withoutAccents(small)
+    .replace(/['’`]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }
+
+/** Most texts have none, and need not be taken apart. */
+const withoutAccents = (small: string): string =>
+  /[^ -~]/.test(small)
+    ? small
+        .replace(/[ßæœøđðþłı]/g, letter => letters[letter] ?? letter)
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+    : small;
 
 /** Reads an id: kebab-case and none of the reserved words. */
 export function readIdentifier(text: string): Parsed<string> {

@@ -26,6 +26,8 @@ export interface FlowExtent {
   readonly end: number;
   /** False where the closing bracket is missing. */
   readonly ended: boolean;
+  /** It ends there whatever is written below; false also where a quote may reach further. */
+  readonly firm: boolean;
 }
 
 /**
@@ -38,18 +40,18 @@ export function flowEnd(text: string, at: number, parentColumn: number): FlowExt
   let place = at;
   let lineEnd = lineEndAt(text, at);
   let written = lineEnd;
+  let firm = true;
   for (;;) {
     while (place < lineEnd) {
       const character = text[place];
       if (character === '[' || character === '{') depth++;
       else if (character === ']' || character === '}') {
-        if (--depth === 0) return { end: place + 1, ended: true };
+        if (--depth === 0) return { end: place + 1, ended: true, firm };
       } else if (character === '#' && isBlank(text[place - 1])) break;
       else if ((character === '"' || character === "'") && startsToken(text, place, at)) {
-        const end =
-          quoteEnd(text, place, lineEnd) ??
-          closingQuote(text, place, parentColumn) ??
-          openQuoteEnd(text, place, lineEnd);
+        const closed = quoteEnd(text, place, lineEnd);
+        firm &&= closed !== undefined;
+        const end = closed ?? closingQuote(text, place, parentColumn) ?? openQuoteEnd(text, place, lineEnd);
         place = end - 1;
         if (end > lineEnd) {
           lineEnd = lineEndAt(text, end);
@@ -59,11 +61,12 @@ export function flowEnd(text: string, at: number, parentColumn: number): FlowExt
       place++;
     }
     const next = nextLineStart(text, lineEnd);
-    if (next === undefined) return { end: written, ended: false };
+    if (next === undefined) return { end: written, ended: false, firm: false };
     const nextEnd = lineEndAt(text, next);
     const first = skipBlanks(text, next, nextEnd);
     const closing = text[first] === ']' || text[first] === '}';
-    if (first < nextEnd && first - next <= parentColumn && !closing) return { end: written, ended: false };
+    if (first < nextEnd && first - next <= parentColumn && !closing)
+      return { end: written, ended: false, firm: false };
     if (first < nextEnd) written = nextEnd;
     place = next;
     lineEnd = nextEnd;

@@ -41,9 +41,12 @@ export const isBlank = (character: string | undefined): boolean => character ===
 /** Skips blanks from `at`, to `end` at most. */
 export function skipBlanks(text: string, at: number, end: number): number {
   let place = at;
-  while (place < end && isBlank(text[place])) place++;
+  while (place < end && isBlankCode(text.charCodeAt(place))) place++;
   return place;
 }
+
+/** Of a code unit: half of the reading of a text is the looking for what is not blank. */
+const isBlankCode = (code: number): boolean => code === 32 || code === 9;
 
 /** The end of the line that `offset` is in, its line end not included. Line ends are `\n`, `\r\n` and lone `\r`. */
 export function lineEndAt(text: string, offset: number): number {
@@ -94,7 +97,7 @@ export function quotedAt(text: string, at: number, end: number): WrittenScalar {
 /** `end` without the blanks before it. */
 export function trimmedEnd(text: string, start: number, end: number): number {
   let last = end;
-  while (last > start && isBlank(text[last - 1])) last--;
+  while (last > start && isBlankCode(text.charCodeAt(last - 1))) last--;
   return last;
 }
 

@@ -88,25 +88,114 @@ interface Scan {
   line: LineParts | undefined;
   own: Slot[];
   region: Region | undefined;
+  /** Where the lines that were read end may change with what is written below them: for good, or until a line follows that is not blank. */
+  loose: 'no' | 'until a line' | 'yes';
 }
 
+/** Reads the outline of a text around a cursor. */
+export type OutlineReader = (text: string, cursor: number) => Outline;
+
 /** Reads all lines of the document that the cursor is in, once. */
-export function outlineOf(text: string, cursor: number): Outline {
-  const units = new Map<number, number>();
+export const outlineOf: OutlineReader = (text, cursor) => readFrom(text, cursor, undefined).outline;
+
+/**
+ * Reads the same, and goes on at the line of the last cursor where all above it is as it was: who types changes little else. What it
+ * gives is good until it is called again, as it changes then.
+ */
+export function createOutlineReader(): OutlineReader {
+  let last: { readonly text: string; readonly mark: Mark | undefined } | undefined;
+  return (text, cursor) => {
+    const mark = last?.mark;
+    const isBelow =
+      mark !== undefined && mark.start <= cursor && isBegunLike(text, last?.text ?? '', mark.start);
+    const read = readFrom(text, cursor, isBelow ? mark : undefined);
+    last = { text, mark: read.mark };
+    return read.outline;
+  };
+}
+
+/** Whether the lines before `start`, where one begins in `before`, are those of `text`. */
+const isBegunLike = (text: string, before: string, start: number): boolean =>
+  start > 0 &&
+  text.startsWith(before.slice(0, start)) &&
+  // Else both are one line end.
+  !(text[start] === '\n' && text[start - 1] === '\r');
+
+/** All that the lines above one have made, which nothing below can change, so that it can be made again of what the lines below have added to it. */
+interface Mark {
+  /** Where the line begins. */
+  readonly start: number;
+  readonly levels: readonly Level[];
+  readonly root: Level | undefined;
+  readonly units: ReadonlyMap<number, number>;
+  readonly ends: readonly LevelEnd[];
+}
+
+/** How far a level has come: only its last slot changes. */
+interface LevelEnd {
+  readonly level: Level;
+  readonly count: number;
+  readonly slot: Slot | undefined;
+  readonly was: Pick<SlotBase, 'scalar' | 'state' | 'child' | 'openFlow'> | undefined;
+}
+
+function markAt(start: number, { levels, root, units }: Scan): Mark {
+  const growing = new Set(root === undefined ? levels : [root, ...levels]);
+  // A set goes on to what is added while it is walked: a last slot's level may be opened again.
+  for (const level of growing) {
+    const child = slotOf(level)?.child;
+    if (child !== undefined) growing.add(child);
+  }
+  const ends = [...growing].map((level): LevelEnd => {
+    const slot = slotOf(level);
+    const was = slot && {
+      scalar: slot.scalar,
+      state: slot.state,
+      child: slot.child,
+      openFlow: slot.openFlow,
+    };
+    return { level, count: slotsOf(level).length, slot, was };
+  });
+  return { start, levels: [...levels], root, units: new Map(units), ends };
+}
+
+const slotsOf = (level: Level): Slot[] => (level.kind === 'map' ? level.keys : level.items);
+
+function goBack(scan: Scan, { levels, root, units, ends }: Mark): void {
+  for (const { level, count, slot, was } of ends) {
+    slotsOf(level).length = count;
+    if (slot !== undefined) Object.assign(slot, was);
+  }
+  scan.levels.push(...levels);
+  scan.root = root;
+  for (const [unit, count] of units) scan.units.set(unit, count);
+}
+
+/** @param from Of the same lines above; `undefined`: all are read. */
+function readFrom(
+  text: string,
+  cursor: number,
+  from: Mark | undefined,
+): { readonly outline: Outline; readonly mark: Mark | undefined } {
   const scan: Scan = {
     text,
     cursor,
     levels: [],
-    units,
+    units: new Map(),
     root: undefined,
     open: [],
     line: undefined,
     own: [],
     region: undefined,
+    loose: 'no',
   };
-  let start: number | undefined = text.startsWith('\uFEFF') ? 1 : 0;
+  if (from !== undefined) goBack(scan, from);
+  let mark: Mark | undefined;
+  let start: number | undefined = from?.start ?? (text.startsWith('\uFEFF') ? 1 : 0);
   while (start !== undefined) {
     const end = lineEndAt(text, start);
+    const here = start <= cursor && cursor <= end;
+    if (here && scan.loose === 'no') mark = markAt(start, scan);
     const marker = isMarker(text, start, end);
     if (marker && start > cursor) break;
     if (marker) {
@@ -114,16 +203,15 @@ export function outlineOf(text: string, cursor: number): Outline {
       scan.root = undefined;
     }
     const parts = lineParts(text, start, end);
-    const here = start <= cursor && cursor <= end;
     if (here) {
       scan.open = [...scan.levels];
       scan.line = parts;
     }
     start = nextLineStart(text, marker ? end : readLine(scan, parts, here));
   }
-  const [unit] = [...units].sort((a, b) => b[1] - a[1] || a[0] - b[0]).at(0) ?? [undefined];
+  const [unit] = [...scan.units].sort((a, b) => b[1] - a[1] || a[0] - b[0]).at(0) ?? [undefined];
   const { root, open, line, own, region } = scan;
-  return { root, open, line, own, region, unit };
+  return { outline: { root, open, line, own, region, unit }, mark };
 }
 
 /** `---`, `...`, and directives. */
@@ -133,6 +221,7 @@ export const isMarker = (text: string, start: number, end: number): boolean =>
 /** Puts a line into the outline; gives where it, or the value that it begins, ends. */
 function readLine(scan: Scan, parts: LineParts, here: boolean): number {
   const { span, indent, dashes, contentStart, key, value } = parts;
+  if (!parts.blank && scan.loose === 'until a line') scan.loose = 'no';
   if (parts.blank || (value.kind === 'none' && key === undefined && dashes.length === 0)) return span.end;
   const last = lastSlot(scan, indent);
   if (last?.state === 'text' && indent > last.column && key === undefined) return span.end;
@@ -156,12 +245,14 @@ function fill(scan: Scan, { span, value }: LineParts, slot: Slot | undefined, co
       return span.end;
     case 'block-scalar': {
       if (slot) slot.state = 'block-scalar';
+      if (scan.loose === 'no') scan.loose = 'until a line';
       const end = blockScalarEnd(text, span.end, parent);
       return noteRegion(scan, { kind: 'block-scalar', span: { start: span.end, end }, ended: true, slot });
     }
     case 'flow': {
       if (slot) slot.state = 'closed';
-      const { end, ended } = flowEnd(text, value.at, parent);
+      const { end, ended, firm } = flowEnd(text, value.at, parent);
+      if (!firm) scan.loose = 'yes';
       if (slot && !ended) slot.openFlow = { start: value.at, end };
       noteRegion(scan, { kind: 'flow', span: { start: value.at, end }, ended, slot });
       return lineEndAt(text, end);
@@ -172,6 +263,7 @@ function fill(scan: Scan, { span, value }: LineParts, slot: Slot | undefined, co
       if (slot) slot.scalar = scalar.text;
       if (scalar.ended) return span.end;
       const end = closingQuote(text, value.at, parent);
+      if (end === undefined) scan.loose = 'yes';
       if (end === undefined) return span.end;
       if (slot) slot.scalar = undefined;
       noteRegion(scan, { kind: 'quoted', span: { start: value.at, end }, ended: true, slot });
