@@ -49,7 +49,7 @@ import { isTooLarge, type LayoutEngine } from './drawing/suite/freeGraph.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.ts';
 import { type CodeActionOptions, codeActions } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLens.ts';
-import { completion } from './features/completion.ts';
+import { createCompletion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
 import { documentHighlights } from './features/documentHighlights.ts';
 import { documentLinks } from './features/documentLinks.ts';
@@ -100,7 +100,6 @@ import type { TakeRequest } from './project/takeAlong.ts';
 import { resolveTarget } from './project/targets.ts';
 import { rules } from './rules/index.ts';
 import { lint } from './rules/lint.ts';
-import { createOutlineReader } from './syntax/cursor.ts';
 import { createTokenMemory } from './tokenMemory.ts';
 import { contains, type Span } from './util/span.ts';
 import type { Library, StopSignal, Workspace } from './workspace.ts';
@@ -244,7 +243,7 @@ export function createLanguageService(
   const findings = findingsBySnapshot();
   const symbolsOf = createWorkspaceSymbols();
   const tokens = createTokenMemory();
-  const outlines = createOutlineReader();
+  const complete = createCompletion();
 
   const projectOf = (uri: string): Project => (isLibraryUri(uri) ? library : project);
   const contextOf = (uri: string): FeatureContext | undefined => {
@@ -294,9 +293,7 @@ export function createLanguageService(
     codeActions: (uri, range, only, options) =>
       ask(uri, [], context => codeActions(context, range, only, findings, options)),
     completion: (uri, position, options) =>
-      ask(uri, { isIncomplete: false, items: [] }, context =>
-        completion(context, position, options, outlines),
-      ),
+      ask(uri, { isIncomplete: false, items: [] }, context => complete(context, position, options)),
     resolveCompletion: item => resolveCompletion(project.snapshot(), item),
     hover: (uri, position, commands = []) => ask(uri, null, context => hover(context, position, commands)),
     definition: (uri, position) => ask(uri, [], context => definition(context, position)),

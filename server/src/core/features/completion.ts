@@ -2,7 +2,12 @@ import type { CompletionList, Position } from 'vscode-languageserver-types';
 import { table } from '../../../../schemas/generated/table.ts';
 import type { Table } from '../../../../schemas/table.ts';
 import type { FileKind } from '../project/snapshot.ts';
-import { type CursorContext, cursorContext, type OutlineReader } from '../syntax/cursor.ts';
+import {
+  type CursorContext,
+  createOutlineReader,
+  cursorContext,
+  type OutlineReader,
+} from '../syntax/cursor.ts';
 import { wholeDocuments } from './completionDocuments.ts';
 import { completionItems, type Frame, type Framed } from './completionItems.ts';
 import { emptyItem, isKeyed, itemSuggestions, keySuggestions } from './completionKeys.ts';
@@ -33,6 +38,16 @@ export function completion(
   const request: CompletionRequest = { context, table, cursor, offset, options };
   const suggestions = framedSuggestions(request).filter(({ frame }) => !(frame.below && endsLine(options)));
   return { isIncomplete: false, items: completionItems(suggestions) };
+}
+
+/** The same, which keeps what it has read of the last text for when the next letter is typed there. */
+export function createCompletion(): (
+  context: FeatureContext,
+  position: Position,
+  options: CompletionOptions,
+) => CompletionList {
+  const read = createOutlineReader();
+  return (context, position, options) => completion(context, position, options, read);
 }
 
 /**
