@@ -18,6 +18,8 @@ function targetText(target: Target, unit: Row['unit']): string {
       return `≥ ${target.value} ${unit}`;
     case 'mostOfBeside':
       return `≤ ${target.value} ×`;
+    case 'mostWhere':
+      return `≤ ${target.value} ${unit} where that takes ${target.beside}`;
   }
 }
 

@@ -22,6 +22,7 @@ export const servers: Subject = {
         'Both run as processes over standard input and output, with one sound chain of the given number of lines open; the YAML language server 2.0 has our generated JSON Schema for it. Each round asks one after the other, and they take turns in going first.',
         'An edit changes one character of a key, after a pause of 300 ms. Its time runs from `didChange` until findings are published in which the mistake is there or gone; our pause in typing is part of it, and so is the delay of 200 ms of the other. `without its delay` is that server with a timer of 200 ms that is over at once. `In a burst` is the last of eight edits, 40 ms apart.',
         'Completion and hover are asked of a text that both have read; `completion with an edit` sends an edit and asks at once. Memory is what the process holds of the machine (resident) at the end of all this.',
+        'Two targets were set in milliseconds on a machine on which the other server was measured too, and took the time that stands with them. Here they hold where our share of its time is no larger than it was to be there.',
       ],
       rows,
     };
@@ -131,10 +132,15 @@ async function sizeRows(how: How, folder: string, lines: number): Promise<readon
   const both = [mine, other];
 
   const opened = await play(both, openAnother(lines), share / 2);
-  const edited = await play(all, async each => {
-    await rest(300);
-    return timed(async () => await await edit(each));
-  });
+  const edited = await play(
+    all,
+    async each => {
+      await rest(300);
+      return timed(async () => await await edit(each));
+    },
+    // Twice as many, as this is what most depends on what else the machine does.
+    lines > 2000 ? share : 2,
+  );
   const bursts = await play(both, burst, share / 2);
   const completed = await play(both, each => timed(() => complete(each)));
   const completedEdited = await play(both, completeWithEdit);
@@ -143,21 +149,22 @@ async function sizeRows(how: How, folder: string, lines: number): Promise<readon
   for (const { server } of all) await server.end();
 
   const [mineHeld = Number.NaN, otherHeld = Number.NaN] = memory;
-  const most = (value: number | undefined): Target | undefined =>
-    value === undefined ? undefined : { kind: 'most', value };
-  const editTarget = most(lines === 200 ? 8 : lines === 2000 ? 30 : undefined);
+  const isGoal = lines === 2000;
+  const editTarget: Target | undefined = lines === 200 ? { kind: 'most', value: 8 } : noTarget;
+  const editGoal: Target | undefined = isGoal ? { kind: 'mostWhere', value: 30, beside: 57 } : noTarget;
+  const completionGoal: Target | undefined = isGoal ? { kind: 'mostWhere', value: 3, beside: 22 } : noTarget;
   return [
     rowOf('open → findings', size, opened, peer.name, noTarget),
     rowOf('edit → findings', size, edited, peer.name, editTarget),
-    rowOf('edit → findings', size, edited, peerAtOnce.name, noTarget),
+    rowOf('edit → findings', size, edited, peerAtOnce.name, editGoal),
     rowOf('edit → findings, in a burst', size, bursts, peer.name, noTarget),
-    rowOf('completion', size, completed, peer.name, most(lines === 2000 ? 3 : undefined)),
+    rowOf('completion', size, completed, peer.name, completionGoal),
     rowOf('completion with an edit', size, completedEdited, peer.name, noTarget),
     rowOf('hover', size, hovered, peer.name, noTarget),
     {
       ...{ size, what: 'memory', unit: 'MB', p50: mineHeld },
       beside: { what: peer.name, p50: otherHeld },
-      ...(lines === 2000 && { target: { kind: 'mostOfBeside', value: 0.5 } }),
+      ...(isGoal && { target: { kind: 'mostOfBeside', value: 0.5 } }),
     },
   ];
 }

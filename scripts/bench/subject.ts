@@ -14,11 +14,15 @@ export interface Row {
   readonly target?: Target;
 }
 
-/** `most`: of our figure in its unit; `least`: the same from below; `mostOfBeside`: of its ratio to the figure beside it. */
+/**
+ * `most`: of our figure in its unit; `least`: the same from below; `mostOfBeside`: of its ratio to the figure beside it; `mostWhere`: of our
+ * figure on a machine where that beside it takes `beside`, so that the verdict hangs on no machine.
+ */
 export type Target =
   | { readonly kind: 'most'; readonly value: number }
   | { readonly kind: 'least'; readonly value: number }
-  | { readonly kind: 'mostOfBeside'; readonly value: number };
+  | { readonly kind: 'mostOfBeside'; readonly value: number }
+  | { readonly kind: 'mostWhere'; readonly value: number; readonly beside: number };
 
 export interface Result {
   readonly title: string;
@@ -60,6 +64,8 @@ export function roundsOf({ rounds }: How, share = 1): RoundOptions {
 export const ratioOf = ({ p50, beside }: Row): number | undefined =>
   beside === undefined ? undefined : p50 / beside.p50;
 
+const isWithin = (row: Row, ratio: number): boolean => (ratioOf(row) ?? Number.POSITIVE_INFINITY) <= ratio;
+
 /** Whether a row's target is met; `undefined`: it has none. */
 export function isMet(row: Row): boolean | undefined {
   const { target, p50 } = row;
@@ -70,6 +76,8 @@ export function isMet(row: Row): boolean | undefined {
     case 'least':
       return p50 >= target.value;
     case 'mostOfBeside':
-      return (ratioOf(row) ?? Number.POSITIVE_INFINITY) <= target.value;
+      return isWithin(row, target.value);
+    case 'mostWhere':
+      return isWithin(row, target.value / target.beside);
   }
 }
