@@ -156,6 +156,10 @@ export const editorRuns: readonly EditorRun[] = [
     about: 'a folder without chains',
     folder: 'test/editor/workspaces/plain',
     trusted: true,
+    only: {
+      host: 'node',
+      because: 'the manifest says when the extension wakes, and it is the same in both',
+    },
   },
   {
     name: 'taking',
@@ -174,6 +178,11 @@ export const editorRuns: readonly EditorRun[] = [
     trusted: true,
     virtual: true,
     extensions: ['memory-files'],
+    only: {
+      host: 'worker',
+      because:
+        'a window without a disk mostly has its extensions there; in Node the protocol tests read through the client',
+    },
   },
   {
     name: 'virtualDocuments',
@@ -213,6 +222,10 @@ export const editorRuns: readonly EditorRun[] = [
     about: 'chains in Restricted Mode',
     folder: 'test/editor/workspaces/chains',
     trusted: false,
+    only: {
+      host: 'node',
+      because: 'the manifest says what is held back, and it is the same in both',
+    },
   },
 ];
 
