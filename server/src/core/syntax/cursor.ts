@@ -7,19 +7,9 @@
 import { at, nothing, type Place, pathToSlot, siblingOf, wordAt } from './cursor/context.ts';
 import { flowEnd } from './cursor/extent.ts';
 import { inFlow } from './cursor/flowContext.ts';
+import type { Level, OutlineItem, OutlineKey, OutlineList, OutlineMap, Slot } from './cursor/levels.ts';
 import { commentFrom, isBlank, type LineParts, type LineValue, lineStartAt } from './cursor/line.ts';
-import {
-  isMarker,
-  type Level,
-  type OutlineItem,
-  type OutlineKey,
-  type OutlineList,
-  type OutlineMap,
-  type OutlineReader,
-  outlineOf,
-  type Region,
-  type Slot,
-} from './cursor/outline.ts';
+import { isMarker, type OutlineReader, outlineOf, type Region } from './cursor/outline.ts';
 import type { CursorContext, CursorWord, NoCompletion } from './cursor/types.ts';
 
 export { createOutlineReader, type OutlineReader } from './cursor/outline.ts';

@@ -1,6 +1,7 @@
 /** Lines that stand where nothing can: behind the end of the document's value, or a list behind a key on its line. */
 import type { Span } from '../../util/span.ts';
-import { outlineOf, slotOf } from '../cursor/outline.ts';
+import { slotOf } from '../cursor/levels.ts';
+import { outlineOf } from '../cursor/outline.ts';
 import {
   blankOut,
   lineAt,

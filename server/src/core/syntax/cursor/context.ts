@@ -1,6 +1,8 @@
 /** What every answer about a cursor is made from. */
+
+import type { OutlineKey, Slot } from './levels.ts';
 import type { WrittenScalar } from './line.ts';
-import type { Outline, OutlineKey, Slot } from './outline.ts';
+import type { Outline } from './outline.ts';
 import type { CursorContext, CursorPlace, CursorWord, NoCompletion, PathStep, SiblingKey } from './types.ts';
 
 export const siblingOf = ({ key, span, scalar }: OutlineKey): SiblingKey => ({ key, span, scalar });

@@ -2,7 +2,7 @@
 import type { Span } from '../../util/span.ts';
 import { at, nothing, type Place, pathToSlot, wordAt } from './context.ts';
 import { type FlowEntry, type FlowFrame, flowCursor } from './flow.ts';
-import type { Slot } from './outline.ts';
+import type { Slot } from './levels.ts';
 import type { CursorContext, PathStep, SiblingKey } from './types.ts';
 
 /** Inside `{…}` or `[…]`. */

@@ -6,53 +6,17 @@
  */
 import type { Span } from '../../util/span.ts';
 import { closingQuote, flowEnd } from './extent.ts';
+import {
+  type Level,
+  type OutlineItem,
+  type OutlineKey,
+  type OutlineList,
+  type OutlineMap,
+  type Slot,
+  slotOf,
+} from './levels.ts';
 import { type LineParts, lineEndAt, lineParts, nextLineStart } from './line.ts';
-
-export interface OutlineMap {
-  readonly kind: 'map';
-  /** Of its keys. */
-  readonly column: number;
-  readonly keys: OutlineKey[];
-  readonly owner: Slot | undefined;
-}
-
-export interface OutlineList {
-  readonly kind: 'list';
-  /** Of its dashes. */
-  readonly column: number;
-  readonly items: OutlineItem[];
-  readonly owner: Slot | undefined;
-}
-
-export type Level = OutlineMap | OutlineList;
-
-/** What is written at a slot so far: nothing, running text that deeper lines continue, or something that is whole. */
-export type SlotState = 'open' | 'text' | 'block-scalar' | 'closed';
-
-interface SlotBase {
-  readonly span: Span;
-  /** Deeper lines belong to the slot. */
-  readonly column: number;
-  /** A one-line scalar's text. */
-  scalar: string | undefined;
-  state: SlotState;
-  child: Level | undefined;
-  /** A flow collection that lacks its closing bracket: deeper lines below still belong to it. */
-  openFlow: Span | undefined;
-}
-
-export interface OutlineKey extends SlotBase {
-  readonly kind: 'key';
-  readonly key: string;
-  readonly level: OutlineMap;
-}
-
-export interface OutlineItem extends SlotBase {
-  readonly kind: 'item';
-  readonly level: OutlineList;
-}
-
-export type Slot = OutlineKey | OutlineItem;
+import { type Growing, goBack, type Mark, markAt } from './mark.ts';
 
 /** A value of more than a part of its line, with the slot that it belongs to (`undefined`: the document). */
 export interface Region {
@@ -78,12 +42,9 @@ export interface Outline {
   readonly unit: number | undefined;
 }
 
-interface Scan {
+interface Scan extends Growing {
   readonly text: string;
   readonly cursor: number;
-  readonly levels: Level[];
-  readonly units: Map<number, number>;
-  root: Level | undefined;
   open: readonly Level[];
   line: LineParts | undefined;
   own: Slot[];
@@ -120,56 +81,6 @@ const isBegunLike = (text: string, before: string, start: number): boolean =>
   text.startsWith(before.slice(0, start)) &&
   // Else both are one line end.
   !(text[start] === '\n' && text[start - 1] === '\r');
-
-/** All that the lines above one have made, which nothing below can change, so that it can be made again of what the lines below have added to it. */
-interface Mark {
-  /** Where the line begins. */
-  readonly start: number;
-  readonly levels: readonly Level[];
-  readonly root: Level | undefined;
-  readonly units: ReadonlyMap<number, number>;
-  readonly ends: readonly LevelEnd[];
-}
-
-/** How far a level has come: only its last slot changes. */
-interface LevelEnd {
-  readonly level: Level;
-  readonly count: number;
-  readonly slot: Slot | undefined;
-  readonly was: Pick<SlotBase, 'scalar' | 'state' | 'child' | 'openFlow'> | undefined;
-}
-
-function markAt(start: number, { levels, root, units }: Scan): Mark {
-  const growing = new Set(root === undefined ? levels : [root, ...levels]);
-  // A set goes on to what is added while it is walked: a last slot's level may be opened again.
-  for (const level of growing) {
-    const child = slotOf(level)?.child;
-    if (child !== undefined) growing.add(child);
-  }
-  const ends = [...growing].map((level): LevelEnd => {
-    const slot = slotOf(level);
-    const was = slot && {
-      scalar: slot.scalar,
-      state: slot.state,
-      child: slot.child,
-      openFlow: slot.openFlow,
-    };
-    return { level, count: slotsOf(level).length, slot, was };
-  });
-  return { start, levels: [...levels], root, units: new Map(units), ends };
-}
-
-const slotsOf = (level: Level): Slot[] => (level.kind === 'map' ? level.keys : level.items);
-
-function goBack(scan: Scan, { levels, root, units, ends }: Mark): void {
-  for (const { level, count, slot, was } of ends) {
-    slotsOf(level).length = count;
-    if (slot !== undefined) Object.assign(slot, was);
-  }
-  scan.levels.push(...levels);
-  scan.root = root;
-  for (const [unit, count] of units) scan.units.set(unit, count);
-}
 
 /** @param from Of the same lines above; `undefined`: all are read. */
 function readFrom(
@@ -305,9 +216,6 @@ function lastSlot(scan: Scan, indent: number): Slot | undefined {
   }
   return undefined;
 }
-
-export const slotOf = (level: Level | undefined): Slot | undefined =>
-  level?.kind === 'map' ? level.keys.at(-1) : level?.items.at(-1);
 
 function addItem(scan: Scan, dash: number, lineStart: number, here: boolean): OutlineItem {
   const { levels } = scan;
