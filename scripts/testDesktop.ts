@@ -16,7 +16,12 @@ import { openChannel } from '../test/editor/driver/channel.ts';
 import { type TestFacts, testSection } from '../test/editor/driver/driver.ts';
 import { suiteModules } from '../test/editor/driver/mochaRun.ts';
 import { createPageDriver } from '../test/editor/driver/pageDriver.ts';
-import { type Count, createResultsPrinter } from '../test/editor/driver/results.ts';
+import {
+  type Count,
+  createResultsPrinter,
+  failureText,
+  printSummary,
+} from '../test/editor/driver/results.ts';
 import { processServers } from '../test/editor/driver/servers.ts';
 import { type EditorRun, editorRuns, testSettings } from '../test/editor/runs.ts';
 import { hostSettings } from './editorHost.ts';
@@ -38,18 +43,16 @@ await runMain(async () => {
     throw new Failure('There is no display for a desktop VS Code. "npm run test:editor" needs none.');
   }
   await build();
-  let passed = 0;
-  let failed = 0;
+  const counts: Count[] = [];
   for (const run of runs) {
     const count = await runOnDesktop(run, values.code).catch(error => {
-      console.error(`    ✖ ${run.name} broke off: ${textOfError(error)}`);
-      return { passed: 0, failed: 1 };
+      const failure = failureText(`${run.name} broke off`, textOfError(error));
+      console.error(`    ✖ ${failure}`);
+      return { passed: 0, failures: [failure] };
     });
-    passed += count.passed;
-    failed += count.failed;
+    counts.push(count);
   }
-  console.log(`\n${passed} passed, ${failed} failed`);
-  if (failed > 0 || passed === 0) process.exit(1);
+  if (!printSummary(counts)) process.exit(1);
 });
 
 async function runOnDesktop(run: EditorRun, code: string | undefined): Promise<Count> {
@@ -96,7 +99,8 @@ async function runOnDesktop(run: EditorRun, code: string | undefined): Promise<C
       throw error;
     });
     const count = results.count();
-    if (exitCode !== 0 && count.failed === 0) throw new Failure(`The editor ended with code ${exitCode}.`);
+    if (exitCode !== 0 && count.failures.length === 0)
+      throw new Failure(`The editor ended with code ${exitCode}.`);
     return count;
   } finally {
     await connection?.close();

@@ -8,7 +8,8 @@
  *                     in a Node process takes no tests where native modules were not built
  *   --headed          shows the browser, one run at a time
  *   --no-build        with the bundles as they are
- * Builds the extension, installs the editor and the browser where they are missing, and ends with the line "N passed, N failed".
+ * Builds the extension, installs the editor and the browser where they are missing, and ends with what failed and the line
+ * "N passed, N failed".
  * Where several runs go at once, each is printed whole when it ends, and so are the page tests.
  */
 
@@ -23,7 +24,7 @@ import { build } from '../esbuild.mjs';
 import { type HostKind, hostKinds } from '../test/editor/driver/driver.ts';
 import { inLanes } from '../test/editor/driver/lanes.ts';
 import { runLabel, runMochaInEditor } from '../test/editor/driver/mochaRun.ts';
-import type { Count } from '../test/editor/driver/results.ts';
+import { type Count, failureText, printSummary } from '../test/editor/driver/results.ts';
 import { type EditorRun, editorRuns } from '../test/editor/runs.ts';
 import { findBrowser, launchBrowser } from './browser.ts';
 import { editorVariable, installEditorHost } from './editorHost.ts';
@@ -67,12 +68,7 @@ await runMain(async () => {
 
   const withPage = values.page || (values.run.length === 0 && values.host.length === 0);
   const jobs: readonly Job[] = [...(withPage ? ['page' as const] : []), ...jobsOf(runs, hosts)];
-  const counts = await runAll(jobs, lanes, values.headed);
-
-  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-  console.log(`\n${passed} passed, ${failed} failed`);
-  if (failed > 0 || passed === 0) process.exit(1);
+  if (!printSummary(await runAll(jobs, lanes, values.headed))) process.exit(1);
 });
 
 function chosenRuns(names: readonly string[], pageOnly: boolean): readonly EditorRun[] {
@@ -143,11 +139,12 @@ async function counted(browser: Browser, { run, host }: RunJob, whole: boolean):
   print(`\n▶ ${name}: ${run.about}`);
   const start = performance.now();
   const count = await runMochaInEditor(browser, run, host, print).catch(error => {
-    print(`    ✖ ${name} broke off: ${textOfError(error)}`);
-    return { passed: 0, failed: 1 };
+    const failure = failureText(`${name} broke off`, textOfError(error));
+    print(`    ✖ ${failure}`);
+    return { passed: 0, failures: [failure] };
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  print(`  ${name}: ${count.passed} passing, ${count.failed} failing (${seconds} s)`);
+  print(`  ${name}: ${count.passed} passing, ${count.failures.length} failing (${seconds} s)`);
   forget?.();
   if (whole) printGathered();
   return count;
@@ -162,12 +159,18 @@ async function runPageTests(whole: boolean): Promise<Count> {
   for await (const file of glob(path.join(root, 'test/editor/page/**/*.test.ts'))) files.push(file);
   if (files.length === 0) throw new Failure('There are no page tests in test/editor/page.');
   const stream = runNodeTests({ files: files.sort(), concurrency: 1, timeout: 300_000 });
-  let count: Count | undefined;
+  const failures: string[] = [];
+  stream.on('test:fail', ({ name, details }) => {
+    const error = textOfError(details.error.cause ?? details.error);
+    if (details.type !== 'suite') failures.push(failureText(`page: ${name}`, error));
+  });
+  let passed = 0;
   stream.on('test:summary', summary => {
     if (summary.file !== undefined) return;
-    const { passed, tests, topLevel } = summary.counts;
-    count = { passed, failed: tests - passed };
-    if (topLevel === 0) count = { passed: 0, failed: 1 };
+    passed = summary.counts.passed;
+    const others = summary.counts.tests - passed - failures.length;
+    if (passed === 0 || others > 0)
+      failures.push(`page: ${passed} passed, ${others} neither passed nor failed`);
   });
   for await (const text of stream.compose(spec)) {
     heard.push(String(text));
@@ -175,5 +178,5 @@ async function runPageTests(whole: boolean): Promise<Count> {
   }
   forget();
   printHeard();
-  return count ?? { passed: 0, failed: 1 };
+  return { passed, failures };
 }

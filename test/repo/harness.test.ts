@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { isRunning } from '../../scripts/support/processes.ts';
 import { openChannel } from '../editor/driver/channel.ts';
 import type { Driver, TestEvent } from '../editor/driver/driver.ts';
-import { createResultsPrinter } from '../editor/driver/results.ts';
+import { type Count, createResultsPrinter, printSummary } from '../editor/driver/results.ts';
 import inWorker from '../editor/suite/worker/assert.ts';
 import { importsOf, readSource, root, trackedFiles } from '../support/sources.ts';
 
@@ -32,7 +32,25 @@ describe('The results of a run', () => {
   };
 
   it('are counted once the tests told that they finished', () => {
-    assert.deepEqual(countOf([passed, failed, finished({ passed: 1, failed: 1 })]), { passed: 1, failed: 1 });
+    assert.deepEqual(countOf([passed, failed, finished({ passed: 1, failed: 1 })]), {
+      passed: 1,
+      failures: ['run: breaks\n        Error: broken'],
+    });
+  });
+
+  it('end with what failed and the sum, and are well only where something passed and nothing failed', () => {
+    const good = countOf([passed, finished({ passed: 1 })]);
+    const bad = countOf([passed, failed, finished({ passed: 1, failed: 1 })]);
+    const printed: string[] = [];
+    const isWell = (...counts: readonly Count[]) => printSummary(counts, line => void printed.push(line));
+    assert.equal(isWell(good, good), true);
+    assert.deepEqual(printed.splice(0), ['\n2 passed, 0 failed']);
+    assert.equal(isWell(good, bad), false);
+    assert.deepEqual(printed.splice(0), [
+      '\nWhat failed:\n    ✖ run: breaks\n        Error: broken',
+      '\n2 passed, 1 failed',
+    ]);
+    assert.equal(isWell(), false);
   });
 
   const broken: readonly (readonly [why: string, events: readonly TestEvent[], message: RegExp])[] = [

@@ -59,7 +59,8 @@ export async function runMochaInEditor(
     driver.resolve(createPageDriver(workbench.page, name, servers));
     const code = await Promise.race([exit.promise, died(workbench), silent(results)]);
     const count = results.count();
-    if (code !== 0 && count.failed === 0) throw new Failure(`${name}: the editor ended with code ${code}.`);
+    if (code !== 0 && count.failures.length === 0)
+      throw new Failure(`${name}: the editor ended with code ${code}.`);
     return count;
   } catch (error) {
     if (workbench !== undefined) await keepTraces(workbench, name, print);

@@ -1,10 +1,11 @@
-/** Prints the tests' events as they come and keeps the count. */
+/** Prints the tests' events as they come, keeps the count, and ends with what failed. */
 import { Failure } from '../../../scripts/support/failure.ts';
 import type { TestEvent } from './driver.ts';
 
 export interface Count {
   readonly passed: number;
-  readonly failed: number;
+  /** What is printed of each test that failed: its name, and below it the error. */
+  readonly failures: readonly string[];
 }
 
 export interface ResultsPrinter {
@@ -33,8 +34,9 @@ export function createResultsPrinter(
         passed += 1;
         print(`    ✔ ${event.title} (${Math.round(event.milliseconds)} ms)`);
       } else if (event.kind === 'failed') {
-        failures.push(event.title);
-        print(`    ✖ ${event.title}\n${event.error.replace(/^/gm, '        ')}`);
+        const failure = failureText(event.title, event.error);
+        failures.push(`${run}: ${failure}`);
+        print(`    ✖ ${failure}`);
       } else finished = event;
     },
     count: () => {
@@ -47,7 +49,23 @@ export function createResultsPrinter(
         throw new Failure(`${run}: told ${finished.passed}, seen ${passed} passed.`);
       if (finished.failed !== failures.length)
         throw new Failure(`${run}: told ${finished.failed}, seen ${failures.length} failed.`);
-      return { passed, failed: failures.length };
+      return { passed, failures };
     },
   };
+}
+
+/** @param error Of one line or several, as it is told below the title. */
+export const failureText = (title: string, error: string): string =>
+  `${title}\n${error.replace(/^/gm, '        ')}`;
+
+/**
+ * Prints what failed once more, as it may stand thousands of lines above, and last the line "N passed, N failed".
+ * @returns Whether all is well: something passed, and nothing failed.
+ */
+export function printSummary(counts: readonly Count[], print: (line: string) => void = console.log): boolean {
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+  const failures = counts.flatMap(count => count.failures);
+  if (failures.length > 0) print(`\nWhat failed:\n${failures.map(failure => `    ✖ ${failure}`).join('\n')}`);
+  print(`\n${passed} passed, ${failures.length} failed`);
+  return passed > 0 && failures.length === 0;
 }
