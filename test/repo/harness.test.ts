@@ -82,6 +82,7 @@ describe('The channel between the tests and their driver', () => {
     drag: nothing,
     accessibilityProblems: nothing,
     screenshot: nothing,
+    windowWords: nothing,
     servers: nothing,
     killServers: nothing,
     hangServers: nothing,

@@ -50,6 +50,8 @@ export interface Driver {
   accessibilityProblems(target: Target): Promise<readonly string[]>;
   /** Keeps a picture of the window among the run's artefacts and returns its path from the project's root. */
   screenshot(name: string): Promise<string>;
+  /** What is open, selected and in the foreground now, one line for each part of the window: for the log of a test that failed. */
+  windowWords(): Promise<readonly string[]>;
   /** The language servers that run for this window: one word each, and another for one that was started anew. */
   servers(): Promise<readonly string[]>;
   /** Ends the language servers without a warning, as a crash does. */

@@ -6,6 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { artefactsFolder, root } from '../../../scripts/support/paths.ts';
 import type { Driver, PageBox, Target } from './driver.ts';
 import type { Servers } from './servers.ts';
+import { windowWords } from './windowWords.ts';
 
 /** `run` keeps the pictures of different runs apart. */
 export function createPageDriver(page: Page, run: string, servers: Servers): Driver {
@@ -49,6 +50,7 @@ export function createPageDriver(page: Page, run: string, servers: Servers): Dri
     },
     accessibilityProblems: target => accessibilityProblems(find(target)),
     screenshot: name => screenshot(page, run, name),
+    windowWords: () => windowWords(page),
     servers: servers.list,
     killServers: servers.kill,
     hangServers: servers.hang,

@@ -92,9 +92,14 @@ async function runTelling(mocha: Mocha): Promise<number> {
     told = told.then(() => tell(event));
   };
   // Asked for at once, while the window still shows what went wrong; a picture that fails must not hide the failure.
-  const picture = (title: string) => {
-    const taken = drive.screenshot(`failed-${title}`).catch(() => undefined);
-    told = told.then(() => taken).then(() => undefined);
+  const queueFailure = (title: string, error: unknown) => {
+    const words = drive.windowWords().catch(reason => [`not to be read: ${String(reason)}`]);
+    const picture = drive.screenshot(`failed-${title}`).catch(() => undefined);
+    told = told.then(async () => {
+      await picture;
+      const window = (await words).map(line => `\n  ${line}`).join('');
+      await tell({ kind: 'failed', title, error: `${describeError(error)}\nThe window:${window}` });
+    });
   };
   const stats = { passed: 0, failed: 0, skipped: 0 };
   const failures = await new Promise<number>(resolve => {
@@ -108,8 +113,7 @@ async function runTelling(mocha: Mocha): Promise<number> {
     });
     runner.on('fail', (test, error) => {
       stats.failed += 1;
-      picture(test.title);
-      queue({ kind: 'failed', title: test.title, error: describeError(error) });
+      queueFailure(test.title, error);
     });
     runner.on('pending', () => {
       stats.skipped += 1;

@@ -19,6 +19,7 @@ export const drive: Driver = {
   drag: (...given) => call('drag', given),
   accessibilityProblems: (...given) => call('accessibilityProblems', given),
   screenshot: (...given) => call('screenshot', given),
+  windowWords: (...given) => call('windowWords', given),
   servers: (...given) => call('servers', given),
   killServers: (...given) => call('killServers', given),
   hangServers: (...given) => call('hangServers', given),
