@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { globBase, globMatcher, isGlob } from '../../server/src/cli/support/globs.ts';
+import { costOf } from '../support/processorTime.ts';
 
 const cases: readonly (readonly [glob: string, yes: readonly string[], no: readonly string[]])[] = [
   ['*.yaml', ['a.yaml', 'b.c.yaml', '.a.yaml', 'a.yaml/b'], ['a/b.yaml', 'a.yml']],
@@ -27,11 +28,12 @@ for (const [glob, yes, no] of cases) {
 }
 
 test('many stars cost no more than their product', () => {
-  const started = performance.now();
-  assert.equal(globMatcher('*a*a*a*a*a*a*a*a*a*a*b')('a'.repeat(2000)), false);
-  assert.equal(globMatcher('{a,b}'.repeat(40))('x'), false);
-  assert.equal(globMatcher('**/'.repeat(100))('a/'.repeat(200)), true);
-  assert.ok(performance.now() - started < 1000);
+  const cost = costOf(() => {
+    assert.equal(globMatcher('*a*a*a*a*a*a*a*a*a*a*b')('a'.repeat(2000)), false);
+    assert.equal(globMatcher('{a,b}'.repeat(40))('x'), false);
+    assert.equal(globMatcher('**/'.repeat(100))('a/'.repeat(200)), true);
+  });
+  assert.ok(cost < 1000, `${cost} ms`);
 });
 
 test('what is a pattern, and where it begins', () => {

@@ -255,29 +255,6 @@ for (const { name, launch } of launches) {
       assert.deepEqual(client.publications(spelled).at(-1)?.diagnostics, []);
       await client.end();
     });
-
-    test('500 edits in two seconds end in the findings of the last text', async () => {
-      const client = await startClient(launch, { files });
-      const uri = client.uri('a.chain.yaml');
-      await client.open(uri, sound);
-      await client.findings(uri, 1);
-      const before = client.publications(uri).length;
-      const started = Date.now();
-      for (let edit = 0; edit < 500; edit++) {
-        const version = edit + 2;
-        const range = { start: { line: 4, character: 8 + edit }, end: { line: 4, character: 8 + edit } };
-        const contentChanges = [{ range, text: edit === 499 ? '\n    tkaes: 2 h' : 'x' }];
-        await client.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
-        while (Date.now() - started < edit * 4) await new Promise(resolve => setImmediate(resolve));
-      }
-      assert.deepEqual(await codes(client, uri, 501), ['unknown-key']);
-      assert.ok(client.publications(uri).length - before <= 20);
-      assert.deepEqual(
-        client.received.filter(({ method }) => method === 'window/logMessage'),
-        [],
-      );
-      await client.end();
-    });
   });
 }
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mostSymbols } from '../../../server/src/core/features/workspaceSymbols.ts';
+import { costOf } from '../../support/processorTime.ts';
 import { loadedService } from '../../support/requests.ts';
 
 test('is answered at once in a workspace of 500 chains', async () => {
@@ -11,7 +12,6 @@ test('is answered at once in a workspace of 500 chains', async () => {
     Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`c${at}.chain.yaml`, chain(at)])),
   );
   service.workspaceSymbols('chain');
-  const started = performance.now();
-  assert.equal(service.workspaceSymbols('thing').length, mostSymbols);
-  assert.ok(performance.now() - started < 500, `${performance.now() - started} ms`);
+  const cost = costOf(() => assert.equal(service.workspaceSymbols('thing').length, mostSymbols));
+  assert.ok(cost < 500, `${cost} ms`);
 });

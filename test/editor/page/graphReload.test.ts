@@ -10,9 +10,6 @@ import { openThroughQuickOpen, usePackagedExtension } from './support.ts';
 const { browser, vsix } = usePackagedExtension();
 
 const chain = 'sev1-production-incident.chain.yaml';
-/** In milliseconds, for the fastest of the openings: what else the machine does meanwhile can only make one longer. */
-const slowestOpening = 3000;
-const mostOpenings = 3;
 
 describe('The graph of the packaged extension', () => {
   it('opens, and is there again after a reload of the window, as it was left', async () => {
@@ -24,15 +21,8 @@ describe('The graph of the packaged extension', () => {
     try {
       const { page } = workbench;
       await openThroughQuickOpen(page, chain);
-      const openings = [await timedOpening(page)];
-      while (Math.min(...openings) >= slowestOpening && openings.length < mostOpenings) {
-        await page.locator('.tab[aria-label^="Graph"]').click({ button: 'middle' });
-        await page.locator('.tab[aria-label^="Graph"]').waitFor({ state: 'detached' });
-        openings.push(await timedOpening(page));
-      }
-      const fastest = Math.min(...openings);
-      console.log(`The graph was painted ${openings.map(Math.round).join(', ')} ms after the click.`);
-      assert.ok(fastest < slowestOpening, `${fastest} ms`);
+      await page.locator('.editor-actions .action-label[aria-label^="Open Graph"]').click();
+      await graphOf(page).locator('.graph[data-version]').waitFor();
 
       await graphOf(page).locator('.chain-toggle[data-toggle="investigate"]').click();
       await graphOf(page).locator('.chain-checkpoint').click();
@@ -52,14 +42,6 @@ describe('The graph of the packaged extension', () => {
     }
   });
 });
-
-/** Opens the graph of the text that has the focus; resolves with the milliseconds until it is painted. */
-async function timedOpening(page: Page): Promise<number> {
-  const begin = performance.now();
-  await page.locator('.editor-actions .action-label[aria-label^="Open Graph"]').click();
-  await graphOf(page).locator('.graph[data-version]').waitFor();
-  return performance.now() - begin;
-}
 
 const graphOf = (page: Page): FrameLocator =>
   page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
