@@ -3,7 +3,7 @@ import { chainIdOf, leftAsItIs, newChainSnippet, slug } from '../../../server/sr
 import { languageId } from '../documents.ts';
 import type { Command } from './command.ts';
 import { askFolder, askPath, freePath, pathProblem } from './support/chainFile.ts';
-import { createFile, fillIn, openUntitled } from './support/files.ts';
+import { createFile, fillIn, fillInUntitled } from './support/files.ts';
 import { givenTexts } from './support/given.ts';
 
 /** What a caller may give beforehand; what is given is not asked for. */
@@ -29,7 +29,7 @@ export const newChain: Command = {
     const folder =
       given.folder === undefined ? await askFolder() : { uri: Uri.parse(given.folder), name: given.folder };
     if (folder === 'cancelled') return undefined;
-    if (folder === undefined) return openUntitled(languageId, newChainSnippet(slug(title), title));
+    if (folder === undefined) return fillInUntitled(languageId, newChainSnippet(slug(title), title));
     const path =
       given.path ??
       (given.title === undefined

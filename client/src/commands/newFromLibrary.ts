@@ -10,6 +10,7 @@ import type { ServerClient } from '../languageClient.ts';
 import type { Command, CommandContext } from './command.ts';
 import type { Folder } from './support/chainFile.ts';
 import { chainUri } from './support/chainUri.ts';
+import { openUntitled } from './support/files.ts';
 import { givenTexts, property } from './support/given.ts';
 import { destinationOf } from './support/libraryPlace.ts';
 import { type LibraryState, librarySteps, needsFolder, placeIn, take } from './support/librarySteps.ts';
@@ -98,9 +99,9 @@ async function openCopy(
   if (entry.kind === 'suite' && without === undefined) return fail(needsFolder(entry));
   const [taken] = (await take(server, { documents: [entry] }))?.documents ?? [];
   if (taken === undefined) return fail(notRead());
-  const document = await workspace.openTextDocument({ language: languageId, content: taken.text });
-  await showTaken(document.uri);
-  return document.uri;
+  const uri = await openUntitled(languageId, taken.text);
+  await showTaken(uri);
+  return uri;
 }
 
 async function copyInto(

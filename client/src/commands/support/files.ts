@@ -51,10 +51,26 @@ export async function fillIn(uri: Uri, snippet: string): Promise<void> {
 }
 
 /** Shows a document that is no file, with the snippet in it. */
-export async function openUntitled(language: string, snippet: string): Promise<Uri> {
+export async function fillInUntitled(language: string, snippet: string): Promise<Uri> {
   const document = await workspace.openTextDocument({ language });
   await insert(await window.showTextDocument(document), snippet);
   return document.uri;
+}
+
+/**
+ * Opens a document that is no file, with the text in it.
+ * @throws {Error} Where the editor keeps it from having that text.
+ */
+export async function openUntitled(language: string, content: string): Promise<Uri> {
+  const document = await workspace.openTextDocument({ language, content });
+  const { uri, lineCount } = document;
+  // It has the name of the last such document that was closed, and the text of that one's backup where the editor still has it.
+  if (document.getText() !== content) {
+    const edit = new WorkspaceEdit();
+    edit.replace(uri, new Range(0, 0, lineCount, 0), content);
+    if (!(await workspace.applyEdit(edit))) throw new Error(`${uri} cannot be written`);
+  }
+  return uri;
 }
 
 /** Puts the snippet in the place of the whole text, as only an editor that shows it can take a person from place to place. */

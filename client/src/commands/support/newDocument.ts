@@ -17,7 +17,7 @@ import type { CommandContext } from '../command.ts';
 import { author, type DocumentFolder, type Root } from './documentFolder.ts';
 import { givenPlace, knownSources, sourceAt, sourceAtCursor } from './documentSources.ts';
 import { type DocumentState, documentSteps, folderFor, pathProblem, proposedPath } from './documentSteps.ts';
-import { below, createFile, fillIn, openUntitled } from './files.ts';
+import { below, createFile, fillIn, fillInUntitled } from './files.ts';
 import { givenTexts } from './given.ts';
 import { runSteps } from './steps.ts';
 
@@ -90,7 +90,7 @@ async function make(
   const place = folder === undefined ? await folderFor(kind, null, workspace.workspaceFolders?.[0]) : folder;
   if (place == null) {
     const made = await scaffold(kind, server, state, undefined, undefined);
-    return made && openUntitled('markdown', made.snippet);
+    return made && fillInUntitled('markdown', made.snippet);
   }
   const path = state.path ?? proposedPath(kind, place, title);
   const problem = await pathProblem(kind, place, title, path);
