@@ -278,4 +278,18 @@ describe('tidying up', () => {
     assert.deepEqual(before?.shape, shape);
     assert.equal(stateOf(open)?.shape, ofOpen);
   });
+
+  test('also of a document that has another version since', async () => {
+    const { project, workspace } = await loaded({ 'a.chain.yaml': chain('a', 'titel: A\n') });
+    const uri = workspace.uri('a.chain.yaml');
+    const onDisk = project.snapshot().documents.get(uri);
+    project.setDocument(uri, 1, onDisk?.text ?? '');
+    const open = project.snapshot().documents.get(uri);
+    const shape = open?.shape;
+    assert.deepEqual([open?.version, open?.tree, open?.model], [1, onDisk?.tree, onDisk?.model]);
+    assert.equal(shape, onDisk?.shape);
+    open?.tidyUp();
+    assert.notEqual(open?.shape, shape);
+    assert.deepEqual(open?.shape, shape);
+  });
 });

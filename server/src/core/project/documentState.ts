@@ -28,16 +28,17 @@ export function readDocument(
   text: string,
   before?: DocumentState,
 ): DocumentState {
-  if (before?.text === text) return before.version === version ? before : { ...before, version };
+  if (before?.text === text) return before.version === version ? before : before.withVersion(version);
   const tree = parseSyntax(text);
   const kind = kindOf(uri, tree.root);
   const root = tree.root?.kind === 'map' ? tree.root : undefined;
   let lines: LineMap | undefined;
   let shape: ShapeReport | undefined;
   let namedChains: readonly string[] | undefined;
-  return {
+  const model = root === undefined ? undefined : modelOf(kind, root, text);
+  const withVersion = (given: number | undefined): DocumentState => ({
     uri,
-    version,
+    version: given,
     text,
     get lines() {
       lines ??= lineMap(text);
@@ -49,16 +50,18 @@ export function readDocument(
       shape ??= kind === undefined ? emptyShapeReport : checkShape(tree.root, table, kind);
       return shape;
     },
-    model: root === undefined ? undefined : modelOf(kind, root, text),
+    model,
     get namedChains() {
       namedChains ??= chainsNamedBy(this);
       return namedChains;
     },
+    withVersion,
     tidyUp: () => {
       lines = undefined;
       shape = undefined;
     },
-  };
+  });
+  return withVersion(version);
 }
 
 /**

@@ -30,6 +30,8 @@ export interface DocumentState {
   readonly model: ChainModel | CatalogueModel | SuiteModel | PlanModel | ConfigurationModel | undefined;
   /** The ids of chains that it names, in any place, each once. */
   readonly namedChains: readonly string[];
+  /** The same text as another version of the document; what was made of it is made for both. */
+  withVersion(version: number | undefined): DocumentState;
   /** Frees what can be made again from the tree, until somebody asks for it. */
   tidyUp(): void;
 }
