@@ -35,6 +35,15 @@ const coverages: readonly (readonly [string, string])[] = [
   ['rate > 5 %; rate <= 5', 'unknown'],
   ['breach; breach > 3', 'unknown'],
   ['downtime < 2 h; downtime >= 120 minutes', 'yes'],
+  ['downtime < 2 h', 'no: downtime = 120 minutes'],
+  ['delay < 1 day', 'no: delay = 24 hours'],
+  ['delay > 2 days; delay <= 48 hours', 'yes'],
+  ['delay < 24 hours; delay >= 24 hours', 'yes'],
+  ['delay > 2 hours; delay <= 120 minutes', 'yes'],
+  ['delay <= 3 days', 'yes'],
+  ['delay <= 3 days; delay > 72 hours', 'yes never delay > 72 hours'],
+  ['delay < 24; delay >= 1 day', 'unknown'],
+  ['age < 2 days', 'no: age = 2880 minutes'],
 ];
 
 describe('thresholds of a decision', () => {
@@ -42,7 +51,7 @@ describe('thresholds of a decision', () => {
     test(conditions, () => {
       const routes = conditions.split('; ').map(when => `{ when: "${when}", go: next }`);
       const model = chainOf(`
-        measures: { severity: 1-5, records: { unit: count }, rate: { unit: "%" } }
+        measures: { severity: 1-5, records: { unit: count }, rate: { unit: "%" }, delay: { unit: hours, range: 0-72 }, age: 0-72 }
         steps: [{ decision: Which?, routes: [${routes.join(', ')}] }]
       `);
       const [decision] = model.nodes;

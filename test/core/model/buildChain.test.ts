@@ -107,10 +107,10 @@ variations:
     assert.deepEqual(
       [...model.measureDomains.values()],
       [
-        { min: 1, max: 5, whole: true },
-        { min: 0, max: 100, whole: true },
-        { min: 0, max: undefined, whole: true },
-        { min: 0.5, max: 2, whole: false },
+        { min: 1, max: 5, whole: true, unit: '' },
+        { min: 0, max: 100, whole: true, unit: '%' },
+        { min: 0, max: undefined, whole: true, unit: 'count' },
+        { min: 0.5, max: 2, whole: false, unit: '' },
       ],
     );
   });

@@ -1,6 +1,7 @@
 /** Whether the thresholds of a decision's routes cover every case, and which route none is left for (the first true one wins). */
 import type { ChainModel, DecisionNode, MeasureDomain, Route } from '../model/chain.ts';
 import { type Condition, type Expression, termsOf } from '../model/values/condition.ts';
+import { durationUnit, minutesPerUnit } from '../model/values/duration.ts';
 import { formatNumber } from '../model/values/quantity.ts';
 import type { Comparator } from '../model/values/target.ts';
 
@@ -40,7 +41,7 @@ export function routeCoverage(model: ChainModel, decision: DecisionNode): Covera
   for (const each of casesOf([...values])) {
     const taken = readable.find(({ expression }) => holds(expression, each));
     if (taken !== undefined) left.delete(taken.route);
-    else gap ??= inWords(each);
+    else gap ??= inWords(model, expressions, each);
   }
   const neverTaken = [...left];
   if (gap === undefined) return { covered: 'yes', neverTaken };
@@ -81,13 +82,22 @@ function valuesToTry(
     numbersOf.set(name, known);
   }
   let comparisons = terms.length;
-  for (const [name, { numbers }] of numbersOf) {
+  for (const [name, { unit, numbers }] of numbersOf) {
     // A name that is compared in one place and stands bare in another has no one kind of value.
     if (values.has(name)) return undefined;
-    values.set(name, numbersToTry([...numbers], model.measureDomains.get(name)));
+    values.set(name, numbersToTry([...numbers], domainIn(unit, model.measureDomains.get(name))));
   }
   for (const each of values.values()) comparisons *= each.length;
   return comparisons > limit ? undefined : values;
+}
+
+/** The domain in what terms of this unit count: minutes for a time; `undefined` where nobody says how many its unit is. */
+function domainIn(unit: string, domain: MeasureDomain | undefined): MeasureDomain | undefined {
+  if (unit !== 'minute' || domain === undefined) return domain;
+  const own = durationUnit(domain.unit);
+  if (own === undefined) return undefined;
+  const minutes = (count: number | undefined) => count && count * minutesPerUnit[own];
+  return { min: minutes(domain.min), max: minutes(domain.max), whole: false, unit };
 }
 
 /** Each number, one on either side of it, and the ends of the domain. */
@@ -144,9 +154,22 @@ const compare: Readonly<Record<Comparator, (left: number, right: number) => bool
   '>': (left, right) => left > right,
 };
 
-const inWords = (values: Case): string =>
-  [...values]
+/** `severity = 3 and not late`; a time in the unit of its measure, in minutes where that has none. */
+function inWords({ measureDomains }: ChainModel, expressions: readonly Expression[], values: Case): string {
+  const terms = expressions.flatMap(termsOf);
+  const isTime = (name: string): boolean =>
+    terms.some(term => term.kind === 'comparison' && term.measure.name === name && term.unit === 'minute');
+  const amount = (name: string, value: number): string => {
+    if (!isTime(name)) return formatNumber(value);
+    const written = measureDomains.get(name)?.unit ?? '';
+    const unit = durationUnit(written);
+    return unit === undefined
+      ? `${formatNumber(value)} minutes`
+      : `${formatNumber(value / minutesPerUnit[unit])} ${written}`;
+  };
+  return [...values]
     .map(([name, value]) =>
-      typeof value === 'number' ? `${name} = ${formatNumber(value)}` : `${value ? '' : 'not '}${name}`,
+      typeof value === 'number' ? `${name} = ${amount(name, value)}` : `${value ? '' : 'not '}${name}`,
     )
     .join(' and ');
+}

@@ -212,12 +212,14 @@ function readMeasures({ budget }: Gathering, node: SyntaxNode | undefined) {
   for (const entry of entriesOf(budget, node)) {
     const fields = fieldsOf(budget, entry.value);
     const range = readWord(wordOf(entry.value) ?? fieldWord(fields, 'range'), readNumberRange)?.value;
-    const isCount = fieldWord(fields, 'unit')?.text === 'count';
+    const unit = fieldWord(fields, 'unit')?.text ?? '';
+    const isCount = unit === 'count';
     measures.push(keyWord(entry));
     measureDomains.set(entry.key.text, {
       min: range?.min ?? (isCount ? 0 : undefined),
       max: range?.max,
       whole: isCount || (range !== undefined && Number.isInteger(range.min) && Number.isInteger(range.max)),
+      unit,
     });
   }
   return { measures, measureDomains };

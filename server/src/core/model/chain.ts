@@ -225,6 +225,8 @@ export interface MeasureDomain {
   readonly max: number | undefined;
   /** Whole numbers only: a count, or a range with whole ends. */
   readonly whole: boolean;
+  /** What the numbers count, as it is written; `''`: nobody says. */
+  readonly unit: string;
 }
 
 /** What tells that a run was a success: a sentence, or a metric with its target. */

@@ -1,3 +1,4 @@
+import { durationUnit, minutesPerUnit } from '../model/values/duration.ts';
 import { readTarget, type Target } from '../model/values/target.ts';
 import { entryOf, textOf } from '../syntax/path.ts';
 import type { Entry, MapNode } from '../syntax/tree.ts';
@@ -33,10 +34,21 @@ export const bandsOverlap: Rule = {
     {
       text: bands('      green: < 6\n      yellow: < 12\n      red: at least 12\n'),
     },
+    {
+      text: bands('      green: < 30 min\n      yellow: 0.5-2 h\n      red: over 120 minutes\n'),
+    },
+    {
+      text: bands('      green: 0-5 h\n      yellow: 6-10 h\n      red: over 10 hours\n'),
+    },
   ],
   invalid: [
     {
       text: bands('      green: < 6 months\n      yellow: 4-12 months\n#             ^^^^^^^^^^^\n'),
+    },
+    {
+      text: bands(
+        '      green: < 30 minutes\n      yellow: 0.5-2 h\n      red: "> 90 min"\n#          ^^^^^^^^^^\n',
+      ),
     },
     {
       text: bands('      green: < 6\n      yellow: 9-12\n#             ^^^^\n      red: over 12\n'),
@@ -61,7 +73,7 @@ export const bandsOverlap: Rule = {
             message: `${upper} and ${lower} share values. Let one begin where the other ends.`,
             related,
           };
-        } else if (read.length === 3 && isGap(before.max, band.min)) {
+        } else if (read.length === 3 && isGap(before, band)) {
           yield {
             span: value.span,
             message: `Between ${lower} and ${upper} there are values without a band. Let one begin where the other ends.`,
@@ -78,17 +90,22 @@ interface Band {
   readonly unit: string;
   readonly min: number;
   readonly max: number;
+  /** What one of its written unit counts. */
+  readonly step: number;
 }
 
-/** The values of a band; `undefined` where it is not there or says a change. */
+/** The values of a band, of a time in minutes; `undefined` where it is not there or says a change. */
 function bandOf(map: MapNode, key: string): Band | undefined {
   const entry = entryOf(map, key);
   const text = entry && textOf(entry.value);
   const target = text === undefined ? undefined : readTarget(text);
   const ends = target?.ok === true ? endsOf(target.value) : undefined;
-  return entry && target?.ok === true && ends !== undefined
-    ? { entry, unit: JSON.stringify(target.value.unit), ...ends }
-    : undefined;
+  if (entry === undefined || target?.ok !== true || ends === undefined) return undefined;
+  const { unit } = target.value;
+  const time = unit.currency === undefined ? durationUnit(unit.words) : undefined;
+  if (time === undefined) return { entry, unit: JSON.stringify(unit), ...ends, step: 1 };
+  const minutes = minutesPerUnit[time];
+  return { entry, unit: 'minute', min: ends.min * minutes, max: ends.max * minutes, step: minutes };
 }
 
 function endsOf(target: Target): { readonly min: number; readonly max: number } | undefined {
@@ -111,5 +128,6 @@ const isPartlyIn = (left: Band, right: Band): boolean =>
   left.min < right.min && right.min < left.max && left.max < right.max;
 
 /** Whole numbers that follow one another leave nothing between them that anybody counts. */
-const isGap = (end: number, start: number): boolean =>
-  start - end > (Number.isInteger(start) && Number.isInteger(end) ? 1 : 0);
+const isGap = ({ max: end, step: before }: Band, { min: start, step: after }: Band): boolean =>
+  start - end >
+  (Number.isInteger(start / after) && Number.isInteger(end / before) ? Math.min(before, after) : 0);

@@ -224,11 +224,8 @@ function sourceWords(
 
 /** A measure: which numbers it can have, and where it is declared. `line` gives the 0-based line of an offset. */
 export function describeMeasure(name: string, model: ChainModel, line: (offset: number) => number): string {
-  const { min, max, whole } = model.measureDomains.get(name) ?? {
-    min: undefined,
-    max: undefined,
-    whole: false,
-  };
+  const domain = model.measureDomains.get(name);
+  const { min, max, whole = false } = domain ?? {};
   const from = min === undefined ? undefined : `From ${min}`;
   const to = max === undefined ? undefined : `${from === undefined ? 'Up' : ''} to ${max}`;
   const range = from === undefined && to === undefined ? undefined : `${from ?? ''}${to ?? ' on'}`;

@@ -64,7 +64,8 @@ export const comparatorPattern = '<=|>=|≤|≥|<|>|=|at least\\b|at most\\b|und
 export const comparatorOf = (written: string): Comparator | undefined =>
   comparatorWords[written.toLowerCase().replace(/\s+/g, ' ')];
 
-const boundForm = new RegExp(`^(${comparatorPattern})?\\s*${amountBeforeUnit}(\\+)?${unitPattern}$`, 'i');
+const comparatorForm = new RegExp(`^(?:${comparatorPattern})`, 'i');
+const boundForm = new RegExp(`^\\s*${amountBeforeUnit}(\\+)?${unitPattern}$`);
 const rangeForm = new RegExp(`^${amountBeforeUnit}\\s*(%)?${rangePattern}${amountBeforeUnit}${unitPattern}$`);
 const changeForm = new RegExp(`^([-+−])\\s*${amountBeforeUnit}${unitPattern}$`);
 
@@ -171,9 +172,10 @@ function readChange(written: string): Parsed<Target> | undefined {
 }
 
 function readBound(written: string): Parsed<Target> | undefined {
-  const parts = boundForm.exec(written);
+  const comparator = comparatorForm.exec(written)?.[0];
+  const parts = boundForm.exec(written.slice(comparator?.length ?? 0));
   if (parts === null) return undefined;
-  const [, comparator, currency, digits = '', magnitude, plus, percent = '', words = ''] = parts;
+  const [, currency, digits = '', magnitude, plus, percent = '', words = ''] = parts;
   if (comparator !== undefined && plus !== undefined) return undefined;
   const value = amountOf(digits, magnitude);
   const unit = unitOf(currency, percent, words);
