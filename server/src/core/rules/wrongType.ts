@@ -118,7 +118,7 @@ steps:
       if (others === undefined) groups.set(group, [problem]);
       else others.push(problem);
     }
-    for (const [problem, ...others] of groups.values()) {
+    for (const [problem, ...others] of [...groups.values()].flatMap(byKind)) {
       if (problem === undefined) continue;
       const message = messageOf(document, problem) + alike(problem, others.length);
       yield { span: problem.span, message, fixes: fixes(context, problem) };
@@ -134,6 +134,12 @@ function groupOf(document: DocumentState, problem: WrongType): unknown {
   const isNamed = entry !== undefined && document.shape.shapes.get(entry.parent)?.type === 'map';
   return isNamed ? entry.parent : problem;
 }
+
+/** Lists and mappings within one group are wrong in two ways. */
+const byKind = (group: readonly WrongType[]): readonly (readonly WrongType[])[] => [
+  group.filter(({ found }) => found === 'a list'),
+  group.filter(({ found }) => found !== 'a list'),
+];
 
 function alike({ found }: WrongType, count: number): string {
   if (count === 0) return '';

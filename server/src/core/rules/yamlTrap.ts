@@ -1,4 +1,5 @@
-import type { Rule } from './rule.ts';
+import { contains, type Span } from '../util/span.ts';
+import type { Fix, Rule } from './rule.ts';
 import { singleQuoted } from './support/scalars.ts';
 import { syntaxFindings } from './support/syntaxProblems.ts';
 import { sentenceMaps } from './support/traps.ts';
@@ -93,24 +94,47 @@ success:
   - 'Told in time: everybody'
 `,
     },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+success:
+  - Told in time: everybody: nobody left out
+#                 ^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+success:
+  - 'Told in time: everybody: nobody left out'
+`,
+    },
   ],
   *check({ document, soundness }) {
-    yield* syntaxFindings(document, 'yaml-trap');
-    for (const { span } of sentenceMaps(document)) {
+    const sentences = sentenceMaps(document);
+    for (const finding of syntaxFindings(document, 'yaml-trap')) {
+      // In quotes behind its first colon alone, the text would still be a mapping.
+      const whole = sentences.find(({ span }) => contains(span, finding.span));
+      yield whole === undefined ? finding : { ...finding, fixes: [inQuotes(document.text, whole.span)] };
+    }
+    for (const { span } of sentences) {
       if (!soundness.holdsAt(span)) continue;
-      const text = document.text.slice(span.start, span.end);
       yield {
         span,
         message: 'The colon makes this a key with a value, where a text is wanted. Put the text in quotes.',
-        fixes: [
-          {
-            title: 'Quote the text',
-            edits: [{ span, newText: singleQuoted(text) }],
-            preferred: true,
-            safe: true,
-          },
-        ],
+        fixes: [inQuotes(document.text, span)],
       };
     }
   },
 };
+
+const inQuotes = (text: string, span: Span): Fix => ({
+  title: 'Quote the text',
+  edits: [{ span, newText: singleQuoted(text.slice(span.start, span.end)) }],
+  preferred: true,
+  safe: true,
+});
