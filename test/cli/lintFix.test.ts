@@ -69,3 +69,55 @@ test('standard input is mended into standard output, and the report goes beside 
   assert.deepEqual([code, output], [0, trapped.replace('Do it: now', '"Do it: now"')]);
   assert.match(errors, /^Nothing found in 1 file\.$/m);
 });
+
+test('what can be mended is mended in one go, also where much else cannot be', async () => {
+  const text = `chain: traps
+title: traps
+summary: Check: all of it
+trigger: [urgent] come quickly
+owner: @bob
+priority: %high
+steps:
+  - skill: a
+    do: "quoted" and more
+    notes: 'it's broken'
+    because: & then
+  - skill: b
+    do: *bold* text
+    checklist:
+      - one: two: three
+      - {curly} brace
+      - \`code\` here
+      - - nested
+      - ! bang
+      - | pipe
+      - > more
+      - yes
+      - 1.10
+      - null
+      - ~
+      - 2026-01-01
+      - a # b
+      - C# and F#
+      - "a" : b
+      - ? question
+      - -dash
+      - : colon
+      -   - x
+success:
+  - metric: x: y
+    target: > 90 %
+  - < 3 days
+  - [ ] todo item
+  - - [x] done
+`;
+  const folder = await commandFolder({
+    'traps.chain.yaml': text,
+    'a.skills.yaml': 'skills: { a: {}, b: {} }\n',
+  });
+  await folder.run(['lint', '--fix']);
+  const mended = await folder.read('traps.chain.yaml');
+  assert.match(mended, /\n {4}target: "> 90 %"\n/);
+  await folder.run(['lint', '--fix']);
+  assert.equal(await folder.read('traps.chain.yaml'), mended);
+});

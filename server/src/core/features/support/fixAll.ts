@@ -5,8 +5,8 @@ import { edited, editsOf, type PiecedText, piecesOf } from '../../syntax/pieces.
 import type { FeatureContext } from '../feature.ts';
 import { bringsNone, type FindingsOf, type MendingFix, type Trial, tried } from './mendable.ts';
 
-/** Texts that are tried at most: each is read and checked as a whole. */
-const mostTrials = 60;
+/** Texts that are tried at most, each read and checked as a whole: enough for a short text in which every second fix is refused. */
+const mostTrials = 500;
 
 /** UTF-16 units of all texts that are tried together, so that saving a huge file does not wait. */
 const mostRead = 5_000_000;
