@@ -139,9 +139,13 @@ const targets: readonly (readonly [target: string, found: readonly string[]])[] 
   ['plan: a#1/plan.b@v1.yaml', ['unknown-file a#1/plan.b@v1.yaml']],
   // No item points into a file.
   ['chain: "a#1/audit.chain.yaml#look"', ['unknown-file "a#1/audit.chain.yaml#look"']],
+  // What is not written at all is said once.
+  ['chain: ""', ['wrong-type ""']],
+  ["chain: ' '", ["wrong-type ' '"]],
+  ['plan: ""', ['wrong-type ""']],
 ];
 
-describe('a sign that else points into a file, in the name of a folder', () => {
+describe('what an item points at', () => {
   const around = {
     'a#1/audit.chain.yaml': 'chain: audit\ntitle: Audit\nsteps:\n  - { team: security, do: Look }\n',
     'a#1/plan.b#2@v1.yaml': 'meta: { id: plan.b#2@v1 }\ntemplate: Look.\n',
