@@ -52,6 +52,17 @@ test('a text with a mistake in its YAML is left as it is, and said so', async ()
   assert.deepEqual([input.code, input.output], [1, broken]);
 });
 
+test('a text that is too large is left as it is, and said by which limit', async () => {
+  const large = soundChain('a') + '  - skill: technical-writer\n    do: Write it down\n'.repeat(6500);
+  const folder = await commandFolder({ 'a.chain.yaml': large, 'b.chain.yaml': tidy });
+  const { code, output, errors } = await folder.run(['format', '--check']);
+  assert.deepEqual([code, output], [1, '']);
+  assert.match(
+    errors,
+    /^a\.chain\.yaml is left as it is\. This file is not checked: it has more than 12,000 lines\. .*\nNothing to change in 1 of 2 files\.\n$/,
+  );
+});
+
 test('standard input goes to standard output', async () => {
   const folder = await commandFolder({ 'a.chain.yaml': tidy });
   const run = (...args: readonly string[]) => folder.run(['format', '-', ...args], { input: untidy });

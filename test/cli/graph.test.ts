@@ -74,6 +74,20 @@ test('a suite is drawn, and a catalogue is not', async () => {
   );
 });
 
+test('a chain that is too large is not drawn, and said by which limit', async () => {
+  const steps = '  - skill: technical-writer\n    do: Write it down\n'.repeat(5990);
+  const folder = await commandFolder({ 'a.chain.yaml': `chain: a\ntitle: A\nsteps:\n${steps}` });
+  for (const [command, what] of [
+    ['graph', 'graph'],
+    ['copy', 'such text'],
+  ] as const) {
+    const { code, output, errors } = await folder.run([command, 'a.chain.yaml']);
+    assert.deepEqual([code, output], [2, '']);
+    const said = `a.chain.yaml is not read, so there is no ${what} of it. This file is not checked: it holds more than 100,000 words and signs. `;
+    assert.ok(errors.startsWith(said), errors);
+  }
+});
+
 test('of a broken text there is what could be read', async () => {
   const folder = await commandFolder();
   const input = `${soundChain('a')}  - skill: [\n`;

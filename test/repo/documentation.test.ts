@@ -12,6 +12,7 @@ import {
   settingsTable,
 } from '../../scripts/documentationTables.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
+import { MAX_CHARACTERS, MAX_LINES, MAX_TOKENS } from '../../server/src/core/syntax/limits.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -48,6 +49,12 @@ describe('the documentation', () => {
       assert.deepEqual(missing, []);
     });
   }
+
+  it('names each size from which on a file is not checked', () => {
+    const words = (limit: number): string => (limit === 1_000_000 ? 'a million' : limit.toLocaleString('en'));
+    const said = `A file of more than ${words(MAX_LINES)} lines, ${words(MAX_CHARACTERS)} characters or ${words(MAX_TOKENS)} words and signs is not checked.`;
+    assert.ok(read('README.md').replace(/\s+/gu, ' ').includes(said), said);
+  });
 
   it('has a heading for every rule', () => {
     const headings = new Set([...read('docs/rules.md').matchAll(/^## (.+)$/gm)].map(([, code]) => code));

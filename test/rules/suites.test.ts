@@ -129,6 +129,41 @@ const asPlanned = [
 
 test('the programme as it was planned', async () => assert.deepEqual(await found(suite), asPlanned));
 
+/** What the only item of a suite points at, and what is found of it. */
+const targets: readonly (readonly [target: string, found: readonly string[]])[] = [
+  ['chain: a#1/audit.chain.yaml', []],
+  ['chain: a#1/audits.chain.yaml', ['unknown-file a#1/audits.chain.yaml']],
+  ['chain: ../a#1/audit.chain.yaml', ['unknown-file ../a#1/audit.chain.yaml']],
+  ['plan: a#1/audit.chain.yaml', ['unknown-file a#1/audit.chain.yaml']],
+  ['plan: "a#1/plan.b#2@v1.yaml"', []],
+  ['plan: a#1/plan.b@v1.yaml', ['unknown-file a#1/plan.b@v1.yaml']],
+  // No item points into a file.
+  ['chain: "a#1/audit.chain.yaml#look"', ['unknown-file "a#1/audit.chain.yaml#look"']],
+  // What is not written at all is said once.
+  ['chain: ""', ['wrong-type ""']],
+  ["chain: ' '", ["wrong-type ' '"]],
+  ['plan: ""', ['wrong-type ""']],
+];
+
+describe('what an item points at', () => {
+  const around = {
+    'a#1/audit.chain.yaml': 'chain: audit\ntitle: Audit\nsteps:\n  - { team: security, do: Look }\n',
+    'a#1/plan.b#2@v1.yaml': 'meta: { id: plan.b#2@v1 }\ntemplate: Look.\n',
+  };
+  for (const [target, expected] of targets) {
+    test(target, async () => {
+      const text = `suite: platform\ntitle: Platform\nitems:\n  A: { title: A, ${target} }\n`;
+      const { findings, document } = await lintExample({ text, files: around, path }, text);
+      assert.deepEqual(
+        findings
+          .filter(({ code }) => code !== 'title-not-file-name')
+          .map(({ code, span }) => `${code} ${document.text.slice(span.start, span.end)}`),
+        expected,
+      );
+    });
+  }
+});
+
 /** One change each, and what it adds to the findings. */
 const changes: readonly (readonly [what: string, from: string, to: string, added: readonly string[]])[] = [
   [

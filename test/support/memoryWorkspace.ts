@@ -23,7 +23,7 @@ export function memoryWorkspace(
   const uri = (path: string): string =>
     path.includes(':/')
       ? path
-      : `${current[0] ?? defaultFolder}/${path.replaceAll('@', '%40').replaceAll(' ', '%20')}`;
+      : `${current[0] ?? defaultFolder}/${path.replaceAll('@', '%40').replaceAll(' ', '%20').replaceAll('#', '%23')}`;
   for (const [path, text] of Object.entries(files)) texts.set(uri(path), text);
   return {
     uri,

@@ -45,6 +45,21 @@ const cases: readonly Case[] = [
     path: 'sub/team.skills.yaml',
     links: [],
   },
+  {
+    name: 'a source and the place within it',
+    text: skill('docs/a.md#one-1.2'),
+    path: 'team.skills.yaml',
+    links: [['docs/a.md#one-1.2', 'file:///workspace/docs/a.md#one-1.2']],
+  },
+  {
+    name: 'a source in a folder, and one in a file, with a sign that else points into a file',
+    text: 'skills:\n  a:\n    source: a.md#1/b#2.md\n  b:\n    source: "#1/b#2.md#c"\n',
+    path: 'team.skills.yaml',
+    links: [
+      ['a.md#1/b#2.md', 'file:///workspace/a.md%231/b%232.md'],
+      ['#1/b#2.md#c', 'file:///workspace/%231/b%232.md#c'],
+    ],
+  },
   { name: 'no command as a source', text: skill('command:evil'), path: 'team.skills.yaml', links: [] },
   { name: 'no address of another host', text: skill('//host/a/b.md'), path: 'team.skills.yaml', links: [] },
   {
@@ -66,6 +81,14 @@ const cases: readonly Case[] = [
     links: [
       ['docs/runbook.md', 'file:///workspace/docs/runbook.md'],
       ['./a/b.yaml', 'file:///workspace/a/b.yaml'],
+    ],
+  },
+  {
+    name: 'paths in sentences through a folder with such a sign, without the place within the file',
+    text: chain('Follow a#1/b#2.md, then docs/c.md#mend. Not C#/ASP.NET or issue#1/2.'),
+    links: [
+      ['a#1/b#2.md', 'file:///workspace/a%231/b%232.md'],
+      ['docs/c.md', 'file:///workspace/docs/c.md'],
     ],
   },
   {

@@ -155,6 +155,40 @@ describe('what goes along', () => {
   }
 });
 
+test('a sign that points into a file is one like any other in the name of a folder', async () => {
+  const all = {
+    ...files,
+    'a#1/audit.chain.yaml': `chain: audit
+title: Audit
+summary: It looks at a#2/notes.md
+steps:
+  - { id: look, skill: engineer, do: Look }
+`,
+    'year.suite.yaml': `suite: year
+title: Year
+items:
+  A: { title: Audit, chain: a#1/audit.chain.yaml }
+phases:
+  - { phase: One, items: [A] }
+`,
+    'README.md': '[a](a%231/audit.chain.yaml) [b](a#1/audit.chain.yaml)\n',
+  };
+  assert.deepEqual((await moved({ 'a#1/audit.chain.yaml': 'a#1/look.chain.yaml' }, all)).differing, [
+    'year.suite.yaml: A: { title: Audit, chain: a#1/look.chain.yaml }',
+    'README.md: [a](a%231/look.chain.yaml) [b](a#1/audit.chain.yaml)',
+    'a#1/audit.chain.yaml: chain: look',
+  ]);
+  assert.deepEqual((await moved({ 'a#1': 'b#2/c' }, all)).differing, [
+    'year.suite.yaml: A: { title: Audit, chain: b#2/c/audit.chain.yaml }',
+    'README.md: [a](b%232/c/audit.chain.yaml) [b](a#1/audit.chain.yaml)',
+  ]);
+  assert.deepEqual((await moved({ 'a#1/audit.chain.yaml': 'b#2/audit.chain.yaml' }, all)).differing, [
+    'year.suite.yaml: A: { title: Audit, chain: b#2/audit.chain.yaml }',
+    'README.md: [a](b%232/audit.chain.yaml) [b](a#1/audit.chain.yaml)',
+    'a#1/audit.chain.yaml: summary: It looks at ../a#1/a#2/notes.md',
+  ]);
+});
+
 test('an id that another chain has does not follow', async () => {
   const { differing } = await moved({ 'chains/outage.chain.yaml': 'chains/undo.chain.yaml' });
   assert.ok(!differing.some(line => line.startsWith('chains/outage.chain.yaml')));

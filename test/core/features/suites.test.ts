@@ -95,6 +95,21 @@ describe('completion', () => {
       labels: ['audit', '../chains/audit.chain.yaml'],
     }));
 
+  test('a path that leads to the chain, whatever signs are in the names of folders', () => {
+    const path = '../round #2/v1.yaml#x/last.chain.yaml';
+    const more = { ...files, 'round #2/v1.yaml#x/last.chain.yaml': 'chain: last\ntitle: Last\n' };
+    const made = suite.replace('chain: audit', `chain: "${path}"`);
+    checkCompletion(suite.replace('chain: audit', 'chain: $0'), {
+      ...options,
+      files: more,
+      present: [path],
+      applied: { [path]: suite.replace('chain: audit', `chain: "${path}"$$0`) },
+    });
+    const { position } = cursorIn(behind('#2/', made));
+    const [found] = definition(contextOf(made, { ...options, files: more }), position);
+    assert.equal(found?.targetUri, 'file:///workspace/round%20%232/v1.yaml%23x/last.chain.yaml');
+  });
+
   test('owners: teams and owners of the suite, teams and skills of the catalogue', () =>
     checkCompletion(suite.replace('owner: Security', 'owner: $0'), {
       ...options,

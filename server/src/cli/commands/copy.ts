@@ -4,6 +4,7 @@ import { type Host, Misuse } from '../host.ts';
 import { readOneTarget } from '../support/oneTarget.ts';
 import { rootOption, stdinFilenameOption, withExamples } from '../support/options.ts';
 import { outputOption, writeMade } from '../support/output.ts';
+import { unreadBecause } from '../support/unread.ts';
 
 interface CopyOptions {
   readonly format: 'markdown' | 'instruction';
@@ -38,6 +39,13 @@ export const copyCommand = (host: Host): Command =>
 async function copy(host: Host, file: string, options: CopyOptions): Promise<void> {
   const { service, uri, name, path } = await readOneTarget(host, file, options);
   const text = await service.exportChain(uri, options.format);
-  if (text === null) throw new Misuse(`${name} is no chain, so there is no such text of it.`);
+  if (text === null) {
+    const reason = unreadBecause(service, uri);
+    throw new Misuse(
+      reason === undefined
+        ? `${name} is no chain, so there is no such text of it.`
+        : `${name} is not read, so there is no such text of it. ${reason}`,
+    );
+  }
   await writeMade(host, options.output, text.endsWith('\n') ? text : `${text}\n`, [path]);
 }

@@ -7,6 +7,7 @@ import { replaceText } from '../support/files.ts';
 import { rootOption, stdinFilenameOption, wholeNumber, withExamples } from '../support/options.ts';
 import { createProgress } from '../support/progress.ts';
 import { nameOf, nothingHere, notOurs, readTargets, type Target, type Targets } from '../support/targets.ts';
+import { unreadBecause } from '../support/unread.ts';
 import { countedOf, shown } from '../support/words.ts';
 
 interface FormatOptions {
@@ -23,7 +24,7 @@ export const formatCommand = (host: Host): Command =>
       .summary('put indentation and blanks in order')
       .description(
         'Puts indentation, blanks and blank lines in order, and changes nothing else. Files are written in place; standard input goes to standard ' +
-          'output. A file with a mistake in its YAML is left as it is, and ends the command with 1.',
+          'output. A file with a mistake in its YAML, or too large to be read, is left as it is, and ends the command with 1.',
       )
       .argument(
         '[paths...]',
@@ -69,7 +70,7 @@ async function format(host: Host, paths: readonly string[], options: FormatOptio
   for (const target of found.targets) {
     const outcome = await formatOne(host, found, target, options);
     const name = shown(nameOf(host, target));
-    if (outcome === 'broken') broken.push(name);
+    if (outcome === 'broken') broken.push(leftAsItIs(name, unreadBecause(found.service, target.uri)));
     else if (outcome !== 'same' && 'refusal' in outcome) problems.push(`${name} ${outcome.refusal}.`);
     else if (outcome !== 'same') {
       changed.push(name);
@@ -81,14 +82,19 @@ async function format(host: Host, paths: readonly string[], options: FormatOptio
   const isText = found.targets.some(({ isInput }) => isInput) && !isTrial(options);
   if (options.diff === true) writeDiff(host, diffs);
   else if (!isText) for (const name of changed) host.output.write(`${name}\n`);
-  for (const name of broken)
-    host.errors.write(`${name} is left as it is: its YAML has a mistake, which lint explains.\n`);
+  for (const line of broken) host.errors.write(`${line}\n`);
   for (const problem of problems) host.errors.write(`${shown(problem)}\n`);
   if (!isText && problems.length === 0)
     host.errors.write(`${sum(changed.length, broken.length, found.targets.length, options)}\n`);
   if (broken.length > 0 || (isTrial(options) && changed.length > 0)) host.exitWith(exitCodes.findings);
   if (problems.length > 0) host.exitWith(exitCodes.misuse);
 }
+
+/** @param reason Why nothing of the file is read; `undefined`: it is. */
+const leftAsItIs = (name: string, reason: string | undefined): string =>
+  reason === undefined
+    ? `${name} is left as it is: its YAML has a mistake, which lint explains.`
+    : `${name} is left as it is. ${reason}`;
 
 /** Whether nothing is written. */
 const isTrial = ({ check, diff }: FormatOptions): boolean => check === true || diff === true;

@@ -9,9 +9,30 @@ export type FileTarget =
   /** It is no path, or the document stands in no workspace folder. */
   | { readonly kind: 'none' };
 
+/** A path as it is written, taken apart. */
+export interface PathParts {
+  readonly path: string;
+  /** What points into the file, without its `#`; `undefined`: nothing does. */
+  readonly place: string | undefined;
+}
+
+/** How the names of files end. */
+const fileEnding = String.raw`\.[A-Za-z][A-Za-z0-9]{0,7}`;
+const endsAsFile = new RegExp(`${fileEnding}$`, 'u');
+const pointsIntoFile = new RegExp(`^(.*${fileEnding})#([^/#]*)$`, 'su');
+
 /**
- * A path counts from the document's own folder, one that begins with `/` from the workspace folder. A `#` and what follows it
- * point into the file.
+ * A `#` is a mark of a name like any other, since folders and files may be called so. It points into the file only right behind a
+ * file's ending, and where the whole does not end as a file does: `a#1/b.md` is a path, and `a.md#1` a place within `a.md`.
+ */
+export function pathParts(written: string): PathParts {
+  const match = endsAsFile.test(written) ? null : pointsIntoFile.exec(written);
+  return { path: match?.[1] ?? written, place: match?.[2] };
+}
+
+/**
+ * A path counts from the document's own folder, one that begins with `/` from the workspace folder. What points into the file
+ * (`pathParts`) becomes the fragment of its address.
  * @param uri The document that the path is written in.
  * @param folderUri Its workspace folder; `undefined`: none.
  */
@@ -19,7 +40,7 @@ export function resolveFile(written: string, uri: string, folderUri: string | un
   const isForeign = /^[A-Za-z][A-Za-z0-9+.-]*:/u.test(written) || written.startsWith('//');
   const own = URI.parse(uri);
   const folder = folderUri === undefined ? undefined : URI.parse(folderUri);
-  const [path = '', fragment] = written.split('#', 2);
+  const { path, place: fragment } = pathParts(written);
   if (isForeign || path === '' || written.includes('\\') || folder === undefined || !isWithin(own, folder))
     return { kind: 'none' };
   const target = path.startsWith('/')

@@ -11,7 +11,7 @@ export type ResolvedTarget =
   /** No file of the workspace folder has this path, or no chain this id. */
   | { readonly kind: 'missing'; readonly by: 'path' | 'id' }
   | { readonly kind: 'outside' }
-  /** Nobody can tell: the path is that of a file that is not read, or the document stands in no workspace folder. */
+  /** Nobody can tell: nothing is written, the path is that of a file that is not read, or the document stands in no workspace folder. */
   | { readonly kind: 'unknown' };
 
 /** Paths hold a slash or end as files do; ids of chains do neither. */
@@ -24,6 +24,7 @@ export function resolveTarget(
   { kind, word }: ItemTarget,
 ): ResolvedTarget {
   const { text } = word;
+  if (text.trim() === '') return { kind: 'unknown' };
   if (kind === 'chain' && !isPath(text)) {
     const [chain] = project.chainsFor(uri).get(text) ?? [];
     const document = chain && project.documents.get(chain.uri);

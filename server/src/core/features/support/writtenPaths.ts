@@ -22,9 +22,9 @@ export interface WrittenPath {
 /** Addresses alone. */
 const addressPattern = /https?:\/\/[^\s"'<>`\\|^{}[\]]+/gu;
 
-/** Addresses, and relative paths of files: below a folder, with an ending. */
+/** Addresses, and relative paths of files: below a folder, with an ending. A `#` is part of a name only between letters: `C#/F#` is no folder. */
 const linkPattern =
-  /https?:\/\/[^\s"'<>`\\|^{}[\]]+|(?<![\w./\\@:-])(?:[\w@.-]+\/)+[\w@-][\w@.-]*\.[A-Za-z][A-Za-z0-9]{0,7}(?![\w/\\-])/gu;
+  /https?:\/\/[^\s"'<>`\\|^{}[\]]+|(?<![\w./\\@:#-])(?:[\w@.-]+(?:#[\w@.-]+)*\/)+[\w@-][\w@.-]*(?:#[\w@.-]+)*\.[A-Za-z][A-Za-z0-9]{0,7}(?![\w/\\-])/gu;
 
 /**
  * In text order. A path counts from the document's own folder, one that begins with `/` from the workspace folder; what would leave the

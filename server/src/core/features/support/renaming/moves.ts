@@ -1,6 +1,6 @@
 /** What follows when files move: every path that leads to one, or is written in one, in documents and in Markdown, and patterns that name one. */
 import { URI } from 'vscode-uri';
-import { pathBetween } from '../../../project/files.ts';
+import { pathBetween, pathParts } from '../../../project/files.ts';
 import type { FileLink, LinkingFile, LinkingFiles } from '../../../project/linkingFiles.ts';
 import { fileName, namesBelow } from '../../../project/places.ts';
 import type { DocumentState, ProjectSnapshot } from '../../../project/snapshot.ts';
@@ -62,7 +62,7 @@ function inDocument(
   const { fileOf } = project.skillsFor(document.uri);
   return writtenPaths({ document, project }).flatMap((each): readonly Edit[] => {
     const [target = ''] = each.target.split('#', 1);
-    const [path = ''] = each.written.split('#', 1);
+    const { path } = pathParts(each.written);
     const fromFolder =
       fileOf(path, document.uri) !== undefined && namesBelow(folder, target)?.join('/') === path;
     if (!isAffected(writer, fromFolder ? '/' : path, target, moved(target))) return [];
@@ -96,7 +96,7 @@ function pathTo({ after, folder }: Writer, written: string, target: string): str
 }
 
 /** Text in which no YAML and no sentence sees anything but a path. */
-const plainPath = /^[\p{L}\p{N}_./][\p{L}\p{N}_./@-]*$/u;
+const plainPath = /^[\p{L}\p{N}_./](?:[\p{L}\p{N}_./@-]|(?<!\/)#(?![#/]))*$/u;
 
 function edited({ span, scalar }: WrittenPath, path: string, rewritten: string): readonly Edit[] {
   const place = { start: span.start, end: span.start + path.length };
@@ -123,7 +123,8 @@ function inMarkdown(file: LinkingFile, moved: (uri: string) => string): readonly
 
 /** A path as it is written in the place of a link; `undefined`: it cannot stand there. */
 function linked({ within, written }: FileLink, path: string): string | undefined {
-  if (within === 'yaml') return plainPath.test(path) ? path : undefined;
+  // In Markdown a `#` ends the path, and front matter has no way to encode it.
+  if (within === 'yaml') return plainPath.test(path) && !path.includes('#') ? path : undefined;
   // As much as must be, and what its author encoded too.
   const marks = within === 'brackets' ? /[\s()<>[\]\\%#?"']/u : /[<>\\%#?"']/u;
   const isEncoded = (mark: string): boolean =>
