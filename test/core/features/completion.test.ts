@@ -71,6 +71,43 @@ const nowhere: readonly Case[] = [
   { name: 'a block scalar', text: `${head}summary: |\n  steps\n  $0\n`, labels: [] },
   { name: 'free words', text: `${head}summary: Wri$0`, labels: [] },
   { name: 'a closed quote', text: `${head}owner: "a" $0`, labels: [] },
+  { name: 'the marker that ends the document', text: `${head}$0...\n`, labels: [] },
+  { name: 'behind the marker that ends the document', text: `${head}...\n$0`, labels: [] },
+  { name: 'the marker that begins the document', text: `$0---\n${head}`, labels: [] },
+  { name: 'before the marker that begins the document', text: `# about\n$0\n---\n${head}`, labels: [] },
+  { name: 'a directive', text: `$0%YAML 1.2\n---\n${head}`, labels: [] },
+  { name: 'above a directive', text: `$0\n%YAML 1.2\n---\n${head}`, labels: [] },
+  { name: 'behind a directive', text: `%YAML 1.2\n$0\n---\n${head}`, labels: [] },
+  { name: 'a word behind a directive', text: `%YAML 1.2\nti$0\n---\n${head}`, labels: [] },
+  { name: 'behind a directive whose `---` is missing', text: '%YAML 1.2\n$0', labels: [] },
+  { name: 'below a flow map that is the document', text: '{ chain: a, title: b }\n$0\n', labels: [] },
+  { name: 'a word further below it', text: '{ chain: a,\n  title: b } # c\n\n  st$0', labels: [] },
+  { name: 'below a flow map behind `---`', text: '--- { chain: a,\n  title: b }\n$0', labels: [] },
+  { name: 'above a flow map that is the document', text: '$0\n{ chain: a, title: b }\n', labels: [] },
+];
+
+/** The edges of the one document, where its keys still belong. */
+const edges: readonly Case[] = [
+  {
+    name: 'above the marker that ends the document',
+    text: `${head}$0\n...\n`,
+    first: ['steps'],
+    absent: ['new chain', 'chain'],
+    applied: { owner: `${head}owner: $0\n...\n` },
+  },
+  {
+    name: 'behind a directive and its `---`',
+    text: '%YAML 1.2\n---\n$0',
+    first: ['new chain', 'chain'],
+    path: 'a.chain.yaml',
+  },
+  {
+    name: 'in a flow map that is the document and still open',
+    text: '{ chain: a,\n  $0',
+    first: ['title'],
+    absent: ['new chain', 'chain'],
+    applied: { title: '{ chain: a,\n  title: $0' },
+  },
 ];
 
 const broken: readonly Case[] = [
@@ -93,6 +130,38 @@ const broken: readonly Case[] = [
     name: 'a value that stands below its key already',
     text: `${head}timeline: $0\n  estimate: 1 day\n`,
     labels: [],
+  },
+  {
+    name: 'a list that stands below its key in the column of the key',
+    text: `${head}steps:$0\n- skill: a\n  do: b\n`,
+    labels: [],
+  },
+  {
+    name: 'the same, where the key stands behind a dash',
+    text: `${head}steps:\n  - parallel:$0\n    - skill: a\n      do: b\n`,
+    labels: [],
+  },
+  {
+    name: 'the same, with a blank behind the colon and a comment between',
+    text: `${head}steps:\n- needs: $0\n  # why\n\n  - a\n  skill: b\n  do: c\n`,
+    labels: [],
+  },
+  {
+    name: 'the same, behind a byte order mark',
+    text: '\uFEFFsteps:$0\n- skill: a\n  do: b\n',
+    labels: [],
+  },
+  {
+    name: 'a further item of such a list',
+    text: `${head}steps:\n  - parallel:\n    $0\n    - skill: a\n      do: b\n`,
+    applied: {
+      step: `${head}steps:\n  - parallel:\n    - skill: $0\n      do: \n    - skill: a\n      do: b\n`,
+    },
+  },
+  {
+    name: 'a dash below that begins the next item, and is no value of the key',
+    text: `${head}steps:\n  - parallel:$0\n  - skill: a\n    do: b\n`,
+    present: ['lane', 'step'],
   },
   { name: 'before another word', text: `${head}steps:\n  - skill: $0 a b\n    do: c\n`, labels: [] },
   {
@@ -184,7 +253,7 @@ for (const [text, label, opens] of again) {
   });
 }
 
-for (const [group, cases] of Object.entries({ beginnings, nowhere, broken, byColon })) {
+for (const [group, cases] of Object.entries({ beginnings, nowhere, edges, broken, byColon })) {
   for (const { name, text, ...expected } of cases)
     test(`${group}: ${name}`, () => checkCompletion(text, expected));
 }

@@ -165,6 +165,27 @@ const table: readonly (readonly [text: string, context: string])[] = [
   ['- 😀: {a: 😀, $0}', 'key /0/😀 {a | } flow-map @4'],
   ['---\na: b\n---\nc: d\n$0', 'key / {c | } @0'],
   ['---\na: b\n$0\n---\nc: d', 'key / {a | } @0'],
+  ['a: b\n$0\n...', 'key / {a | } @0'],
+  ['$0\n...', 'content / @0'],
+  ['a: b\n$0...', 'none:document-marker /'],
+  ['a: b\n...\n$0', 'none:document-marker /'],
+  ['a: b\n...\n---\n$0', 'content / @0'],
+  ['$0---\na: b', 'none:document-marker /'],
+  ['# c\n$0\n---\na: b', 'none:document-marker /'],
+  ['$0%YAML 1.2\n---\na: b', 'none:document-marker /'],
+  ['%YAML 1.2\n$0\n---\na: b', 'none:document-marker /'],
+  ['%YAML 1.2\nc$0', 'none:document-marker /'],
+  ['%YAML 1.2\n---\n$0', 'content / @0'],
+  // A flow collection that is the document.
+  ['{a: b}\n$0', 'none:closed-value /'],
+  ['[a,\n b]\n\n  c$0', 'none:closed-value /'],
+  ['$0\n{a: b}', 'none:closed-value /'],
+  ['--- {a: b}\n$0', 'none:closed-value /'],
+  ['--- {a: b, $0}', 'key / {a | } flow-map @2'],
+  ['{a: b}\n---\n$0', 'content / @0'],
+  ['{a: b,\n$0', 'key / {a | } flow-map @2'],
+  ['  {a: b,\n---\n$0', 'content / @0'],
+  ['{a: b}\nc:\n  $0', 'content /c @2'],
 ];
 
 describe('cursorContext', () => {

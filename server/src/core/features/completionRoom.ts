@@ -26,7 +26,10 @@ function isEndOfBlock(text: string, cursor: CursorContext): boolean {
   return next.indent === cursor.indent && (cursor.place === 'dash' || !/^-(?:\s|$)/u.test(next.content));
 }
 
-/** Whether the lines behind the cursor's belong to the key or item that the cursor gives a value to. */
+/**
+ * Whether the lines behind the cursor's belong to the key or item that the cursor gives a value to. A dash in the key's own
+ * column is its list, also where the key itself stands behind a dash.
+ */
 function hasBlockBelow(text: string, { path, place, word }: CursorContext): boolean {
   const last = path.at(-1);
   const holder = place === 'item' ? last : innermostKey(path);
@@ -35,23 +38,17 @@ function hasBlockBelow(text: string, { path, place, word }: CursorContext): bool
   const next = nextLine(text, word.span.end);
   if (next === undefined) return false;
   const isDash = /^-(?:\s|$)/u.test(next.content);
-  return (
-    next.indent > column ||
-    (next.indent === column && holder.kind === 'key' && isDash && !isItemColumn(text, holder.span.start))
-  );
+  return next.indent > column || (next.indent === column && holder.kind === 'key' && isDash);
 }
 
 const columnOf = (text: string, offset: number): number => offset - lineStart(text, offset);
 
-/** Looks no further back than the line itself: this is asked for every item of a list. */
+/** Behind a byte order mark. Looks no further back than the line itself: this is asked for every item of a list. */
 export function lineStart(text: string, offset: number): number {
   const feed = text.lastIndexOf('\n', offset - 1) + 1;
-  return feed + text.slice(feed, offset).lastIndexOf('\r') + 1;
+  const start = feed + text.slice(feed, offset).lastIndexOf('\r') + 1;
+  return start === 0 && offset > 0 && text.startsWith('\uFEFF') ? 1 : start;
 }
-
-/** Whether a key stands behind a dash, so that a dash in its column begins something else. */
-const isItemColumn = (text: string, offset: number): boolean =>
-  text.slice(lineStart(text, offset), offset).includes('- ');
 
 /**
  * The column that a blank line in the midst of a block should have: that of the line below, where that stands deeper

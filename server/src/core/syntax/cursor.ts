@@ -59,8 +59,7 @@ function onLine(place: Place, line: LineParts): CursorContext {
   const { text, cursor, outline } = place;
   const { span, indent, dashes, contentStart, key, value, comment } = line;
   if (line.blank) return onOwnLine(place, cursor - span.start, wordAt(text, cursor, undefined));
-  if (cursor > span.start && isMarker(text, span.start, span.end))
-    return nothing(place, 'document-marker', []);
+  if (isMarker(text, span.start, span.end)) return nothing(place, 'document-marker', []);
   const slot = outline.own.at(-1);
   const path = pathToSlot(slot);
   if (comment !== undefined && (cursor > comment || (cursor === comment && isBlank(text[cursor - 1]))))
@@ -102,7 +101,10 @@ function onOwnLine(place: Place, column: number, word: CursorWord): CursorContex
   const { outline, cursor, indentUnit } = place;
   const level = outline.open.findLast(open => open.column <= column);
   if (level === undefined) {
-    const { root } = outline;
+    const { root, barred, openFlow } = outline;
+    if (root === undefined && openFlow !== undefined)
+      return inFlow(place, { ...openFlow, end: cursor }, undefined);
+    if (root === undefined && barred !== undefined) return nothing(place, barred, []);
     if (root === undefined) return { ...at(place, 'content', [], word), indent: column };
     return root.kind === 'map' ? atKey(place, root, word) : atDash(place, root, word);
   }

@@ -8,7 +8,12 @@ export interface Growing {
   /** How often each number of columns sets a level in. */
   readonly units: Map<number, number>;
   root: Level | undefined;
+  /** Why nothing may begin at the top of the document, where no collection stands in block style: a value or marker is in the way. */
+  barred: Bar | undefined;
 }
+
+/** A flow collection that is the whole document, or a place before `---` or behind `...`. */
+export type Bar = 'closed-value' | 'document-marker';
 
 /** All that the lines above one have made, where nothing below can change it. */
 export interface Mark {
@@ -16,6 +21,7 @@ export interface Mark {
   readonly start: number;
   readonly levels: readonly Level[];
   readonly root: Level | undefined;
+  readonly barred: Bar | undefined;
   readonly units: ReadonlyMap<number, number>;
   readonly ends: readonly LevelEnd[];
 }
@@ -29,7 +35,7 @@ interface LevelEnd {
 }
 
 /** @param start Where the line begins before which all of this was made. */
-export function markAt(start: number, { levels, root, units }: Growing): Mark {
+export function markAt(start: number, { levels, root, barred, units }: Growing): Mark {
   const growing = new Set(root === undefined ? levels : [root, ...levels]);
   // A set goes on to what is added while it is walked: a last slot's level may be opened again.
   for (const level of growing) {
@@ -46,16 +52,17 @@ export function markAt(start: number, { levels, root, units }: Growing): Mark {
     };
     return { level, count: slotsOf(level).length, slot, was };
   });
-  return { start, levels: [...levels], root, units: new Map(units), ends };
+  return { start, levels: [...levels], root, barred, units: new Map(units), ends };
 }
 
 /** Takes what grew since out of the outline, and sets `into`, in which nothing stands yet, back to the mark. */
-export function goBack(into: Growing, { levels, root, units, ends }: Mark): void {
+export function goBack(into: Growing, { levels, root, barred, units, ends }: Mark): void {
   for (const { level, count, slot, was } of ends) {
     slotsOf(level).length = count;
     if (slot !== undefined) Object.assign(slot, was);
   }
   into.levels.push(...levels);
   into.root = root;
+  into.barred = barred;
   for (const [unit, count] of units) into.units.set(unit, count);
 }

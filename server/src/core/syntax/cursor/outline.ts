@@ -16,7 +16,7 @@ import {
   slotOf,
 } from './levels.ts';
 import { type LineParts, lineEndAt, lineParts, nextLineStart } from './line.ts';
-import { type Growing, goBack, type Mark, markAt } from './mark.ts';
+import { type Bar, type Growing, goBack, type Mark, markAt } from './mark.ts';
 
 /** A value of more than a part of its line, with the slot that it belongs to (`undefined`: the document). */
 export interface Region {
@@ -30,6 +30,10 @@ export interface Region {
 export interface Outline {
   /** The top collection of the document that the cursor is in. */
   readonly root: Level | undefined;
+  /** Where there is no `root`: why none may begin. */
+  readonly barred: Bar | undefined;
+  /** A flow collection that stands in the place of `root` and lacks its closing bracket: lines below still belong to it. */
+  readonly openFlow: Span | undefined;
   /** The collections that were open before the cursor's line, or where its region begins, outermost first. */
   readonly open: readonly Level[];
   /** The parts of the cursor's line; `undefined` where it begins inside a region. */
@@ -49,6 +53,7 @@ interface Scan extends Growing {
   line: LineParts | undefined;
   own: Slot[];
   region: Region | undefined;
+  openFlow: Span | undefined;
   /** Where the lines that were read end may change with what is written below them: for good, or until a line follows that is not blank. */
   loose: 'no' | 'until a line' | 'yes';
 }
@@ -94,10 +99,12 @@ function readFrom(
     levels: [],
     units: new Map(),
     root: undefined,
+    barred: undefined,
     open: [],
     line: undefined,
     own: [],
     region: undefined,
+    openFlow: undefined,
     loose: 'no',
   };
   if (from !== undefined) goBack(scan, from);
@@ -108,26 +115,39 @@ function readFrom(
     const here = start <= cursor && cursor <= end;
     if (here && scan.loose === 'no') mark = markAt(start, scan);
     const marker = isMarker(text, start, end);
-    if (marker && start > cursor) break;
-    if (marker) {
-      scan.levels.length = 0;
-      scan.root = undefined;
+    if (marker && start > cursor) {
+      // What stands before a directive or `---` would be a document of its own.
+      if (text[start] !== '.') scan.barred ??= 'document-marker';
+      break;
     }
     const parts = lineParts(text, start, end);
     if (here) {
       scan.open = [...scan.levels];
       scan.line = parts;
     }
-    start = nextLineStart(text, marker ? end : readLine(scan, parts, here));
+    start = nextLineStart(text, marker ? readMarker(scan, parts.span) : readLine(scan, parts, here));
   }
   const [unit] = [...scan.units].sort((a, b) => b[1] - a[1] || a[0] - b[0]).at(0) ?? [undefined];
-  const { root, open, line, own, region } = scan;
-  return { outline: { root, open, line, own, region, unit }, mark };
+  const { root, barred, openFlow, open, line, own, region } = scan;
+  return { outline: { root, barred, openFlow, open, line, own, region, unit }, mark };
 }
 
 /** `---`, `...`, and directives. */
 export const isMarker = (text: string, start: number, end: number): boolean =>
   text[start] !== ' ' && /^(?:---|\.\.\.)(?:[ \t]|$)|^%/.test(text.slice(start, Math.min(end, start + 4)));
+
+/** Begins a document anew, or ends it; gives where the line, or the flow collection that begins behind `---`, ends. */
+function readMarker(scan: Scan, { start, end }: Span): number {
+  const { text } = scan;
+  const begins = text[start] === '-';
+  scan.levels.length = 0;
+  scan.root = undefined;
+  scan.openFlow = undefined;
+  scan.barred = begins ? undefined : 'document-marker';
+  const parts = lineParts(text, begins ? start + 3 : end, end);
+  const isFlow = parts.value.kind === 'flow' && parts.key === undefined && parts.dashes.length === 0;
+  return isFlow ? fill(scan, parts, undefined, 0) : end;
+}
 
 /** Puts a line into the outline; gives where it, or the value that it begins, ends. */
 function readLine(scan: Scan, parts: LineParts, here: boolean): number {
@@ -164,8 +184,13 @@ function fill(scan: Scan, { span, value }: LineParts, slot: Slot | undefined, co
       if (slot) slot.state = 'closed';
       const { end, ended, firm } = flowEnd(text, value.at, parent);
       if (!firm) scan.loose = 'yes';
-      if (slot && !ended) slot.openFlow = { start: value.at, end };
-      noteRegion(scan, { kind: 'flow', span: { start: value.at, end }, ended, slot });
+      const flow = { start: value.at, end };
+      if (slot && !ended) slot.openFlow = flow;
+      if (slot === undefined && scan.root === undefined) {
+        scan.openFlow = ended ? undefined : flow;
+        scan.barred = 'closed-value';
+      }
+      noteRegion(scan, { kind: 'flow', span: flow, ended, slot });
       return lineEndAt(text, end);
     }
     case 'scalar': {
