@@ -178,6 +178,12 @@ const cases: readonly Case[] = [
     covers: 'severity',
     says: ['Measure `severity`', 'From 1 to 5, whole numbers.', 'Declared in line 4'],
   },
+  {
+    name: 'a measure with a unit',
+    text: `${head}measures:\n  delay: { unit: hours, range: 0-72 }\n${step('    when: del$0ay > 3\n').replace(head, '')}`,
+    covers: 'delay',
+    says: ['Measure `delay`', 'From 0 to 72, whole numbers.', 'Unit: `hours`', 'Declared in line 4'],
+  },
 ];
 
 for (const { name, text, covers, says } of cases) {

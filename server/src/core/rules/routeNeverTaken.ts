@@ -56,6 +56,12 @@ export const routeNeverTaken: Rule = {
       ),
       fixed: decision(`${route('severity > 1')}      - otherwise: next\n`),
     },
+    {
+      text: decision(
+        `${route('severity > 9').replace('\n', '\n#             ^^^^^^^^^^^^\n')}      - otherwise: next\n`,
+      ),
+      fixed: decision(`      - otherwise: next\n`),
+    },
   ],
   *check({ document, chain, soundness }) {
     for (const node of chain?.decisions ?? []) {
@@ -75,9 +81,13 @@ export const routeNeverTaken: Rule = {
         if (!before.includes(route)) continue;
         const { when, keySpan } = route;
         const condition = when === undefined ? 'This route' : quoted(when.text);
+        const alone = routeCoverage(chain, { ...node, routes: [route] });
+        const reason = alone.neverTaken.includes(route)
+          ? 'never holds: no value that its measures can have makes it true. Change it, or remove it.'
+          : 'can never be the first to hold: the routes before it take every such case. Move it up, or remove it.';
         yield {
           span: when?.span ?? keySpan,
-          message: `${condition} can never be the first to hold: the routes before it take every such case. Move it up, or remove it.`,
+          message: `${condition} ${reason}`,
           fixes: withoutRoute(document, node, route),
         };
       }

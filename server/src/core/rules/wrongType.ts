@@ -103,6 +103,46 @@ steps:
     do: To be written
 `,
     },
+    {
+      text: `chain: restore-service
+title: Restore the service
+inputs: { alert: What fired, logs: What was written }
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+    needs: alert, logs
+#          ^^^^^^^^^^^
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+inputs: { alert: What fired, logs: What was written }
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+    needs: [alert, logs]
+`,
+    },
+    {
+      text: `chain: restore-service
+title: Restore the service
+inputs: { alert: What fired, logs: What was written }
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+    checklist:
+      -Counts are equal
+#     ^^^^^^^^^^^^^^^^^
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+inputs: { alert: What fired, logs: What was written }
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+    checklist:
+      - Counts are equal
+`,
+    },
   ],
   *check(context) {
     const { document } = context;
@@ -173,7 +213,10 @@ function fixes({ document, project }: RuleContext, problem: WrongType): readonly
     return [];
   const source = document.text.slice(node.span.start, node.span.end);
   if (takesTexts(shape)) {
-    const item = node.style !== 'plain' || isPlainInFlow(node.text) ? source : singleQuoted(node.text);
+    const isPlain = node.style === 'plain';
+    if (isPlain && /^-[^\s-]/.test(source)) return afterDash(document, node);
+    const isWhole = !isPlain || isPlainInFlow(node.text) || namesApart.test(node.text);
+    const item = isWhole ? source : singleQuoted(node.text);
     return [
       {
         title: 'Make it a list',
@@ -185,6 +228,21 @@ function fixes({ document, project }: RuleContext, problem: WrongType): readonly
   }
   const isSkill = project.skillsFor(document.uri).resolve(node.text).kind !== 'unknown';
   return isSkill ? step(document, node, shape, source) : [];
+}
+
+/** Names with commas between them, which a list takes one by one. */
+const namesApart = /^[\w@.-]+(?:, *[\w@.-]+)+$/;
+
+/** What begins with a dash on a line of its own was meant as an entry. */
+function afterDash(document: DocumentState, { span }: ScalarNode): readonly Fix[] {
+  const line = document.lines.line(document.lines.position(span.start).line);
+  const isAlone =
+    document.text.slice(line.start, span.start).trim() === '' &&
+    !/[\r\n]/.test(document.text.slice(span.start, span.end));
+  if (!isAlone) return [];
+  const start = span.start + 1;
+  const edits = [{ span: { start, end: start }, newText: ' ' }];
+  return [{ title: 'Insert a blank behind the dash', edits, preferred: true, safe: true }];
 }
 
 /** A skill alone where a node is wanted becomes a step. */

@@ -222,7 +222,7 @@ function sourceWords(
   return `${maker}, ${at(span.start)}${what}`;
 }
 
-/** A measure: which numbers it can have, and where it is declared. `line` gives the 0-based line of an offset. */
+/** A measure: which numbers it can have, what they count, and where it is declared. `line` gives the 0-based line of an offset. */
 export function describeMeasure(name: string, model: ChainModel, line: (offset: number) => number): string {
   const domain = model.measureDomains.get(name);
   const { min, max, whole = false } = domain ?? {};
@@ -239,6 +239,7 @@ export function describeMeasure(name: string, model: ChainModel, line: (offset: 
   return paragraphs([
     `Measure ${codeSpan(name)}`,
     numbers,
+    domain === undefined || domain.unit === '' ? undefined : `Unit: ${codeSpan(domain.unit)}`,
     declared === undefined ? undefined : `Declared in line ${line(declared.span.start) + 1}`,
   ]);
 }
