@@ -13,7 +13,7 @@ import { run } from './support/run.ts';
 /** Of a test's file, named from the folder of tests with `/`. */
 const isQuick = (file: string): boolean => file.startsWith('core/') && !file.endsWith('.soak.test.ts');
 const isAlone = (file: string): boolean =>
-  /^(?:cli|lsp)\/|^core\/(?:features|grammar|robustness)|^(?:client|corpus|rules)\/.*\.soak\./.test(file);
+  /^(?:cli|lsp)\/|^core\/(?:grammar|robustness)|^(?:client|corpus|features|rules)\/.*\.soak\./.test(file);
 
 /** Few collections of garbage, as a test makes much that is gone at once. */
 const runtime = ['--max-semi-space-size=64', '--import', './test/support/compileCache.mjs'];

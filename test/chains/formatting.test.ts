@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { format } from '../../server/src/core/features/format.ts';
-import { contextOf } from '../core/features/feature.ts';
+import { contextOf } from '../features/feature.ts';
 import { libraryFiles } from '../support/library.ts';
 
 for (const [name, text] of Object.entries(libraryFiles)) {

@@ -1,5 +1,5 @@
 /** A workspace in which every kind of name stands in several files, and what each of these lines becomes under another name. */
-import { everyKeyFiles } from '../core/features/everyKey.ts';
+import { everyKeyFiles } from '../features/everyKey.ts';
 import type { Files } from './files.ts';
 
 const [recall, check] = ['batch-recall.chain.yaml', 'plant-check.chain.yaml'];

@@ -4,7 +4,6 @@ import { buildCatalogue } from '../../../server/src/core/model/buildCatalogue.ts
 import { buildChain } from '../../../server/src/core/model/buildChain.ts';
 import { nodeAt } from '../../../server/src/core/model/references.ts';
 import { parseSyntax } from '../../../server/src/core/syntax/parse.ts';
-import { costOf } from '../../support/processorTime.ts';
 import { chainOf, modelOf, nodeOf, textOf } from '../analysis/chainText.ts';
 
 const texts = (words: readonly { readonly text: string }[]): readonly string[] =>
@@ -299,29 +298,6 @@ describe('aliases', () => {
     assert.equal(text.slice(two.skill.span.start, two.skill.span.end), '*who');
     const again = nodeOf(model, 'one~2');
     assert.equal(text.slice(again.span.start, again.span.end), '*first');
-  });
-
-  test('that hold themselves, or multiply without end, end', () => {
-    const bomb = Array.from(
-      { length: 30 },
-      (_, at) =>
-        `x-${at}: &a${at} [${Array.from({ length: 10 }, () => (at === 0 ? '{ skill: a, do: b }' : `{ parallel: *a${at - 1} }`)).join(', ')}]`,
-    );
-    for (const text of [
-      `${bomb.join('\n')}\nsteps: *a29`,
-      'steps: &a\n  - parallel: *a\n',
-      'steps: &a [*a, { skill: a, do: b }]',
-    ]) {
-      const took = costOf(() => assert.ok(modelOf(text).nodes.length < 100_000));
-      assert.ok(took < 2000, `${Math.round(took)} ms`);
-    }
-  });
-
-  test('and nesting without end are read as far as they make sense', () => {
-    const deep = (levels: number): string =>
-      `chain: a\nsteps: ${'[{ parallel: '.repeat(levels)}${'}]'.repeat(levels)}`;
-    assert.equal(modelOf(deep(60)).nodes.length, 60);
-    assert.ok((buildChain(parseSyntax(deep(1500)).root)?.nodes.length ?? 0) <= 200);
   });
 });
 

@@ -42,8 +42,3 @@ test('an origin says its chain and node, with what no id has undone', () => {
   for (const { chain } of origins)
     assert.match(text.slice(chain.span.start, chain.span.end), /^(?:a%27s|b)$/u);
 });
-
-test('marks by the ten thousand are read, and lead nowhere', () => {
-  for (const mark of ['[', '](', 'href=', '<!-- from chain:', '`', '---\n', '[a]: '])
-    assert.ok(readMarkdownLinks(mark.repeat(20_000)).origins.length === 0);
-});

@@ -73,12 +73,3 @@ d: plain
   );
   assert.equal(lines.lineCount, 11);
 });
-
-test('thousands of comments are read at once', () => {
-  const text = `${'# skill-chains-ignore a: b\n\n'.repeat(5_000)}a: 1\n`;
-  const source = sourceOf(text);
-  const started = process.cpuUsage();
-  assert.equal(suppressionsOf(source).at(0)?.counts, 10_000);
-  const { user } = process.cpuUsage(started);
-  assert.ok(user < 1_000_000, `${user} µs`);
-});

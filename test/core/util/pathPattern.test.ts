@@ -44,13 +44,3 @@ for (const [pattern, path, matches] of cases) {
 for (const pattern of ['', '/', '.', '..', '../other/**', 'a/../../b', 'drafts\\a']) {
   test(`${JSON.stringify(pattern)} leads nowhere`, () => assert.equal(readPathPattern(pattern), undefined));
 }
-
-test('no pattern takes long', () => {
-  const name = 'a'.repeat(2000);
-  const deep = Array.from({ length: 300 }, () => 'a');
-  const started = process.cpuUsage();
-  assert.equal(matchesPath(['*a'.repeat(200).concat('b')], [name]), false);
-  assert.equal(matchesPath([...Array.from({ length: 300 }, () => ['**', 'a']).flat(), 'b'], deep), false);
-  const { user, system } = process.cpuUsage(started);
-  assert.ok(user + system < 500_000, `${user + system} µs`);
-});
