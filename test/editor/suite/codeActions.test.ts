@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import { ConfigurationTarget, workspace } from 'vscode';
-import { closeAll, fileUri, openText, placeCursor, untilText } from './support/documents.ts';
+import { openActionMenu } from './support/actionMenu.ts';
+import { closeAll, fileUri, openText, untilText } from './support/documents.ts';
 import { drive } from './support/drive.ts';
 import { untilFindings } from './support/findings.ts';
 
@@ -56,8 +57,7 @@ describe('Code actions', () => {
   it('move a node with its comments, and back in one step', async () => {
     const editor = await openText(rewritten, head + steps);
     const { document } = editor;
-    await placeCursor(editor, document.positionAt(document.getText().indexOf('Write')));
-    await drive.press('Control+Shift+r');
+    await openActionMenu(editor, document.positionAt(document.getText().indexOf('Write')), 'Control+Shift+r');
     await drive.waitFor('.action-widget :text("Move “first” down")');
     await drive.screenshot('code-actions-refactor');
     await drive.click('.action-widget :text("Move “first” down")');

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import { openActionMenu } from './support/actionMenu.ts';
 import { dismissCompletion, openCompletion } from './support/completion.ts';
 import { closeAll, openFile, placeCursor, setText } from './support/documents.ts';
 import { drive } from './support/drive.ts';
@@ -98,8 +99,7 @@ describe('The chains that ship', () => {
       await drive.press('Escape');
       await drive.waitFor('.zone-widget .marker-widget', 'hidden');
     }
-    await drive.press('Control+.');
-    await drive.waitFor('.action-widget');
+    await openActionMenu(editor, editor.selection.active, 'Control+.');
     await drive.screenshot('quick-fix');
     await drive.press('Enter');
     await untilFindings(editor.document.uri, 'no finding', found => found.length === 0);

@@ -116,6 +116,7 @@ describe('The tree of chains', () => {
     while (!(await isShown())) await vscode.commands.executeCommand('notifications.clearAll');
     await closeAll();
     await vscode.workspace.fs.delete(renamed, { recursive: true });
+    await drive.waitFor(item('Chain Pear'), 'hidden');
   });
 
   it('counts problems, where there are any', async () => {

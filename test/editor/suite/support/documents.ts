@@ -25,6 +25,8 @@ export async function openFile(name: string): Promise<vscode.TextEditor> {
   const stem = name.slice(name.lastIndexOf('/') + 1);
   // The window outside is a step behind its extension host: wait until it shows this file and takes keys.
   await drive.waitFor(`.tab.active[aria-label^="${stem}"]`);
+  // The editor does not take the focus to what it opens where the focus went elsewhere meanwhile, as in a view that is drawn again.
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
   await drive.waitFor('.editor-instance .monaco-editor.focused');
   return editor;
 }
