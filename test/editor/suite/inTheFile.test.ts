@@ -199,7 +199,9 @@ describe('In the file', () => {
   it('a lens leads to where a chain is used', async () => {
     await openAll();
     await drive.click('.codelens-decoration a:has-text("1 chain runs this")');
-    await drive.waitFor('.peekview-widget');
+    await drive.waitFor('.peekview-widget .ref-tree .monaco-list-row:has-text("chain: shown")');
+    assert.deepEqual(await drive.texts('.peekview-title .filename'), ['before.chain.yaml']);
+    assert.match((await drive.texts('.peekview-title .meta')).join(''), /\(1\)/u);
     await drive.screenshot('in-the-file-references');
     await drive.press('Escape');
   });
