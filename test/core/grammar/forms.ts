@@ -1,8 +1,9 @@
 /** The forms that a valid chain may take beyond its keys, each told from what the service read of a text. */
 import type { ChainModel } from '../../../server/src/core/model/chain.ts';
 import type { Condition, Expression } from '../../../server/src/core/model/values/condition.ts';
-import { type Duration, unitSpellings } from '../../../server/src/core/model/values/duration.ts';
+import type { Duration } from '../../../server/src/core/model/values/duration.ts';
 import { readTarget } from '../../../server/src/core/model/values/target.ts';
+import { unitSpellings } from '../../../server/src/core/model/values/timeUnit.ts';
 
 /** Every form there is. */
 export const forms: readonly string[] = [

@@ -1,6 +1,6 @@
 /** How the windows of a time plan stand to each other. */
 import type { Read, Word } from '../model/chain.ts';
-import { minutesPerUnit } from '../model/values/duration.ts';
+import { minutesPerUnit } from '../model/values/timeUnit.ts';
 import type { Window } from '../model/values/window.ts';
 
 /** Something that has a window: a phase or a milestone. */

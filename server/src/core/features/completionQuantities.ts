@@ -2,8 +2,8 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Phase } from '../model/chain.ts';
 import type { SuitePhase } from '../model/suite.ts';
-import { type DurationUnit, unitSpellings } from '../model/values/duration.ts';
 import { longestValue, numberPattern, rangePattern } from '../model/values/quantity.ts';
+import { type DurationUnit, unitSpellings } from '../model/values/timeUnit.ts';
 import type { CompletionRequest, Suggestion } from './completionRequest.ts';
 
 export type Quantity = 'duration' | 'timeline' | 'target' | 'window' | 'cadence';

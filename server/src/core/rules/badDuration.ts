@@ -59,6 +59,23 @@ steps:
     takes: 5min
 `,
     },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+    takes: 1h 30min
+#          ^^^^^^^^
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+    takes: 90 minutes
+`,
+    },
   ],
   *check({ document }) {
     for (const { node, failure } of unreadable(document, ['duration', 'timeline'])) {

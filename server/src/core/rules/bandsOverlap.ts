@@ -1,5 +1,5 @@
-import { durationUnit, minutesPerUnit } from '../model/values/duration.ts';
 import { readTarget, type Target } from '../model/values/target.ts';
+import { durationUnit, minutesPerUnit } from '../model/values/timeUnit.ts';
 import { entryOf, textOf } from '../syntax/path.ts';
 import type { Entry, MapNode } from '../syntax/tree.ts';
 import type { Rule } from './rule.ts';

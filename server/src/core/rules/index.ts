@@ -88,6 +88,7 @@ import { timelineWithoutRoom } from './timelineWithoutRoom.ts';
 import { titleNotFileName } from './titleNotFileName.ts';
 import { tooLarge } from './tooLarge.ts';
 import { unboundInput } from './unboundInput.ts';
+import { uncheckedCondition } from './uncheckedCondition.ts';
 import { undeclaredPlaceholder } from './undeclaredPlaceholder.ts';
 import { unknownAlias } from './unknownAlias.ts';
 import { unknownArtefact } from './unknownArtefact.ts';
@@ -153,6 +154,7 @@ export const rules: readonly Rule[] = [
   idNeeded,
   unknownArtefact,
   unknownMeasure,
+  uncheckedCondition,
   unusedMeasure,
   untakenInput,
   unknownChain,

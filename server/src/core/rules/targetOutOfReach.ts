@@ -1,8 +1,8 @@
 import { chainSchedule } from '../analysis/schedule.ts';
 import type { ChainModel, SuccessCriterion } from '../model/chain.ts';
-import { durationUnit, minutesPerUnit } from '../model/values/duration.ts';
 import { describeElapsed } from '../model/values/elapsed.ts';
 import { readTarget } from '../model/values/target.ts';
+import { durationUnit, minutesPerUnit } from '../model/values/timeUnit.ts';
 import { chainLengths } from '../project/chains.ts';
 import { comparable } from '../util/comparable.ts';
 import type { Span } from '../util/span.ts';

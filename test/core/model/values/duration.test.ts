@@ -3,11 +3,10 @@ import { describe, test } from 'node:test';
 import {
   describeDuration,
   describeTimeline,
-  minutesPerUnit,
   readDuration,
   readTimeline,
-  unitSpellings,
 } from '../../../../server/src/core/model/values/duration.ts';
+import { minutesPerUnit, unitSpellings } from '../../../../server/src/core/model/values/timeUnit.ts';
 import { checkReadings, checkRefusals } from './readings.ts';
 
 const minutes: Readonly<Record<string, readonly [number, number]>> = {
@@ -119,7 +118,29 @@ describe('texts that are no duration', () => {
     '30 s': { says: 'seconds' },
     '10 fortnights': { says: 'not a unit' },
     '-2 weeks': {},
-    '1h 30min': {},
+    '1h 30min': { suggestion: '90 minutes', says: 'Write 90 minutes.' },
+    '1h30': { suggestion: '90 minutes' },
+    '1h 30m': { suggestion: '90 minutes' },
+    '1 hour and 30 minutes': { suggestion: '90 minutes' },
+    '2 days, 4 hours': { suggestion: '52 hours' },
+    '1 week 1 day': { suggestion: '8 days' },
+    'max 1h 30': { suggestion: '0-90 minutes' },
+    'about one hour and 15 min': { suggestion: '75 minutes' },
+    '1.5h 20min': { suggestion: '110 minutes' },
+    '30 min 1 h': {},
+    '1 h 1 h': {},
+    '2 days 4': {},
+    P2D: { suggestion: '2 days' },
+    PT1H30M: { suggestion: '90 minutes' },
+    p1w: { suggestion: '1 week' },
+    P1M: { suggestion: '1 month' },
+    PT90M: { suggestion: '90 minutes' },
+    P: {},
+    PT: {},
+    P2DT: {},
+    PT30S: {},
+    'between 2 and 4 weeks': { suggestion: '2 - 4 weeks' },
+    'from 5 minutes to 4 hours': { suggestion: '5 minutes - 4 hours' },
     '99999999999999999999 h': { says: 'too large' },
     '1e3 h': {},
     '0x10 h': {},

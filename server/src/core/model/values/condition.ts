@@ -1,9 +1,9 @@
 /** Conditions: thresholds over measures, or prose of which nothing is checked. */
 import type { Span } from '../../util/span.ts';
-import { durationUnit, minutesPerUnit } from './duration.ts';
 import type { Parsed } from './parsed.ts';
 import { formatNumber, numberPattern } from './quantity.ts';
 import { amountOf, type Comparator, comparatorInWords, comparatorOf } from './target.ts';
+import { durationUnit, minutesPerUnit } from './timeUnit.ts';
 
 /** A measure or yes/no name, and its place in the condition's text (UTF-16 offsets). */
 export interface MeasureName {

@@ -1,4 +1,5 @@
 /** Durations: a number or a range and a unit, in elapsed calendar time, and timelines, which may also be `ongoing`. */
+import { spellCompound } from './compoundDuration.ts';
 import type { Parsed } from './parsed.ts';
 import {
   formatNumber,
@@ -9,8 +10,7 @@ import {
   toNumber,
   withDigits,
 } from './quantity.ts';
-
-export type DurationUnit = 'minute' | 'hour' | 'day' | 'working-day' | 'week' | 'month' | 'quarter' | 'year';
+import { type DurationUnit, durationUnit, minutesPerUnit, unitSpellings } from './timeUnit.ts';
 
 /** A number of one unit, as it was written. */
 export interface Quantity {
@@ -30,49 +30,6 @@ export interface Duration {
 
 /** How long a chain takes; `ongoing` has no end. */
 export type Timeline = Duration | 'ongoing';
-
-const hour = 60;
-const day = 24 * hour;
-
-/** Minutes of elapsed calendar time in one unit. */
-export const minutesPerUnit: Readonly<Record<DurationUnit, number>> = {
-  minute: 1,
-  hour,
-  day,
-  'working-day': (day * 7) / 5,
-  week: 7 * day,
-  month: 30 * day,
-  quarter: 90 * day,
-  year: 360 * day,
-};
-
-/** The spellings of each unit; the first is the one that completion and fixes write. */
-export const unitSpellings: Readonly<Record<DurationUnit, readonly string[]>> = {
-  minute: ['minutes', 'minute', 'mins', 'min'],
-  hour: ['hours', 'hour', 'hrs', 'h'],
-  day: ['days', 'day', 'd'],
-  'working-day': ['working days', 'working day'],
-  week: ['weeks', 'week', 'w'],
-  month: ['months', 'month', 'mo'],
-  quarter: ['quarters', 'quarter', 'q'],
-  year: ['years', 'year', 'y'],
-};
-
-const durationUnits: readonly DurationUnit[] = [
-  'minute',
-  'hour',
-  'day',
-  'working-day',
-  'week',
-  'month',
-  'quarter',
-  'year',
-];
-const unitsBySpelling: ReadonlyMap<string, DurationUnit> = new Map(
-  durationUnits.flatMap(unit =>
-    unitSpellings[unit].map((spelling): [string, DurationUnit] => [spelling, unit]),
-  ),
-);
 
 /** Spellings that are no part of the language, and what is to be written instead. */
 const foreignUnits: ReadonlyMap<string, string> = new Map([
@@ -96,10 +53,6 @@ const foreignUnits: ReadonlyMap<string, string> = new Map([
   ['weekdays', 'working days'],
   ['calendar days', 'days'],
 ]);
-
-/** The unit that a spelling stands for, in any case; `undefined` where it is none, or the ambiguous `m`. */
-export const durationUnit = (spelling: string): DurationUnit | undefined =>
-  unitsBySpelling.get(spelling.toLowerCase().replace(/\s+/g, ' '));
 
 const unitPattern = '[a-zA-Z][a-zA-Z. ]*?';
 const durationPattern = new RegExp(
@@ -131,7 +84,7 @@ export function readDuration(text: string): Parsed<Duration> {
 export function readTimeline(text: string): Parsed<Timeline> {
   if (text.trim().toLowerCase() === 'ongoing') return { ok: true, value: 'ongoing' };
   const duration = readDuration(text);
-  return duration.ok
+  return duration.ok || duration.suggestion !== undefined
     ? duration
     : { ...duration, message: `${duration.message} Work without an end is ongoing.` };
 }
@@ -168,10 +121,10 @@ export function describeDuration({ from, to, min, max }: Duration): string {
   // Minutes, hours and days say themselves; of longer units the days are what is counted.
   const plain = [from.unit, to.unit].every(unit => unit === 'minute' || unit === 'hour' || unit === 'day');
   if (plain) return words;
-  const days = formatNumber(max / day) === '1' ? 'day' : 'days';
+  const days = formatNumber(max / minutesPerUnit.day) === '1' ? 'day' : 'days';
   return exact
-    ? `${words} (${formatNumber(max / day)} ${days})`
-    : `${words} (${formatNumber(min / day)} to ${formatNumber(max / day)} ${days})`;
+    ? `${words} (${formatNumber(max / minutesPerUnit.day)} ${days})`
+    : `${words} (${formatNumber(min / minutesPerUnit.day)} to ${formatNumber(max / minutesPerUnit.day)} ${days})`;
 }
 
 export const describeTimeline = (timeline: Timeline): string =>
@@ -190,7 +143,7 @@ function readQuantity(written: string, digits: string, unitText: string): Parsed
   const spelling = unitText.trim();
   const unit = durationUnit(spelling);
   const amount = toNumber(digits);
-  if (amount === undefined || amount * day * 366 > Number.MAX_SAFE_INTEGER) {
+  if (amount === undefined || amount * minutesPerUnit.day * 366 > Number.MAX_SAFE_INTEGER) {
     return { ok: false, message: `${quote(digits)} is too large a number for a duration.` };
   }
   if (unit !== undefined) return { ok: true, value: { amount, unit } };
@@ -211,10 +164,11 @@ function readQuantity(written: string, digits: string, unitText: string): Parsed
     };
   }
   const known = foreignUnits.get(spelling.toLowerCase().replace(/\s+/g, ' '));
-  const message = `${quote(spelling)} is not a unit of time. The units are min, h, d, w, mo, q, y and their words, and working days.`;
-  return known === undefined
-    ? { ok: false, message }
-    : { ok: false, message, suggestion: written.replaceAll(spelling, known) };
+  return suggesting(
+    `${quote(spelling)} is not a unit of time.`,
+    'The units are min, h, d, w, mo, q, y and their words, and working days.',
+    known === undefined ? undefined : written.replaceAll(spelling, known),
+  );
 }
 
 function withoutUnit(
@@ -223,9 +177,12 @@ function withoutUnit(
   fromUnit: string | undefined,
   to: string | undefined,
 ): Parsed<Duration> {
-  const message = `${quote(written)} has no unit at its end. ${form}`;
-  if (fromUnit === undefined || to === undefined) return { ok: false, message };
-  return suggesting(message, `${from}-${to} ${fromUnit.trim()}`);
+  return suggesting(
+    `${quote(written)} has no unit at its end.`,
+    form,
+    spellCompound(written) ??
+      (fromUnit === undefined || to === undefined ? undefined : `${from}-${to} ${fromUnit.trim()}`),
+  );
 }
 
 function reversed(from: Quantity, to: Quantity): Parsed<Duration> {
@@ -241,21 +198,30 @@ function reversed(from: Quantity, to: Quantity): Parsed<Duration> {
   };
 }
 
-/** Texts that are no duration but say one: `about 2 weeks`, `< 30 minutes`, `two weeks`, `30-day`. */
+/** Texts that are no duration but say one: `about 2 weeks`, `< 30 minutes`, `two weeks`, `30-day`, `1h 30min`. */
 function malformed(written: string): Parsed<Duration> {
   const digits = withDigits(written);
-  const bounded = /^(?:<=?|≤|under|at most|up to|within|less than|max\.?)\s*(.+)$/i.exec(digits)?.[1];
+  const bounded = /^(?:<=?|≤|under|at most|up to|within|less than|max(?:imum)?\.?)\s*(.+)$/i.exec(
+    digits,
+  )?.[1];
   const bare = (bounded ?? digits)
     .replace(/^(?:~|≈|about|around|approx\.?|approximately|ca\.?|circa|roughly)\s*/i, '')
+    .replace(/^(?:from|between)\s+(.+?)\s+(?:and|to)\s+/i, '$1 - ')
     .replace(/(\d)-(?=[a-z])/gi, '$1 ')
     .replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2');
-  const isSingle = bounded !== undefined && new RegExp(`^(${numberPattern})(?!.*\\d)`).test(bare);
-  return suggesting(`${quote(written)} is not a duration. ${form}`, isSingle ? `0-${bare}` : bare);
+  const whole = spellCompound(bare) ?? bare;
+  const isSingle = bounded !== undefined && new RegExp(`^(${numberPattern})(?!.*\\d)`).test(whole);
+  return suggesting(`${quote(written)} is not a duration.`, form, isSingle ? `0-${whole}` : whole);
 }
 
-/** A failure that offers `suggestion` if that is a duration. */
-function suggesting(message: string, suggestion: string): Parsed<Duration> {
+/** A failure that offers `suggestion` if that is a duration, and else says in general what to write. */
+function suggesting(problem: string, advice: string, suggestion: string | undefined): Parsed<never> {
   const isRight =
-    suggestion.length <= longestValue && durationPattern.test(suggestion) && readDuration(suggestion).ok;
-  return isRight ? { ok: false, message, suggestion } : { ok: false, message };
+    suggestion !== undefined &&
+    suggestion.length <= longestValue &&
+    durationPattern.test(suggestion) &&
+    readDuration(suggestion).ok;
+  return isRight
+    ? { ok: false, message: `${problem} Write ${suggestion}.`, suggestion }
+    : { ok: false, message: `${problem} ${advice}` };
 }

@@ -1,5 +1,5 @@
 /** Minutes of elapsed time in words, for times that nobody wrote: those that are reckoned. */
-import { minutesPerUnit, unitSpellings } from './duration.ts';
+import { minutesPerUnit, unitSpellings } from './timeUnit.ts';
 
 const units = ['week', 'day', 'hour', 'minute'] as const;
 type Unit = (typeof units)[number];

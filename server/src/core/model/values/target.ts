@@ -81,6 +81,21 @@ const foreignComparators: readonly (readonly [RegExp, string])[] = [
   [/^(?:~|≈|about|around|approx\.?)/i, ''],
 ];
 
+/** A bound that is said behind the number: `3 or more reviewers`, `5 minutes or less`, `2 days max`. */
+const boundsBehind: readonly (readonly [RegExp, string])[] = [
+  [/^(.*?)\s+(?:or\s+(?:more|higher|above|over|longer)\b|(?:at least|minimum)$)/i, 'at least $1'],
+  [
+    /^(.*?)\s+(?:or\s+(?:less|fewer|lower|below|under|shorter)\b|(?:at most|max(?:imum)?)\.?$)/i,
+    'at most $1',
+  ],
+];
+
+/** Ranges and numbers in words. */
+const foreignNumbers: readonly (readonly [RegExp, string])[] = [
+  [/^(?:from|between)\s+(.+?)\s+(?:and|to)\s+/i, '$1-'],
+  [/^(?:zero|none|nil|no)(?=$|\s)(?!\s+\S+\s+than\b)/i, '0'],
+];
+
 /** The number that an amount's parts stand for; `undefined` where it is too large to count with. */
 export function amountOf(digits: string, magnitude: string | undefined): number | undefined {
   const value = toNumber(digits);
@@ -174,7 +189,8 @@ function readChange(written: string): Parsed<Target> | undefined {
 function readBound(written: string): Parsed<Target> | undefined {
   const comparator = comparatorForm.exec(written)?.[0];
   const parts = boundForm.exec(written.slice(comparator?.length ?? 0));
-  if (parts === null) return undefined;
+  const isSaidBehind = comparator === undefined && boundsBehind.some(([pattern]) => pattern.test(written));
+  if (parts === null || isSaidBehind) return undefined;
   const [, currency, digits = '', magnitude, plus, percent = '', words = ''] = parts;
   if (comparator !== undefined && plus !== undefined) return undefined;
   const value = amountOf(digits, magnitude);
@@ -209,16 +225,17 @@ const tooLarge = (written: string): Parsed<Target> => ({
   message: `${quote(written)} holds too large a number for a target.`,
 });
 
-/** Texts that are no target but say one: `more than 90 %`, `=> 90 %`, `at least two reviewers`, `99,9 %`. */
+/** Texts that are no target but say one: `more than 90 %`, `=> 90 %`, `at least two reviewers`, `3 or more`, `99,9 %`. */
 function malformed(written: string): Parsed<Target> {
   let near = withDigits(written).replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2');
   for (const [pattern, comparator] of foreignComparators)
     near = near.replace(pattern, comparator === '' ? '' : `${comparator} `);
+  for (const [pattern, words] of [...foreignNumbers, ...boundsBehind]) near = near.replace(pattern, words);
   near = near.replace(/\s+/g, ' ').trim();
-  const message = `${quote(written)} is not a target. ${form}`;
+  const problem = `${quote(written)} is not a target.`;
   return near !== written && readTargetForm(near)
-    ? { ok: false, message, suggestion: near }
-    : { ok: false, message };
+    ? { ok: false, message: `${problem} Write ${near}.`, suggestion: near }
+    : { ok: false, message: `${problem} ${form}` };
 }
 
 const readTargetForm = (text: string): boolean =>

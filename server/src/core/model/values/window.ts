@@ -1,7 +1,16 @@
 /** Windows: a part of the time since the start of a chain. `hours 1-4`, `weeks 1-4`, `day 0`. */
-import { type DurationUnit, durationUnit, minutesPerUnit, unitSpellings } from './duration.ts';
+
 import type { Parsed } from './parsed.ts';
-import { formatNumber, longestValue, numberPattern, quote, rangePattern, toNumber } from './quantity.ts';
+import {
+  formatNumber,
+  longestValue,
+  numberPattern,
+  quote,
+  rangePattern,
+  toNumber,
+  withDigits,
+} from './quantity.ts';
+import { type DurationUnit, durationUnit, minutesPerUnit, unitSpellings } from './timeUnit.ts';
 
 export type WindowUnit = Exclude<DurationUnit, 'working-day'>;
 
@@ -20,6 +29,29 @@ const windowForm = new RegExp(`^([a-z]+)\\s*(${numberPattern})(?:${rangePattern}
 /** The numbers before the unit, as a duration is written. */
 const durationForm = new RegExp(
   `^(${numberPattern})(?:${rangePattern}(${numberPattern}))?\\s*([a-z]+)$`,
+  'i',
+);
+
+/** The unit twice: `week 3 to week 4`. */
+const repeatedForm = new RegExp(
+  `^([a-z]+)\\s*(${numberPattern})${rangePattern}([a-z]+)\\s*(${numberPattern})$`,
+  'i',
+);
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+/** Which one, and of the first how many. */
+const ordinalForm = new RegExp(
+  `^(?:the\\s+)?(${ordinals.join('|')}|\\d+(?:st|nd|rd|th))\\s+(?:(\\d+)\\s+)?([a-z]+)$`,
   'i',
 );
 
@@ -117,16 +149,46 @@ function ambiguous(written: string): Parsed<Window> {
   };
 }
 
+/** Texts that are no window but say one: `4 weeks`, `week 3 to week 4`, `the first two weeks`, `3rd day`. */
 function malformed(written: string): Parsed<Window> {
-  const message = `${quote(written)} is not a window. ${form}`;
-  const parts = durationForm.exec(written);
-  if (parts === null) return { ok: false, message };
-  const [, first = '', last, word = ''] = parts;
+  const problem = `${quote(written)} is not a window.`;
+  const suggestion = repeatedUnit(written) ?? ordinal(written) ?? length(written);
+  return suggestion !== undefined && readWindow(suggestion).ok
+    ? { ok: false, message: `${problem} Write ${suggestion}.`, suggestion }
+    : { ok: false, message: `${problem} ${form}` };
+}
+
+/** `week 3 to week 4`. */
+function repeatedUnit(written: string): string | undefined {
+  const [, word = '', first = '', again = '', last = ''] = repeatedForm.exec(written) ?? [];
+  const unit = windowUnit(word);
+  return unit === undefined || windowUnit(again) !== unit ? undefined : spelled(unit, first, last);
+}
+
+/** `third week`, `2nd day`, `the first two weeks`. */
+function ordinal(written: string): string | undefined {
+  const [, place = '', count, word = ''] = ordinalForm.exec(withDigits(written)) ?? [];
+  const unit = windowUnit(word);
+  const counted = ordinals.indexOf(place.toLowerCase()) + 1;
+  const at = counted > 0 ? counted : Number.parseInt(place, 10);
+  if (unit === undefined || Number.isNaN(at) || (count !== undefined && at !== 1)) return undefined;
+  const last = count ?? String(at);
+  if (count !== undefined) return length(`${count} ${word}`);
+  return isOffset(unit) ? spelled(unit, String(at - 1), last) : spelled(unit, last, last);
+}
+
+/** `4 weeks` is a length: as a window it runs from the first to the fourth. */
+function length(written: string): string | undefined {
+  const [, first = '', last, word = ''] = durationForm.exec(written) ?? [];
+  const unit = windowUnit(word);
+  if (unit === undefined) return undefined;
+  return spelled(unit, last === undefined ? (isOffset(unit) ? '0' : '1') : first, last ?? first);
+}
+
+const spelled = (unit: WindowUnit, first: string, last: string): string =>
+  first === last ? `${singular(unit)} ${last}` : `${plural(unit)} ${first}-${last}`;
+
+function windowUnit(word: string): WindowUnit | undefined {
   const unit = durationUnit(word);
-  if (unit === undefined || unit === 'working-day') return { ok: false, message };
-  // `4 weeks` is a length: as a window it runs from the first to the fourth.
-  const from = last === undefined ? (isOffset(unit) ? '0' : '1') : first;
-  const to = last ?? first;
-  const suggestion = from === to ? `${singular(unit)} ${to}` : `${plural(unit)} ${from}-${to}`;
-  return readWindow(suggestion).ok ? { ok: false, message, suggestion } : { ok: false, message };
+  return unit === 'working-day' ? undefined : unit;
 }

@@ -2,10 +2,11 @@
 import type { Meaning } from '../../../../../../schemas/table.ts';
 import { readCadence } from '../../../model/values/cadence.ts';
 import { readCondition } from '../../../model/values/condition.ts';
-import { durationUnit, readDuration, readTimeline } from '../../../model/values/duration.ts';
+import { readDuration, readTimeline } from '../../../model/values/duration.ts';
 import { readCount, readNumberRange } from '../../../model/values/number.ts';
 import { numberPattern } from '../../../model/values/quantity.ts';
 import { comparatorPattern, readTarget } from '../../../model/values/target.ts';
+import { durationUnit } from '../../../model/values/timeUnit.ts';
 import { readWindow } from '../../../model/values/window.ts';
 import type { Span } from '../../../util/span.ts';
 import type { TokenType } from './tokenTypes.ts';

@@ -1,0 +1,61 @@
+/** Conditions that are comparisons to their writer and a sentence to the language: `if severity => 3 && loss is below 2`. */
+import { readCondition, termsOf } from './condition.ts';
+import { amountPattern } from './target.ts';
+
+/** The longest text that is looked at, in UTF-16 units. */
+const longest = 300;
+
+const name = '([\\p{L}_][\\p{L}\\p{N}_]*(?:-[\\p{L}\\p{N}_]+)*)';
+const amount = `(${amountPattern.replaceAll(/\((?!\?)/g, '(?:')}(?:\\s?%)?)`;
+
+/** Signs and words of other languages and of speech, and how they are written here; one after the other. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/^\s*(?:only\s+)?(?:if|when)\s+/iu, ''],
+  [/[.,;]\s*$/u, ''],
+  [/\bper\s?cent\b/giu, '%'],
+  [/\s*&&?\s*/gu, ' and '],
+  [/\s*\|\|?\s*/gu, ' or '],
+  [/!(?!=)\s*/gu, 'not '],
+  [/([=!])==/gu, '$1='],
+  [/=>/gu, '>='],
+  [/=</gu, '<='],
+  [/\b(?:is\s+)?(?:no|not)\s+(?:more|greater|higher)\s+than\b/giu, '<='],
+  [/\b(?:is\s+)?(?:no|not)\s+(?:less|fewer|lower)\s+than\b/giu, '>='],
+  [/\b(?:is\s+)?(?:more|greater|higher)\s+than\b|\b(?:is\s+above|exceeds|above)\b/giu, '>'],
+  [/\b(?:is\s+)?(?:less|fewer|lower)\s+than\b|\b(?:is\s+below|below)\b/giu, '<'],
+  [/\b(?:is\s+)?(?:equal\s+to|exactly)\b|\bequals\b/giu, '='],
+  [/\bis\s+(?=at\s+least\b|at\s+most\b|under\b|over\b|[<>=])/giu, ''],
+  [
+    new RegExp(`${name}\\s+(?:is\\s+)?between\\s+${amount}\\s+and\\s+${amount}`, 'giu'),
+    '($1 >= $2 and $1 <= $3)',
+  ],
+  [
+    new RegExp(`${name}\\s+(?:(?:is|in|=)\\s+)?${amount}\\s*(?:-|–|\\.\\.)\\s*${amount}`, 'giu'),
+    '($1 >= $2 and $1 <= $3)',
+  ],
+  [new RegExp(`${name}\\s+is\\s+not\\s+(?=${amount})`, 'giu'), '$1 != '],
+  [new RegExp(`${name}\\s+is\\s+(?=${amount})`, 'giu'), '$1 = '],
+];
+
+/**
+ * The comparison that a sentence was meant as, in the notation of the language; `undefined` for a text that is no sentence, that compares
+ * nothing, or compares something other than these measures.
+ */
+export function nearThreshold(text: string, measures: readonly string[]): string | undefined {
+  if (text.length > longest || !isSentence(text)) return undefined;
+  const spelled = spellings.reduce((near, [pattern, words]) => near.replace(pattern, words), text);
+  const near = spelled
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .replace(/^\(([^()]*)\)$/u, '$1');
+  const condition = readCondition(near);
+  if (!condition.ok || condition.value.kind === 'prose') return undefined;
+  const compared = termsOf(condition.value.expression).filter(({ kind }) => kind === 'comparison');
+  const isMeant = compared.length > 0 && compared.every(({ measure }) => measures.includes(measure.name));
+  return isMeant ? near : undefined;
+}
+
+function isSentence(text: string): boolean {
+  const condition = readCondition(text);
+  return condition.ok && condition.value.kind === 'prose';
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nearThreshold } from '../../../../server/src/core/model/values/nearCondition.ts';
+
+const measures = ['severity', 'loss', 'error-rate'];
+
+/** What each text was meant as; `undefined`: it is a comparison already, or a sentence. */
+const cases: Readonly<Record<string, string | undefined>> = {
+  'severity < 3 && loss == 1': 'severity < 3 and loss == 1',
+  'severity > 3 || loss > 2': 'severity > 3 or loss > 2',
+  'severity > 3 & !(loss > 2)': 'severity > 3 and not (loss > 2)',
+  'severity => 3': 'severity >= 3',
+  'severity =< 3': 'severity <= 3',
+  'severity === 3': 'severity == 3',
+  'severity !== 3': 'severity != 3',
+  'if severity > 3': 'severity > 3',
+  'Only when severity > 3.': 'severity > 3',
+  'severity is more than 3': 'severity > 3',
+  'severity is not more than 3': 'severity <= 3',
+  'severity is no less than 3': 'severity >= 3',
+  'loss exceeds $10K': 'loss > $10K',
+  'loss is below 2 or severity is above 4': 'loss < 2 or severity > 4',
+  'severity is at least 3': 'severity at least 3',
+  'severity equals 3': 'severity = 3',
+  'severity is 3': 'severity = 3',
+  'severity is not 3': 'severity != 3',
+  'severity between 2 and 4': 'severity >= 2 and severity <= 4',
+  'severity 2-4': 'severity >= 2 and severity <= 4',
+  'severity in 2..4 and loss > 1': '(severity >= 2 and severity <= 4) and loss > 1',
+  'error-rate > 5 percent': 'error-rate > 5 %',
+  'error-rate is between 5 % and 10 %': 'error-rate >= 5 % and error-rate <= 10 %',
+  'severity > 3': undefined,
+  'severity is high': undefined,
+  'severity > 3 or it is late': undefined,
+  'more than 3 people are hurt': undefined,
+  'weeks 2-4': undefined,
+  'harm => 3': undefined,
+  'if approved': undefined,
+  'Q&A is over': undefined,
+  '': undefined,
+};
+
+for (const [text, meant] of Object.entries(cases))
+  test(`${text} is ${meant ?? 'left as it is'}`, () => assert.equal(nearThreshold(text, measures), meant));
+
+test('a long text is left as it is at once', () =>
+  assert.equal(nearThreshold(`${'severity between 2 and '.repeat(50_000)}3`, measures), undefined));
