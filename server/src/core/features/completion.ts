@@ -20,8 +20,9 @@ import { type PlainShape, plainShapes, shapesAlong } from './support/cursorShape
 
 /**
  * What may be written at a place: keys, items of lists, names and values. Each item replaces the whole word under the
- * cursor, and applied gives text that parses. The list is complete: editors narrow it as a person types. Nothing in a text that is not
- * parsed for its size.
+ * cursor, and applied gives text that parses. The list is complete, so that editors narrow it as a person types, except where any words
+ * may stand: there it is asked for with each letter, and is empty once a name is written in full. Enter then ends the line, and does not
+ * replace what was meant as it stands. Nothing in a text that is not parsed for its size.
  * @param read Keeps what it has read of the last text; without it all lines are read each time.
  */
 export function completion(
@@ -37,7 +38,9 @@ export function completion(
   const cursor = alignedCursor(document.text, offset, read);
   const request: CompletionRequest = { context, table, cursor, offset, options };
   const suggestions = framedSuggestions(request).filter(({ frame }) => !(frame.below && endsLine(options)));
-  return { isIncomplete: false, items: completionItems(suggestions) };
+  const free = suggestions.map(each => each.suggestion).filter(({ isFree }) => isFree === true);
+  const isWhole = free.some(suggestion => isWritten(cursor, suggestion));
+  return { isIncomplete: free.length > 0, items: isWhole ? [] : completionItems(suggestions) };
 }
 
 /** The same, which keeps what it has read of the last text for when the next letter is typed there. */
@@ -55,6 +58,13 @@ export function createCompletion(): (
  * the lines below is offered there, and here to who asks.
  */
 const endsLine = ({ typed }: CompletionOptions): boolean => typed === ':';
+
+/** Whether one of the names of a suggestion ends at the cursor, with nothing around it. */
+function isWritten({ word }: CursorContext, { label, filter = [] }: Suggestion): boolean {
+  const text = word.text.trim().toLowerCase();
+  const isAtEnd = word.prefix.trim().length === word.text.trim().length;
+  return isAtEnd && [label, ...filter].some(name => name.toLowerCase() === text);
+}
 
 /** A blank line in the midst of a block counts as indented like the line below, wherever the cursor stands in it. */
 function alignedCursor(text: string, offset: number, read: OutlineReader | undefined): CursorContext {
