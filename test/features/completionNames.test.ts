@@ -134,6 +134,66 @@ const names: readonly Case[] = [
   },
 ];
 
+const approval = (by: string): string => `${body}  - checkpoint: Fine\n    by:${by}\n`;
+
+/** Names with commas between them become the list that is wanted, with the one that is chosen. */
+const apart: readonly Case[] = [
+  {
+    name: 'a further skill',
+    text: approval(' technical-writer, inc$0'),
+    present: ['site-reliability-engineer'],
+    absent: ['technical-writer', 'item'],
+    applied: {
+      'incident-commander': approval('\n      - technical-writer\n      - incident-commander$0'),
+    },
+  },
+  {
+    name: 'behind the comma',
+    text: approval(' the auditor,$0'),
+    typed: ',',
+    applied: {
+      'incident-commander': approval('\n      - the auditor\n      - incident-commander$0'),
+    },
+  },
+  {
+    name: 'before and between others',
+    text: approval(' auditor, te$0, "x", c'),
+    applied: {
+      'technical-writer': approval(
+        '\n      - auditor\n      - technical-writer\n      - "\\"x\\""\n      - c$0',
+      ),
+    },
+  },
+  {
+    name: 'a further artefact, and what stands behind it',
+    text: withLine('    do: End', '    needs: ticket, fa$0 # both').replace('    needs: [report]\n', ''),
+    absent: ['ticket'],
+    applied: {
+      facts: withLine('    do: End', '    needs:\n      - ticket\n      - facts$0 # both').replace(
+        '    needs: [report]\n',
+        '',
+      ),
+    },
+  },
+  {
+    name: 'one skill stays beside its key',
+    text: approval(' inc$0'),
+    applied: { 'incident-commander': approval(' incident-commander$0') },
+  },
+  {
+    name: 'in brackets and quotes as ever',
+    text: approval(' [technical-writer, inc$0]'),
+    applied: { 'incident-commander': approval(' [technical-writer, incident-commander$0]') },
+  },
+];
+
+test('names with commas between them are found by all that is written', () => {
+  const { text, position } = cursorIn(approval(' technical-writer, SR$0'));
+  const { items } = completion(contextOf(text), position, { snippets: true });
+  const found = items.find(({ label }) => label === 'site-reliability-engineer');
+  assert.match(found?.filterText ?? '', /^technical-writer, site-reliability-engineer SRE /);
+});
+
 const steps = 'steps:\n  - skill: star-reader\n    do: Read\n    when: loss > 2 and urgent\n';
 
 /** What documents name and none declares is offered where it would be declared. */
@@ -220,7 +280,7 @@ test('owners are asked for with each letter, skills once', () => {
   assert.equal(isAskedAgain('steps:\n  - skill: inf$0'), false);
 });
 
-for (const [group, cases] of Object.entries({ names, declarations, owners })) {
+for (const [group, cases] of Object.entries({ names, apart, declarations, owners })) {
   for (const { name, text, ...expected } of cases)
     test(`${group}: ${name}`, () => checkCompletion(text, expected));
 }

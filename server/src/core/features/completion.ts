@@ -8,6 +8,7 @@ import {
   cursorContext,
   type OutlineReader,
 } from '../syntax/cursor.ts';
+import { namesApart } from './completionApart.ts';
 import { wholeDocuments } from './completionDocuments.ts';
 import { completionItems, type Frame, type Framed } from './completionItems.ts';
 import { emptyItem, isKeyed, itemSuggestions, keySuggestions } from './completionKeys.ts';
@@ -155,9 +156,11 @@ function suggestionsFor(
       return framed(request, itemOrScalar(request, shape), here);
     case 'content':
     case 'value':
-      if (shape.type === 'list') return framed(request, itemsOf(request, shape), { dash: true, below });
+      if (shape.type === 'list') return listHere(request, shape, below);
       if (shape.type !== 'scalar')
         return framed(request, keySuggestions(request, shape, undefined), { dash: false, below });
+      // Of names with commas between them none is the value.
+      if (namesApart(cursor) !== undefined && all.some(isListOfTexts)) return [];
       // On a line of its own a block is wanted, if there may be one.
       return cursor.place === 'value' || all.length === 1
         ? framed(request, valueSuggestions(request, shape), here)
@@ -167,13 +170,25 @@ function suggestionsFor(
   }
 }
 
+type ListShape = Extract<PlainShape, { type: 'list' }>;
+
+const isListOfTexts = (shape: PlainShape): boolean =>
+  shape.type === 'list' && plainShapes(shape.of).some(({ type }) => type === 'scalar');
+
+/** A list that begins here; what stands here as one text of several names are its other items. */
+function listHere(request: CompletionRequest, shape: ListShape, below: boolean): readonly Framed[] {
+  const apart = isListOfTexts(shape) ? namesApart(request.cursor) : undefined;
+  if (apart === undefined) return framed(request, itemsOf(request, shape), { dash: true, below });
+  const items = [...apart.before, ...apart.after];
+  const beside: CompletionRequest = { ...request, cursor: { ...request.cursor, items } };
+  const names = itemsOf(beside, shape).filter(({ insert }) => insert.type === 'scalar');
+  return framed(beside, names, { dash: true, below, apart });
+}
+
 const presentKeys = ({ before, after }: CursorContext): readonly string[] =>
   [...before, ...after].map(each => each.key);
 
-const itemsOf = (
-  request: CompletionRequest,
-  list: Extract<PlainShape, { type: 'list' }>,
-): readonly Suggestion[] =>
+const itemsOf = (request: CompletionRequest, list: ListShape): readonly Suggestion[] =>
   plainShapes(list.of).flatMap(shape =>
     shape.type === 'scalar'
       ? [...valueSuggestions(request, shape), ...emptyItem(request, shape)]
