@@ -121,3 +121,15 @@ success:
   await folder.run(['lint', '--fix']);
   assert.equal(await folder.read('traps.chain.yaml'), mended);
 });
+
+test('what can be mended is found behind many fixes that would bring another finding', async () => {
+  // Out of its list, the duration is read, and has no unit.
+  const refused = Array.from(
+    { length: 34 },
+    (_, at) => `  - id: s${at}\n    skill: a\n    do: Go\n    takes: [5m]\n`,
+  ).join('');
+  const text = `chain: long\ntitle: long\nsteps:\n${refused}  - id: last\n    skill: a\n    do: End\n    takes: [5 min]\n`;
+  const folder = await commandFolder({ 'long.chain.yaml': text, 'a.skills.yaml': 'skills: { a: {} }\n' });
+  await folder.run(['lint', '--fix']);
+  assert.equal(await folder.read('long.chain.yaml'), text.replace('[5 min]', '5 min'));
+});
