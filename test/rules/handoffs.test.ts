@@ -119,8 +119,8 @@ const cases: readonly Case[] = [
     found: ['waiting-circle a', 'waiting-circle c'],
   },
   {
-    name: 'a chain that waits for what follows it, at once or by way of another, whatever it needs',
-    own: 'handoffs: [{ then: a }, { waits-for: a, needs: text }, { waits-for: c }]\n',
+    name: 'a chain that waits for what follows it, at once or by way of another',
+    own: 'handoffs: [{ then: a }, { waits-for: a }, { waits-for: c }]\n',
     others: { a: chainOf('a', 'handoffs: [then: c]\n'), c: chainOf('c') },
     found: ['waiting-circle a', 'waiting-circle c'],
   },
@@ -128,6 +128,12 @@ const cases: readonly Case[] = [
     name: 'what follows is waited for in a lane only, in the meantime there is a workaround, or a new round begins',
     own: '  - parallel: [{ id: left, skill: writer, do: Go }, { id: right, skill: writer, do: Come }]\nhandoffs: [{ then: a }, { waits-for: a, before: left }, { then: c }, { waits-for: c, workaround: Guess }, { cycles-to: d, every: weekly }, { waits-for: d }]\n',
     others: { a: chainOf('a'), c: chainOf('c'), d: chainOf('d') },
+    found: [],
+  },
+  {
+    name: 'what it needs of what follows may be there from an earlier run',
+    own: 'handoffs: [{ then: a }, { waits-for: a, needs: text }]\n',
+    others: { a: chainOf('a') },
     found: [],
   },
   {

@@ -39,12 +39,17 @@ export const waitingCircle: Rule = {
   fixless: 'Only their authors know which of the chains can go on without the other.',
   summary: 'Chains wait for each other, so that none of them can end.',
   details:
-    'A chain that waits for another one without saying what it needs waits until that one has ended. If that one in turn waits for the first, or cannot end before it does, both wait forever. Say with needs which artefact is enough, or with workaround how to go on in the meantime. A chain that waits for one that it hands over to with then waits for what starts only when it has ended, whatever it needs of it: take one of the two out, or write the one that begins a new round as cycles-to.',
+    'A chain that waits for another one without saying what it needs waits until that one has ended. If that one in turn waits for the first, or cannot end before it does, both wait forever. Say with needs which artefact is enough, or with workaround how to go on in the meantime. A chain that waits in this way for one that it hands over to with then waits for what starts only when it has ended: take one of the two out, or write the one that begins a new round as cycles-to.',
   valid: [
     {
       text: waiting('    workaround: Run on the old licence\n'),
       path: 'restore-service.chain.yaml',
       files: licence,
+    },
+    {
+      text: waiting('    needs: licence-key\n  - then: licence\n'),
+      path: 'restore-service.chain.yaml',
+      files: { ...licence, 'licence.chain.yaml': making },
     },
     {
       text: waiting('  - { cycles-to: licence, every: yearly }\n'),
@@ -59,7 +64,7 @@ export const waitingCircle: Rule = {
       files: licence,
     },
     {
-      text: waiting('#              ^^^^^^^\n    needs: licence-key\n  - then: licence\n'),
+      text: waiting('#              ^^^^^^^\n  - then: licence\n'),
       path: 'restore-service.chain.yaml',
       files: { ...licence, 'licence.chain.yaml': making },
     },
@@ -69,7 +74,7 @@ export const waitingCircle: Rule = {
     const own = model?.id?.text;
     if (model === undefined || own === undefined || own === '') return;
     for (const handoff of model.handoffs) {
-      if (!isWaiting(model, handoff)) continue;
+      if (!isWaitedOut(model, handoff)) continue;
       const found = endsAfter(context, own, handoff) ?? startsAfter(context, model, own, handoff);
       if (found !== undefined) yield found;
     }
@@ -77,8 +82,7 @@ export const waitingCircle: Rule = {
 };
 
 /** The other chain waits for this one, whatever lies between. */
-function endsAfter(context: RuleContext, own: string, { chain, needs }: Handoff): Finding | undefined {
-  if (needs.length > 0) return undefined;
+function endsAfter(context: RuleContext, own: string, { chain }: Handoff): Finding | undefined {
   const [first, ...others] = wayTo(context, chain.text, own, waitedOut) ?? [];
   if (first === undefined) return undefined;
   return {
@@ -125,10 +129,7 @@ const followers = ({ handoffs }: ChainModel): readonly Word[] =>
 /** The chains that must have ended before this one can: waited for, run as a step, or escalated to in every run. */
 const waitedOut = (model: ChainModel): readonly Word[] => [
   ...model.handoffs.flatMap(handoff =>
-    (isWaiting(model, handoff) && handoff.needs.length === 0) ||
-    (handoff.blocks && handoff.condition === undefined)
-      ? [handoff.chain]
-      : [],
+    isWaitedOut(model, handoff) || (handoff.blocks && handoff.condition === undefined) ? [handoff.chain] : [],
   ),
   ...model.nodes.flatMap(node =>
     node.kind === 'chain' && node.when === undefined && node.list.parentNode === undefined
@@ -137,9 +138,9 @@ const waitedOut = (model: ChainModel): readonly Word[] => [
   ),
 ];
 
-/** Whether a chain cannot end before the other one gives what is waited for. What stands in lanes and routes, or may be left out, need not be reached. */
-function isWaiting(model: ChainModel, { kind, workaround, node }: Handoff): boolean {
-  if (kind !== 'waits-for' || workaround !== undefined) return false;
+/** Whether a chain cannot end before the one that it waits for. What stands in lanes and routes, or may be left out, need not be reached. */
+function isWaitedOut(model: ChainModel, { kind, needs, workaround, node }: Handoff): boolean {
+  if (kind !== 'waits-for' || needs.length > 0 || workaround !== undefined) return false;
   if (node === undefined) return true;
   const place = resolveReference(model, node.text);
   return place.kind === 'node' && place.node.when === undefined && place.node.list.parentNode === undefined;
