@@ -2,7 +2,7 @@
 import type { ChainModel, ChainNode, Word } from '../../model/chain.ts';
 import { resolveReference } from '../../model/references.ts';
 import type { DocumentState } from '../../project/snapshot.ts';
-import type { Span } from '../../util/span.ts';
+import { contains, type Span } from '../../util/span.ts';
 import { quoted } from './words.ts';
 
 const kinds: Readonly<Record<ChainNode['kind'], string>> = {
@@ -29,7 +29,10 @@ export const isRepeated = ({ span, syntax }: ChainNode): boolean => span.start !
 export function placeIn(node: ChainNode, key: string, word: Word): Span {
   if (isRepeated(node)) return node.span;
   const value = node.syntax.entries.find(entry => entry.key.text === key)?.value;
-  return value?.kind === 'alias' ? value.span : word.span;
+  const repeated = value?.kind === 'alias' ? value.target : undefined;
+  return value !== undefined && repeated !== undefined && contains(repeated.span, word.span)
+    ? value.span
+    : word.span;
 }
 
 /** The id of a node where a reference may use it as it is. */
