@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { commandFolder, removeFolders, soundChain } from '../support/commandLine.ts';
+import { aliasBomb, commandFolder, removeFolders, soundChain } from '../support/commandLine.ts';
 
 after(removeFolders);
+
+const manyAliases = `${soundChain('a')}${aliasBomb}`;
 
 const tidy = soundChain('a');
 const untidy = tidy.replace(
@@ -61,6 +63,17 @@ test('a text that is too large is left as it is, and said by which limit', async
     errors,
     /^a\.chain\.yaml is left as it is\. This file is not checked: it has more than 12,000 lines\. .*\nNothing to change in 1 of 2 files\.\n$/,
   );
+});
+
+test('a text whose aliases stand for too much is left as it is, and said from where on', async () => {
+  const folder = await commandFolder({ 'a.chain.yaml': manyAliases });
+  const { code, errors } = await folder.run(['format']);
+  assert.equal(code, 1);
+  assert.match(
+    errors,
+    /^a\.chain\.yaml is left as it is\. Line 12: From here on references are not followed: they stand for more than 10,000 values\. .*\n/,
+  );
+  assert.equal(await folder.read('a.chain.yaml'), manyAliases);
 });
 
 test('standard input goes to standard output', async () => {

@@ -3,10 +3,12 @@ import { mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { createLanguageService } from '../../server/src/core/index.ts';
-import { commandFolder, removeFolders, soundChain } from '../support/commandLine.ts';
+import { aliasBomb, commandFolder, removeFolders, soundChain } from '../support/commandLine.ts';
 import { memoryWorkspace } from '../support/memoryWorkspace.ts';
 
 after(removeFolders);
+
+const manyAliases = `${soundChain('a')}${aliasBomb}`;
 
 const suite = 'suite: s\nitems:\n  a: { title: First }\n  b: { title: Second, needs: [a] }\n';
 
@@ -86,6 +88,22 @@ test('a chain that is too large is not drawn, and said by which limit', async ()
     const said = `a.chain.yaml is not read, so there is no ${what} of it. This file is not checked: it holds more than 100,000 words and signs. `;
     assert.ok(errors.startsWith(said), errors);
   }
+});
+
+test('a chain whose aliases stand for too much is drawn as far as it is read, and said from where on', async () => {
+  const folder = await commandFolder({
+    'a.chain.yaml': manyAliases,
+    'a.skills.yaml': `skills: {}\n${aliasBomb}`,
+  });
+  const { code, output, errors } = await folder.run(['graph', 'a.chain.yaml']);
+  assert.equal(code, 1);
+  assert.match(output, /Write it down/);
+  assert.match(
+    errors,
+    /^a\.chain\.yaml is not read as a whole: the graph shows what could be read\. Line 12: From here on references are not followed: they stand for more than 10,000 values\. .*\n$/,
+  );
+  const { errors: none } = await folder.run(['graph', 'a.skills.yaml']);
+  assert.equal(none, 'a.skills.yaml is neither a chain nor a suite, so there is no graph of it.\n');
 });
 
 test('of a broken text there is what could be read', async () => {

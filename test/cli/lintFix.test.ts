@@ -63,6 +63,28 @@ test('nothing is written behind a link that leads out, and a link within stays o
   assert.match(await folder.read('store/other.txt'), /"Do it: now"/);
 });
 
+test('nothing is taken out of what an alias repeats where it has its effect', async () => {
+  const text = (last: string): string => `chain: lanes
+title: Lanes
+steps:
+  - parallel:
+      - { id: one, skill: a, do: Go }
+      - { id: two, skill: a, do: Go }
+      - { id: three, skill: a, do: Go, after: &both [one, two] }
+  - { id: last, skill: a, do: Go${last} }
+`;
+  const folder = await commandFolder({
+    'lanes.chain.yaml': text(', after: *both'),
+    'a.skills.yaml': 'skills: { a: {} }\n',
+  });
+  const { output } = await folder.run(['lint', '--fix']);
+  assert.match(output, /redundant-after/);
+  assert.equal(await folder.read('lanes.chain.yaml'), text(', after: *both'));
+  await folder.write('lanes.chain.yaml', text(', after: [one, two]'));
+  await folder.run(['lint', '--fix']);
+  assert.equal(await folder.read('lanes.chain.yaml'), text(''));
+});
+
 test('standard input is mended into standard output, and the report goes beside it', async () => {
   const folder = await commandFolder();
   const { code, output, errors } = await folder.run(['lint', '-', '--fix'], { input: trapped });
@@ -120,4 +142,16 @@ success:
   assert.match(mended, /\n {4}target: "> 90 %"\n/);
   await folder.run(['lint', '--fix']);
   assert.equal(await folder.read('traps.chain.yaml'), mended);
+});
+
+test('what can be mended is found behind many fixes that would bring another finding', async () => {
+  // Out of its list, the duration is read, and has no unit.
+  const refused = Array.from(
+    { length: 34 },
+    (_, at) => `  - id: s${at}\n    skill: a\n    do: Go\n    takes: [5m]\n`,
+  ).join('');
+  const text = `chain: long\ntitle: long\nsteps:\n${refused}  - id: last\n    skill: a\n    do: End\n    takes: [5 min]\n`;
+  const folder = await commandFolder({ 'long.chain.yaml': text, 'a.skills.yaml': 'skills: { a: {} }\n' });
+  await folder.run(['lint', '--fix']);
+  assert.equal(await folder.read('long.chain.yaml'), text.replace('[5 min]', '5 min'));
 });

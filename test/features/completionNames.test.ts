@@ -1,5 +1,9 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { completion } from '../../server/src/core/features/completion.ts';
+import { cursorIn } from '../support/fixture.ts';
 import { type CompletionExpectation, checkCompletion } from './checkCompletion.ts';
+import { contextOf } from './feature.ts';
 
 type Case = CompletionExpectation & { readonly name: string; readonly text: string };
 
@@ -130,6 +134,66 @@ const names: readonly Case[] = [
   },
 ];
 
+const approval = (by: string): string => `${body}  - checkpoint: Fine\n    by:${by}\n`;
+
+/** Names with commas between them become the list that is wanted, with the one that is chosen. */
+const apart: readonly Case[] = [
+  {
+    name: 'a further skill',
+    text: approval(' technical-writer, inc$0'),
+    present: ['site-reliability-engineer'],
+    absent: ['technical-writer', 'item'],
+    applied: {
+      'incident-commander': approval('\n      - technical-writer\n      - incident-commander$0'),
+    },
+  },
+  {
+    name: 'behind the comma',
+    text: approval(' the auditor,$0'),
+    typed: ',',
+    applied: {
+      'incident-commander': approval('\n      - the auditor\n      - incident-commander$0'),
+    },
+  },
+  {
+    name: 'before and between others',
+    text: approval(' auditor, te$0, "x", c'),
+    applied: {
+      'technical-writer': approval(
+        '\n      - auditor\n      - technical-writer\n      - "\\"x\\""\n      - c$0',
+      ),
+    },
+  },
+  {
+    name: 'a further artefact, and what stands behind it',
+    text: withLine('    do: End', '    needs: ticket, fa$0 # both').replace('    needs: [report]\n', ''),
+    absent: ['ticket'],
+    applied: {
+      facts: withLine('    do: End', '    needs:\n      - ticket\n      - facts$0 # both').replace(
+        '    needs: [report]\n',
+        '',
+      ),
+    },
+  },
+  {
+    name: 'one skill stays beside its key',
+    text: approval(' inc$0'),
+    applied: { 'incident-commander': approval(' incident-commander$0') },
+  },
+  {
+    name: 'in brackets and quotes as ever',
+    text: approval(' [technical-writer, inc$0]'),
+    applied: { 'incident-commander': approval(' [technical-writer, incident-commander$0]') },
+  },
+];
+
+test('names with commas between them are found by all that is written', () => {
+  const { text, position } = cursorIn(approval(' technical-writer, SR$0'));
+  const { items } = completion(contextOf(text), position, { snippets: true });
+  const found = items.find(({ label }) => label === 'site-reliability-engineer');
+  assert.match(found?.filterText ?? '', /^technical-writer, site-reliability-engineer SRE /);
+});
+
 const steps = 'steps:\n  - skill: star-reader\n    do: Read\n    when: loss > 2 and urgent\n';
 
 /** What documents name and none declares is offered where it would be declared. */
@@ -179,7 +243,44 @@ teams:
   },
 ];
 
-for (const [group, cases] of Object.entries({ names, declarations })) {
+const teams = {
+  'team.skills.yaml':
+    'skills:\n  data-engineer: { title: Data Engineer, aliases: [DE] }\nteams:\n  data-platform: { title: Data platform }\n  data: {}\n',
+};
+
+/** An owner is free words, which Enter must not replace; a skill is an id, which its title leads to. */
+const owners: readonly Case[] = [
+  { name: 'a title begun', text: `${head}owner: Data pl$0`, files: teams, present: ['data-platform'] },
+  { name: 'a title in full', text: `${head}owner: Data platform$0`, files: teams, labels: [] },
+  { name: 'in another case', text: `${head}owner: data Platform$0`, files: teams, labels: [] },
+  { name: 'in quotes', text: `${head}owner: "Data platform$0"`, files: teams, labels: [] },
+  { name: 'an alias in full', text: `${head}owner: DE$0`, files: teams, labels: [] },
+  { name: 'an id in full', text: `${head}owner: data$0`, files: teams, labels: [] },
+  { name: 'more than a title', text: `${head}owner: Data platforms$0`, files: teams, present: ['data'] },
+  {
+    name: 'within a title',
+    text: `${head}owner: Data$0 platform`,
+    files: teams,
+    applied: { 'data-platform': `${head}owner: data-platform$0` },
+  },
+  {
+    name: 'the title of a skill where only its id may stand',
+    text: `${head}steps:\n  - skill: Data Engineer$0`,
+    files: teams,
+    applied: { 'data-engineer': `${head}steps:\n  - skill: data-engineer$0` },
+  },
+];
+
+test('owners are asked for with each letter, skills once', () => {
+  const isAskedAgain = (line: string): boolean => {
+    const { text, position } = cursorIn(`${head}${line}`);
+    return completion(contextOf(text), position, { snippets: true }).isIncomplete;
+  };
+  assert.equal(isAskedAgain('owner: inf$0'), true);
+  assert.equal(isAskedAgain('steps:\n  - skill: inf$0'), false);
+});
+
+for (const [group, cases] of Object.entries({ names, apart, declarations, owners })) {
   for (const { name, text, ...expected } of cases)
     test(`${group}: ${name}`, () => checkCompletion(text, expected));
 }

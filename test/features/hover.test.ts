@@ -33,6 +33,9 @@ interface Case {
   readonly says: readonly (string | RegExp)[];
 }
 
+const banded =
+  '{ unit: months, range: 0-24, bands: { red: "> 12 months", green: < 6, yellow: "6 `a` <b>" } }';
+
 const cases: readonly Case[] = [
   {
     name: 'when a node runs, where it is named',
@@ -183,6 +186,26 @@ const cases: readonly Case[] = [
     text: `${head}measures:\n  delay: { unit: hours, range: 0-72 }\n${step('    when: del$0ay > 3\n').replace(head, '')}`,
     covers: 'delay',
     says: ['Measure `delay`', 'From 0 to 72, whole numbers.', 'Unit: `hours`', 'Declared in line 4'],
+  },
+  {
+    name: 'a measure with bands',
+    text: `${head}measures:\n  delay: ${banded}\n${step('    when: del$0ay > 3\n').replace(head, '')}`,
+    covers: 'delay',
+    says: [
+      'Unit: `months`\n\n- green: `< 6 months`\n- yellow: ``6 `a` <b>``\n- red: `> 12 months`\n\nDeclared in line 4',
+    ],
+  },
+  {
+    name: 'a measure with bands where it is declared',
+    text: `${head}measures:\n  de$0lay: ${banded}\n${step('').replace(head, '')}`,
+    covers: 'delay',
+    says: ['- green: `< 6 months`\n- yellow: '],
+  },
+  {
+    name: 'bands without a unit, and what is none',
+    text: `${head}measures:\n  de$0lay: { bands: { green: 1-3, blue: 5, red: } }\n${step('').replace(head, '')}`,
+    covers: 'delay',
+    says: [/Measure `delay`\n\n- green: `1-3`\n\nDeclared/u],
   },
 ];
 

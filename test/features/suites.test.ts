@@ -117,6 +117,15 @@ describe('completion', () => {
       present: ['technical-writer'],
     }));
 
+  test('an owner or a field that is being written is none of those', () => {
+    checkCompletion(suite.replace('owner: Security', 'owner: inf$0'), {
+      ...options,
+      present: ['infrastructure'],
+      absent: ['inf'],
+    });
+    checkCompletion(suite.replace('domain: security', 'domain: secur$0'), { ...options, labels: [] });
+  });
+
   test('fields that are in use', () =>
     checkCompletion(
       suite

@@ -119,6 +119,42 @@ const cases: readonly Case[] = [
     found: ['waiting-circle a', 'waiting-circle c'],
   },
   {
+    name: 'a chain that waits for what follows it, at once or by way of another',
+    own: 'handoffs: [{ then: a }, { waits-for: a }, { waits-for: c }]\n',
+    others: { a: chainOf('a', 'handoffs: [then: c]\n'), c: chainOf('c') },
+    found: ['waiting-circle a', 'waiting-circle c'],
+  },
+  {
+    name: 'what follows is waited for in a lane only, in the meantime there is a workaround, or a new round begins',
+    own: '  - parallel: [{ id: left, skill: writer, do: Go }, { id: right, skill: writer, do: Come }]\nhandoffs: [{ then: a }, { waits-for: a, before: left }, { then: c }, { waits-for: c, workaround: Guess }, { cycles-to: d, every: weekly }, { waits-for: d }]\n',
+    others: { a: chainOf('a'), c: chainOf('c'), d: chainOf('d') },
+    found: [],
+  },
+  {
+    name: 'what it needs of what follows may be there from an earlier run',
+    own: 'handoffs: [{ then: a }, { waits-for: a, needs: text }]\n',
+    others: { a: chainOf('a') },
+    found: [],
+  },
+  {
+    name: 'what follows waits for this chain too, as it says itself',
+    own: 'handoffs: [{ then: a }, { waits-for: a }]\n',
+    others: a('handoffs: [{ waits-for: b }]\n'),
+    found: ['waiting-circle a'],
+  },
+  {
+    name: 'what follows and is waited for is not there',
+    own: 'handoffs: [{ then: a }, { waits-for: a }]\n',
+    others: {},
+    found: ['unknown-chain a', 'unknown-chain a'],
+  },
+  {
+    name: 'both follow each other: one circle is one finding',
+    own: 'handoffs: [{ then: a }, { waits-for: a }]\n',
+    others: a('handoffs: [{ then: b }]\n'),
+    found: ['handoff-circle a'],
+  },
+  {
     name: 'a cycle is no circle',
     own: 'handoffs: [{ cycles-to: a, every: monthly }, { waits-for: a }]\n',
     others: a('handoffs: [{ cycles-to: b, at-most: 3 }, { then: b }]\n'),

@@ -1,6 +1,7 @@
 /** Which product is lost because another node makes it anew, and where nobody can say so. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Span } from '../../server/src/core/util/span.ts';
 import { lintExample } from '../support/check.ts';
 
 const make = (id: string, more = ''): string =>
@@ -205,3 +206,42 @@ test('two thousand steps that make the same are looked at in a moment', async ()
   const { findings } = await lintExample({ text, path: 'own.chain.yaml', files: {} }, text);
   assert.ok(findings.some(({ code }) => code === 'produced-twice'));
 });
+
+const repetitions: readonly (readonly [name: string, body: string, place: string, again: string])[] = [
+  [
+    'a list of products',
+    list(make('a').replace('[x]', '&made [x]'), make('b').replace('[x]', '*made'), take('c')),
+    '5: x',
+    '6: *made',
+  ],
+  [
+    'one product',
+    list(make('a').replace('[x]', '[&made x]'), make('b').replace('[x]', '[*made]'), take('c')),
+    '5: x',
+    '6: *made',
+  ],
+  ['a whole step', list(`&step ${make('a')}`, '*step', take('c')), '5: x', '6: *step'],
+  [
+    'a list that stands before both',
+    `x-made: &made [x]\n${list(make('a').replace('[x]', '*made'), make('b').replace('[x]', '*made'), take('c'))}`,
+    '6: *made',
+    '7: *made',
+  ],
+];
+
+for (const [name, body, place, again] of repetitions) {
+  test(`what is repeated by an alias is shown where the alias stands: ${name}`, async () => {
+    const text = `chain: own\ntitle: Own\n${body.replace('steps:\n', 'steps:\n  # one\n')}`;
+    const { findings } = await lintExample({ text, path: 'own.chain.yaml', files: {} }, text);
+    const [found, ...others] = findings.filter(({ code }) => code === 'produced-twice');
+    const shown = (span?: Span): string =>
+      span === undefined
+        ? 'nowhere'
+        : `${text.slice(0, span.start).split('\n').length}: ${text.slice(span.start, span.end)}`;
+    assert.equal(others.length, 0);
+    assert.equal(shown(found?.span), place);
+    assert.equal(shown(found?.related?.[0]?.span), again);
+    assert.match(found?.message ?? '', new RegExp(`\\(line ${again.split(':')[0]}\\)`));
+    assert.equal((found?.fixes ?? []).length, name === 'a whole step' ? 0 : 1);
+  });
+}

@@ -113,6 +113,12 @@ export async function removeFolders(): Promise<void> {
   program = undefined;
 }
 
+/** Entries that stand for ten times as much from line to line, by aliases. */
+export const aliasBomb: string = Array.from({ length: 5 }, (_, at) => {
+  const items = Array.from({ length: 10 }, () => (at === 0 ? 'x' : `*a${at - 1}`));
+  return `x-${at}: &a${at} [${items.join(', ')}]\n`;
+}).join('');
+
 /** A chain without findings. */
 export const soundChain = (id: string): string => `chain: ${id}
 title: Do ${id}

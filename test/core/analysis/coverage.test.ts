@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { routeCoverage } from '../../../server/src/core/analysis/coverage.ts';
 import { chainOf } from './chainText.ts';
 
-/** Conditions of the routes in order: whether they cover every case, a gap, and which are never taken. */
+/** Conditions of the routes in order: whether they cover every case, a gap, and which are never taken, as they are false in every case or not. */
 const coverages: readonly (readonly [string, string])[] = [
   ['severity > 3; severity <= 3', 'yes'],
   ['severity > 3; severity < 3', 'no: severity = 3'],
@@ -26,8 +26,8 @@ const coverages: readonly (readonly [string, string])[] = [
   ['not (severity > 3); severity > 3', 'yes'],
   ['severity > 2; severity > 3; severity <= 2', 'yes never severity > 3'],
   ['severity > 3; severity <= 3; severity = 2', 'yes never severity = 2'],
-  ['severity > 9; severity <= 9', 'yes never severity > 9'],
-  ['severity > 3 and severity < 3; severity > 0', 'yes never severity > 3 and severity < 3'],
+  ['severity > 9; severity <= 9', 'yes never false severity > 9'],
+  ['severity > 3 and severity < 3; severity > 0', 'yes never false severity > 3 and severity < 3'],
   ['it rains; it shines', 'unknown'],
   ['severity > 3; it rains', 'unknown'],
   ['it rains; severity > 3; severity > 4', 'unknown never severity > 4'],
@@ -41,7 +41,7 @@ const coverages: readonly (readonly [string, string])[] = [
   ['delay < 24 hours; delay >= 24 hours', 'yes'],
   ['delay > 2 hours; delay <= 120 minutes', 'yes'],
   ['delay <= 3 days', 'yes'],
-  ['delay <= 3 days; delay > 72 hours', 'yes never delay > 72 hours'],
+  ['delay <= 3 days; delay > 72 hours', 'yes never false delay > 72 hours'],
   ['delay < 24; delay >= 1 day', 'unknown'],
   ['age < 2 days', 'no: age = 2880 minutes'],
 ];
@@ -56,9 +56,12 @@ describe('thresholds of a decision', () => {
       `);
       const [decision] = model.nodes;
       assert.ok(decision?.kind === 'decision');
-      const { covered, gap, neverTaken } = routeCoverage(model, decision);
-      const never =
-        neverTaken.length === 0 ? '' : ` never ${neverTaken.map(route => route.when?.text).join('; ')}`;
+      const { covered, gap, neverTaken, neverHolding } = routeCoverage(model, decision);
+      const said = neverTaken.map(
+        route => `${neverHolding.includes(route) ? 'false ' : ''}${route.when?.text}`,
+      );
+      const never = said.length === 0 ? '' : ` never ${said.join('; ')}`;
+      assert.ok(neverHolding.every(route => neverTaken.includes(route)));
       assert.equal(`${covered}${gap === undefined ? '' : `: ${gap}`}${never}`, expected);
     });
   }
@@ -70,6 +73,10 @@ describe('thresholds of a decision', () => {
     );
     const [decision] = model.nodes;
     assert.ok(decision?.kind === 'decision');
-    assert.deepEqual(routeCoverage(model, decision), { covered: 'unknown', neverTaken: [] });
+    assert.deepEqual(routeCoverage(model, decision), {
+      covered: 'unknown',
+      neverTaken: [],
+      neverHolding: [],
+    });
   });
 });

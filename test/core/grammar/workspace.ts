@@ -156,8 +156,11 @@ const texts = (draw: Draw): unknown => (draw.chance(0.5) ? draw.pick(sentences) 
  */
 const mayLead = ({ neighbour }: MadeChain, other: Neighbour): boolean => neighbour.id < other.id;
 
+/** Whether a chain may be followed by others; one that is not may wait for their ends, as none waits for what starts only after it. */
+const mayBeFollowed = ({ neighbour }: MadeChain): boolean => /[02468]$/u.test(neighbour.id);
+
 function drawThen(made: MadeChain, other: Neighbour, bonds: Bonds): Written {
-  if (!mayLead(made, other)) return drawCycle(made, other);
+  if (!mayLead(made, other) || !mayBeFollowed(made)) return drawCycle(made, other);
   return {
     // biome-ignore lint/suspicious/noThenProperty: a word of the language
     then: other.id,
@@ -207,7 +210,8 @@ function drawWait(made: MadeChain, other: Neighbour, bonds: Bonds): Written {
   const needs = names.length > 0 && draw.chance(0.6) ? draw.several(names, 2) : [];
   bond.needed ||= needs.length > 0;
   const before = draw.chance(0.5) ? agreedPlace(draw, bond, neighbour) : undefined;
-  const worksAround = draw.chance(0.3) || !mayLead(made, other);
+  const isForEnd = needs.length === 0;
+  const worksAround = draw.chance(0.3) || !mayLead(made, other) || (isForEnd && mayBeFollowed(made));
   return {
     'waits-for': other.id,
     ...(needs.length > 0 && { needs: oneOrMany(needs) }),

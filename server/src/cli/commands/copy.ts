@@ -1,10 +1,10 @@
 /** `skill-chains copy`: a chain as the texts that the editor puts on the clipboard. */
 import { Command, Option } from 'commander';
-import { type Host, Misuse } from '../host.ts';
+import type { Host } from '../host.ts';
 import { readOneTarget } from '../support/oneTarget.ts';
 import { rootOption, stdinFilenameOption, withExamples } from '../support/options.ts';
 import { outputOption, writeMade } from '../support/output.ts';
-import { unreadBecause } from '../support/unread.ts';
+import { noneOf } from '../support/unread.ts';
 
 interface CopyOptions {
   readonly format: 'markdown' | 'instruction';
@@ -37,15 +37,8 @@ export const copyCommand = (host: Host): Command =>
   );
 
 async function copy(host: Host, file: string, options: CopyOptions): Promise<void> {
-  const { service, uri, name, path } = await readOneTarget(host, file, options);
-  const text = await service.exportChain(uri, options.format);
-  if (text === null) {
-    const reason = unreadBecause(service, uri);
-    throw new Misuse(
-      reason === undefined
-        ? `${name} is no chain, so there is no such text of it.`
-        : `${name} is not read, so there is no such text of it. ${reason}`,
-    );
-  }
-  await writeMade(host, options.output, text.endsWith('\n') ? text : `${text}\n`, [path]);
+  const target = await readOneTarget(host, file, options);
+  const text = await target.service.exportChain(target.uri, options.format);
+  if (text === null) throw noneOf(target, 'such text', 'no chain');
+  await writeMade(host, options.output, text.endsWith('\n') ? text : `${text}\n`, [target.path]);
 }

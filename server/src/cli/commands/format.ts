@@ -90,7 +90,7 @@ async function format(host: Host, paths: readonly string[], options: FormatOptio
   if (problems.length > 0) host.exitWith(exitCodes.misuse);
 }
 
-/** @param reason Why nothing of the file is read; `undefined`: it is. */
+/** @param reason By which limit the file is not read as a whole; `undefined`: it has a mistake. */
 const leftAsItIs = (name: string, reason: string | undefined): string =>
   reason === undefined
     ? `${name} is left as it is: its YAML has a mistake, which lint explains.`

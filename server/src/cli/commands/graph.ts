@@ -5,7 +5,7 @@ import { exitCodes, type Host, Misuse } from '../host.ts';
 import { readOneTarget } from '../support/oneTarget.ts';
 import { rootOption, stdinFilenameOption, withExamples } from '../support/options.ts';
 import { isToFile, outputOption, writeMade } from '../support/output.ts';
-import { unreadBecause } from '../support/unread.ts';
+import { noneOf, unreadBecause } from '../support/unread.ts';
 import { listed, shown } from '../support/words.ts';
 
 /** By the endings of files that hold them; the first of each is the usual one. */
@@ -55,18 +55,14 @@ async function graph(host: Host, file: string, options: GraphOptions): Promise<v
   const format = options.format ?? formatOf(options.output);
   const target = await readOneTarget(host, file, options);
   const text = await drawn(target.service, target.uri, format);
-  if (text === null) {
-    const reason = unreadBecause(target.service, target.uri);
-    throw new Misuse(
-      reason === undefined
-        ? `${target.name} is neither a chain nor a suite, so there is no graph of it.`
-        : `${target.name} is not read, so there is no graph of it. ${reason}`,
-    );
-  }
+  if (text === null) throw noneOf(target, 'graph', 'neither a chain nor a suite');
   if (target.service.graph(target.uri)?.complete === false) {
-    host.errors.write(
-      `${shown(target.name)} has a mistake in its YAML: the graph shows what could be read. Lint says where it is.\n`,
-    );
+    const reason = unreadBecause(target.service, target.uri);
+    const [why, where] =
+      reason === undefined
+        ? ['has a mistake in its YAML', 'Lint says where it is.']
+        : ['is not read as a whole', reason];
+    host.errors.write(`${shown(target.name)} ${why}: the graph shows what could be read. ${where}\n`);
     host.exitWith(exitCodes.findings);
   }
   await writeMade(host, options.output, text, [target.path]);

@@ -12,6 +12,8 @@ export interface Coverage {
   readonly gap?: string;
   /** Routes with thresholds that no case is left for. */
   readonly neverTaken: readonly Route[];
+  /** Those of them that hold in no case, whatever stands before them. */
+  readonly neverHolding: readonly Route[];
 }
 
 /** Comparisons that are tried at most for all decisions of a chain together; each has its share, beyond which nothing is said. */
@@ -35,19 +37,22 @@ export function routeCoverage(model: ChainModel, decision: DecisionNode): Covera
   const expressions = readable.map(each => each.expression);
   const limit = mostComparisons / model.decisions.length;
   const values = readable.length === 0 ? undefined : valuesToTry(model, expressions, limit);
-  if (values === undefined) return { covered: 'unknown', neverTaken: [] };
+  if (values === undefined) return { covered: 'unknown', neverTaken: [], neverHolding: [] };
   const left = new Set(readable.map(each => each.route));
+  const dead = new Set(left);
   let gap: string | undefined;
   for (const each of casesOf([...values])) {
-    const taken = readable.find(({ expression }) => holds(expression, each));
+    const holding = readable.filter(({ expression }) => holds(expression, each));
+    for (const { route } of holding) dead.delete(route);
+    const [taken] = holding;
     if (taken !== undefined) left.delete(taken.route);
     else gap ??= inWords(model, expressions, each);
   }
-  const neverTaken = [...left];
-  if (gap === undefined) return { covered: 'yes', neverTaken };
+  const never = { neverTaken: [...left], neverHolding: [...dead] };
+  if (gap === undefined) return { covered: 'yes', ...never };
   return routes.length > readable.length
-    ? { covered: 'unknown', neverTaken }
-    : { covered: 'no', gap, neverTaken };
+    ? { covered: 'unknown', ...never }
+    : { covered: 'no', gap, ...never };
 }
 
 /** Whether in every case one of some conditions holds, as far as they are thresholds; with more than a few cases nobody looks. */

@@ -8,6 +8,7 @@ import {
   cursorContext,
   type OutlineReader,
 } from '../syntax/cursor.ts';
+import { namesApart } from './completionApart.ts';
 import { wholeDocuments } from './completionDocuments.ts';
 import { completionItems, type Frame, type Framed } from './completionItems.ts';
 import { emptyItem, isKeyed, itemSuggestions, keySuggestions } from './completionKeys.ts';
@@ -20,8 +21,9 @@ import { type PlainShape, plainShapes, shapesAlong } from './support/cursorShape
 
 /**
  * What may be written at a place: keys, items of lists, names and values. Each item replaces the whole word under the
- * cursor, and applied gives text that parses. The list is complete: editors narrow it as a person types. Nothing in a text that is not
- * parsed for its size.
+ * cursor, and applied gives text that parses. The list is complete, so that editors narrow it as a person types, except where any words
+ * may stand: there it is asked for with each letter, and is empty once a name is written in full. Enter then ends the line, and does not
+ * replace what was meant as it stands. Nothing in a text that is not parsed for its size.
  * @param read Keeps what it has read of the last text; without it all lines are read each time.
  */
 export function completion(
@@ -37,7 +39,9 @@ export function completion(
   const cursor = alignedCursor(document.text, offset, read);
   const request: CompletionRequest = { context, table, cursor, offset, options };
   const suggestions = framedSuggestions(request).filter(({ frame }) => !(frame.below && endsLine(options)));
-  return { isIncomplete: false, items: completionItems(suggestions) };
+  const free = suggestions.map(each => each.suggestion).filter(({ isFree }) => isFree === true);
+  const isWhole = free.some(suggestion => isWritten(cursor, suggestion));
+  return { isIncomplete: free.length > 0, items: isWhole ? [] : completionItems(suggestions) };
 }
 
 /** The same, which keeps what it has read of the last text for when the next letter is typed there. */
@@ -55,6 +59,13 @@ export function createCompletion(): (
  * the lines below is offered there, and here to who asks.
  */
 const endsLine = ({ typed }: CompletionOptions): boolean => typed === ':';
+
+/** Whether one of the names of a suggestion ends at the cursor, with nothing around it. */
+function isWritten({ word }: CursorContext, { label, filter = [] }: Suggestion): boolean {
+  const text = word.text.trim().toLowerCase();
+  const isAtEnd = word.prefix.trim().length === word.text.trim().length;
+  return isAtEnd && [label, ...filter].some(name => name.toLowerCase() === text);
+}
 
 /** A blank line in the midst of a block counts as indented like the line below, wherever the cursor stands in it. */
 function alignedCursor(text: string, offset: number, read: OutlineReader | undefined): CursorContext {
@@ -145,9 +156,11 @@ function suggestionsFor(
       return framed(request, itemOrScalar(request, shape), here);
     case 'content':
     case 'value':
-      if (shape.type === 'list') return framed(request, itemsOf(request, shape), { dash: true, below });
+      if (shape.type === 'list') return listHere(request, shape, below);
       if (shape.type !== 'scalar')
         return framed(request, keySuggestions(request, shape, undefined), { dash: false, below });
+      // Of names with commas between them none is the value.
+      if (namesApart(cursor) !== undefined && all.some(isListOfTexts)) return [];
       // On a line of its own a block is wanted, if there may be one.
       return cursor.place === 'value' || all.length === 1
         ? framed(request, valueSuggestions(request, shape), here)
@@ -157,13 +170,25 @@ function suggestionsFor(
   }
 }
 
+type ListShape = Extract<PlainShape, { type: 'list' }>;
+
+const isListOfTexts = (shape: PlainShape): boolean =>
+  shape.type === 'list' && plainShapes(shape.of).some(({ type }) => type === 'scalar');
+
+/** A list that begins here; what stands here as one text of several names are its other items. */
+function listHere(request: CompletionRequest, shape: ListShape, below: boolean): readonly Framed[] {
+  const apart = isListOfTexts(shape) ? namesApart(request.cursor) : undefined;
+  if (apart === undefined) return framed(request, itemsOf(request, shape), { dash: true, below });
+  const items = [...apart.before, ...apart.after];
+  const beside: CompletionRequest = { ...request, cursor: { ...request.cursor, items } };
+  const names = itemsOf(beside, shape).filter(({ insert }) => insert.type === 'scalar');
+  return framed(beside, names, { dash: true, below, apart });
+}
+
 const presentKeys = ({ before, after }: CursorContext): readonly string[] =>
   [...before, ...after].map(each => each.key);
 
-const itemsOf = (
-  request: CompletionRequest,
-  list: Extract<PlainShape, { type: 'list' }>,
-): readonly Suggestion[] =>
+const itemsOf = (request: CompletionRequest, list: ListShape): readonly Suggestion[] =>
   plainShapes(list.of).flatMap(shape =>
     shape.type === 'scalar'
       ? [...valueSuggestions(request, shape), ...emptyItem(request, shape)]

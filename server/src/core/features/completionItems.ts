@@ -3,6 +3,7 @@ import { type CompletionItem, InsertTextFormat, InsertTextMode } from 'vscode-la
 import type { CursorContext } from '../syntax/cursor.ts';
 import type { Span } from '../util/span.ts';
 import { inQuotes, writeScalar } from '../util/yamlText.ts';
+import type { NamesApart } from './completionApart.ts';
 import type { CompletionRequest, Insert, Suggestion } from './completionRequest.ts';
 import { lineStart } from './completionRoom.ts';
 import { type Body, type Rendered, render, renderEntry, textBody } from './support/insertion.ts';
@@ -13,6 +14,8 @@ export interface Frame {
   readonly dash: boolean;
   /** They begin on the line below, in block style. */
   readonly below: boolean;
+  /** They are items of a list whose other items stand around the word as one text. */
+  readonly apart?: NamesApart;
 }
 
 export interface Framed {
@@ -34,7 +37,8 @@ function item({ suggestion, frame, request }: Framed, index: number): Completion
   const { context, cursor, options } = request;
   const span = replacedSpan(request, suggestion.insert, frame);
   const { text, isSnippet } = insertedText(request, suggestion.insert, frame, span);
-  const open = suggestion.insert.type === 'part' ? '' : quoteMark(cursor.word.quote);
+  // Editors compare with all from the start of what is replaced to the cursor.
+  const open = frame.apart?.lead ?? (suggestion.insert.type === 'part' ? '' : quoteMark(cursor.word.quote));
   const filterText = open + [suggestion.label, ...(suggestion.filter ?? [])].join(' ');
   return {
     label: suggestion.label,
@@ -103,7 +107,10 @@ function insertedText(request: CompletionRequest, insert: Insert, frame: Frame, 
     return renderEntry(insert.key, insert.value, rendering);
   }
   const body = bodyOf(request, insert);
-  return render(frame.dash ? { type: 'list', items: [body] } : body, rendering);
+  if (!frame.dash) return render(body, rendering);
+  const { before = [], after = [] } = frame.apart ?? {};
+  const [above, under] = [before, after].map(names => names.map(name => textBody(writeScalar(name, false))));
+  return render({ type: 'list', items: [...(above ?? []), body, ...(under ?? [])] }, rendering);
 }
 
 function bodyOf({ cursor }: CompletionRequest, insert: Exclude<Insert, { type: 'part' }>): Body {

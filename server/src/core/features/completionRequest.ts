@@ -38,6 +38,8 @@ export interface Suggestion {
   readonly data?: CompletionData;
   /** Suggestions follow at the first hole. */
   readonly retrigger?: boolean;
+  /** Words that nobody offers are as right here. */
+  readonly isFree?: boolean;
 }
 
 export type Insert =

@@ -3,6 +3,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { plannedItems, teamsOf } from '../analysis/suite.ts';
 import type { SuiteItem, SuiteModel } from '../model/suite.ts';
 import { pathBetween } from '../project/files.ts';
+import { touches } from '../util/span.ts';
 import type { CompletionRequest, Suggestion } from './completionRequest.ts';
 import { chainSuggestions, skillSuggestions, teamSuggestions } from './completionSkills.ts';
 import { innermostKey, keysOf } from './support/cursorPath.ts';
@@ -89,25 +90,29 @@ export const chainTargets = (request: CompletionRequest): readonly Suggestion[] 
   ...pathSuggestions(request, 'chain'),
 ];
 
-/** Who may be accountable: the teams and owners of the suite, then the teams and skills of the catalogues. */
+/** Who may be accountable: the teams and owners of the suite, then the teams and skills of the catalogues; or whoever is written. */
 export function ownerSuggestions(request: CompletionRequest): readonly Suggestion[] {
   const suite = suiteOf(request);
-  const own = [...(suite?.teams.map(team => team.id.text) ?? []), ...ownersIn(suite)];
-  return [...words(own), ...teamSuggestions(request), ...skillSuggestions(request)];
+  const own = [...(suite?.teams.map(team => team.id.text) ?? []), ...saidIn(request, 'owner')];
+  const known = [...words(own), ...teamSuggestions(request), ...skillSuggestions(request)];
+  return known.map(suggestion => ({ ...suggestion, isFree: true }));
 }
 
 /** The fields that items of the suite name already. */
 export const domainSuggestions = (request: CompletionRequest): readonly Suggestion[] =>
-  words(suiteOf(request)?.items.flatMap(item => item.domain?.text ?? []) ?? []);
+  words(saidIn(request, 'domain'));
 
 /** Names for the keys of `teams`: owners that are none yet, then the teams of the catalogues. */
 export function suiteTeamNames(request: CompletionRequest): readonly string[] {
   const { context } = request;
-  return [...ownersIn(suiteOf(request)), ...context.project.skillsFor(context.document.uri).teams.keys()];
+  return [...saidIn(request, 'owner'), ...context.project.skillsFor(context.document.uri).teams.keys()];
 }
 
-const ownersIn = (suite: SuiteModel | undefined): readonly string[] =>
-  suite?.items.flatMap(item => item.owner?.text ?? []) ?? [];
+/** What the suite's items say, without the one word that is being written. */
+const saidIn = (request: CompletionRequest, key: 'owner' | 'domain'): readonly string[] =>
+  suiteOf(request)?.items.flatMap(({ [key]: word }) =>
+    word === undefined || touches(word.span, request.offset) ? [] : [word.text],
+  ) ?? [];
 
 const words = (texts: readonly string[]): readonly Suggestion[] =>
   [...new Set(texts)].map(text => ({

@@ -5,6 +5,7 @@ import type {
   ChainModel,
   ChainNode,
   Lane,
+  MeasureBand,
   MeasureDomain,
   Milestone,
   NodeList,
@@ -32,6 +33,7 @@ import {
 import { readDuration, readTimeline } from './values/duration.ts';
 import { slug } from './values/identifier.ts';
 import { readNumberRange } from './values/number.ts';
+import { readTarget } from './values/target.ts';
 import { readWindow } from './values/window.ts';
 
 /** Where what stands in no phase, lane or route is. */
@@ -209,6 +211,7 @@ function ambiguousNames(all: readonly (ChainNode | Phase | Lane)[]): ReadonlyMap
 function readMeasures({ budget }: Gathering, node: SyntaxNode | undefined) {
   const measures: Word[] = [];
   const measureDomains = new Map<string, MeasureDomain>();
+  const measureBands = new Map<string, readonly MeasureBand[]>();
   for (const entry of entriesOf(budget, node)) {
     const fields = fieldsOf(budget, entry.value);
     const range = readWord(wordOf(entry.value) ?? fieldWord(fields, 'range'), readNumberRange)?.value;
@@ -221,9 +224,16 @@ function readMeasures({ budget }: Gathering, node: SyntaxNode | undefined) {
       whole: isCount || (range !== undefined && Number.isInteger(range.min) && Number.isInteger(range.max)),
       unit,
     });
+    measureBands.set(entry.key.text, readBands(fieldsOf(budget, fields.get('bands')?.value)));
   }
-  return { measures, measureDomains };
+  return { measures, measureDomains, measureBands };
 }
+
+const readBands = (fields: Fields): readonly MeasureBand[] =>
+  (['green', 'yellow', 'red'] as const).flatMap(name => {
+    const target = readWord(fieldWord(fields, name), readTarget);
+    return target === undefined ? [] : [{ name, target }];
+  });
 
 function readVariations({ budget }: Gathering, node: SyntaxNode | undefined): readonly Variation[] {
   return itemsOf(budget, node).map(syntax => {

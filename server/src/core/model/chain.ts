@@ -8,6 +8,7 @@ import type { ListNode, MapNode, ScalarNode, SyntaxNode } from '../syntax/tree.t
 import type { Span } from '../util/span.ts';
 import type { Condition } from './values/condition.ts';
 import type { Duration, Timeline } from './values/duration.ts';
+import type { Target } from './values/target.ts';
 import type { Window } from './values/window.ts';
 
 /** A scalar that says something: its text, and where. */
@@ -229,6 +230,12 @@ export interface MeasureDomain {
   readonly unit: string;
 }
 
+/** Which numbers of a measure are good, which want attention and which want action. */
+export interface MeasureBand {
+  readonly name: 'green' | 'yellow' | 'red';
+  readonly target: Read<Target>;
+}
+
 /** What tells that a run was a success: a sentence, or a metric with its target. */
 export interface SuccessCriterion {
   /** The sentence, or what is measured. */
@@ -273,6 +280,8 @@ export interface ChainModel {
   readonly measures: readonly Word[];
   /** The numbers that each measure can have, by its name. */
   readonly measureDomains: ReadonlyMap<string, MeasureDomain>;
+  /** The bands of each measure by its name, from good to bad; those that are written. */
+  readonly measureBands: ReadonlyMap<string, readonly MeasureBand[]>;
   /** Every list at the top: one of plain steps, or one of each phase in order. */
   readonly body: readonly NodeList[];
   readonly phases: readonly Phase[];

@@ -2,7 +2,7 @@ import { afterReferences } from '../analysis/after.ts';
 import type { Rule } from './rule.ts';
 import { removeItem } from './support/edits.ts';
 import { head } from './support/examples.ts';
-import { kindOf, outermost } from './support/nodes.ts';
+import { kindOf, outermost, placeIn } from './support/nodes.ts';
 import { quoted } from './support/words.ts';
 
 const lanes = (restore: string, rest: string): string => `${head}steps:
@@ -71,14 +71,14 @@ export const afterCycle: Rule = {
       const edits = removeItem(document, word.node);
       const what = `${quoted(word.text)} waits for this ${kindOf(node)}`;
       yield {
-        span: word.span,
+        span: placeIn(node, 'after', word),
         message:
           others.length > 1
             ? `${what} by way of others, so none of them would ever start. Remove one of the orders.`
             : `${what}, so the two would wait for each other. Remove one of the orders.`,
         related: others.map(each => ({
           uri: document.uri,
-          span: each.word.span,
+          span: placeIn(each.node, 'after', each.word),
           message: `This ${kindOf(each.node)} waits for ${quoted(each.word.text)}.`,
         })),
         fixes: edits === undefined ? [] : [{ title: `Remove ${quoted(word.text)}`, edits }],

@@ -2,7 +2,7 @@ import { afterReferences } from '../analysis/after.ts';
 import type { Rule } from './rule.ts';
 import { removeItem } from './support/edits.ts';
 import { head } from './support/examples.ts';
-import { kindOf, outermost } from './support/nodes.ts';
+import { kindOf, outermost, placeIn } from './support/nodes.ts';
 import { quoted } from './support/words.ts';
 
 const routes = (rest: string): string => `${head}steps:
@@ -49,7 +49,7 @@ export const afterOtherRoute: Rule = {
         continue;
       const edits = removeItem(document, word.node);
       yield {
-        span: word.span,
+        span: placeIn(node, 'after', word),
         message: `${quoted(word.text)} stands on another route of the same decision, so it never runs when this ${kindOf(node)} does. Remove this order.`,
         fixes: edits === undefined ? [] : [{ title: `Remove ${quoted(word.text)}`, edits, preferred: true }],
       };

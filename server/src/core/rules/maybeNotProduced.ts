@@ -4,7 +4,7 @@ import type { Fix, Rule } from './rule.ts';
 import { addKey } from './support/edits.ts';
 import { head } from './support/examples.ts';
 import { needsIn } from './support/needs.ts';
-import { kindOf, nodeWithLine } from './support/nodes.ts';
+import { kindOf, nodeWithLine, placeIn } from './support/nodes.ts';
 import { quoted } from './support/words.ts';
 
 const steps = (first: string, second: string): string => `${head}steps:
@@ -50,7 +50,7 @@ export const maybeNotProduced: Rule = {
       const [maker] = producers.flatMap(each => each.node ?? []);
       const by = maker === undefined ? 'what makes it' : nodeWithLine(document, maker);
       yield {
-        span: word.span,
+        span: placeIn(node, 'needs', word),
         message: `${quoted(word.text)} may be missing here: ${by} makes it, but not on every way that leads to this ${kindOf(node)}. Guard both with the same "when", or make it on the other ways too.`,
         related: producers.map(({ artefact }) => ({
           uri: document.uri,

@@ -6,7 +6,7 @@ import { addItem, addKey } from './support/edits.ts';
 import { head } from './support/examples.ts';
 import { moveBehind } from './support/moves.ts';
 import { needsIn } from './support/needs.ts';
-import { kindOf, nodeWithLine, usableId } from './support/nodes.ts';
+import { kindOf, nodeWithLine, placeIn, usableId } from './support/nodes.ts';
 import { quoted } from './support/words.ts';
 
 const steps = (first: string, second: string): string => `${head}steps:
@@ -68,9 +68,9 @@ export const neededBeforeProduced: Rule = {
     const { document, chain } = context;
     if (chain === undefined) return;
     for (const need of needsIn(context, 'later', 'other-lane', 'other-route', 'no-path', 'itself')) {
-      const { word, producers } = need;
+      const { word, node, producers } = need;
       yield {
-        span: word.span,
+        span: placeIn(node, 'needs', word),
         message: messageOf(document, need),
         related: producers.map(({ artefact }) => ({
           uri: document.uri,

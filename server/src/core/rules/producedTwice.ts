@@ -13,7 +13,7 @@ import {
 } from './support/artefactUses.ts';
 import { addItem, addKey } from './support/edits.ts';
 import { head } from './support/examples.ts';
-import { nodeWithLine } from './support/nodes.ts';
+import { isRepeated, nodeWithLine, placeIn } from './support/nodes.ts';
 import { quoted } from './support/words.ts';
 
 const steps = (first: string, second: string): string => `${head}steps:
@@ -91,17 +91,17 @@ output: { report: What happened }
     const { document, sound } = context;
     if (sound === undefined) return;
     for (const lost of lostIn(context, sound.model)) {
-      const { product, again } = lost;
+      const { node, product, again } = lost;
       const [second, ...others] = again;
       if (second === undefined) continue;
       const who =
         others.length === 0 ? nodeWithLine(document, second.node) : 'each of the nodes that come next';
       yield {
-        span: product.span,
+        span: placeIn(node, 'produces', product),
         message: `Nobody takes this ${quoted(product.text)}: ${who} makes it anew before anything needs it. Let it be needed there, or give the products different names.`,
         related: again.map(each => ({
           uri: document.uri,
-          span: each.product.span,
+          span: placeIn(each.node, 'produces', each.product),
           message: `${quoted(each.product.text)} is made anew here.`,
         })),
         fixes: others.length === 0 ? needFirst(document, sound.model, lost, second.node) : [],
@@ -179,7 +179,7 @@ function takenBy(
   ];
 }
 
-/** None where the second node would need what may not have been made by then. */
+/** None where the second node would need what may not have been made by then, or is written elsewhere, for others too. */
 function needFirst(
   document: DocumentState,
   model: ChainModel,
@@ -190,7 +190,7 @@ function needFirst(
     first.when === undefined &&
     listsAround(second.list).includes(first.list) &&
     relationOf(first, second, textOrder(model)) === 'before';
-  if (!isSure || second.kind !== 'step') return [];
+  if (!isSure || second.kind !== 'step' || isRepeated(second)) return [];
   const there = second.syntax.entries.find(({ key }) => key.text === 'needs');
   const item = { block: product.text, flow: product.text };
   const edits =

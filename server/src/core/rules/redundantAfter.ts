@@ -2,7 +2,7 @@ import { afterReferences } from '../analysis/after.ts';
 import type { Rule } from './rule.ts';
 import { removeItem } from './support/edits.ts';
 import { head } from './support/examples.ts';
-import { kindOf, outermost } from './support/nodes.ts';
+import { kindOf, outermost, placeIn } from './support/nodes.ts';
 import { quoted } from './support/words.ts';
 
 const lanes = (restore: string, rest: string): string => `${head}steps:
@@ -49,7 +49,7 @@ export const redundantAfter: Rule = {
         continue;
       const edits = removeItem(document, word.node);
       yield {
-        span: word.span,
+        span: placeIn(node, 'after', word),
         message: `${quoted(word.text)} comes before this ${kindOf(node)} anyway. "after" is only needed between lanes; remove it.`,
         tag: 'unnecessary',
         fixes:

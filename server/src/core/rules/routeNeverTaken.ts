@@ -77,12 +77,12 @@ export const routeNeverTaken: Rule = {
         };
       }
       const before = last < 0 ? node.routes : node.routes.slice(0, last + 1);
-      for (const route of routeCoverage(chain, node).neverTaken) {
+      const { neverTaken, neverHolding } = routeCoverage(chain, node);
+      for (const route of neverTaken) {
         if (!before.includes(route)) continue;
         const { when, keySpan } = route;
         const condition = when === undefined ? 'This route' : quoted(when.text);
-        const alone = routeCoverage(chain, { ...node, routes: [route] });
-        const reason = alone.neverTaken.includes(route)
+        const reason = neverHolding.includes(route)
           ? 'never holds: no value that its measures can have makes it true. Change it, or remove it.'
           : 'can never be the first to hold: the routes before it take every such case. Move it up, or remove it.';
         yield {

@@ -3,7 +3,7 @@
  * Words from a document are always escaped.
  */
 import type { KeyDescription, RecordDescription } from '../../../../../schemas/table.ts';
-import type { ChainModel, ChainNode, NodeList, ParallelNode } from '../../model/chain.ts';
+import type { ChainModel, ChainNode, MeasureBand, NodeList, ParallelNode } from '../../model/chain.ts';
 import type { KnownSkill, ProjectSnapshot } from '../../project/snapshot.ts';
 import { codeSpan, escapeMarkdown, paragraphs, yamlBlock } from '../../util/markdown.ts';
 import { type ArtefactSource, type Place, sameArtefact, sourcesOf } from './declarations.ts';
@@ -222,7 +222,7 @@ function sourceWords(
   return `${maker}, ${at(span.start)}${what}`;
 }
 
-/** A measure: which numbers it can have, what they count, and where it is declared. `line` gives the 0-based line of an offset. */
+/** A measure: which numbers it can have, what they count, which of them are good, and where it is declared. `line` gives the 0-based line of an offset. */
 export function describeMeasure(name: string, model: ChainModel, line: (offset: number) => number): string {
   const domain = model.measureDomains.get(name);
   const { min, max, whole = false } = domain ?? {};
@@ -240,8 +240,19 @@ export function describeMeasure(name: string, model: ChainModel, line: (offset: 
     `Measure ${codeSpan(name)}`,
     numbers,
     domain === undefined || domain.unit === '' ? undefined : `Unit: ${codeSpan(domain.unit)}`,
+    bullets(
+      (model.measureBands.get(name) ?? []).map(
+        band => `${band.name}: ${codeSpan(bandWords(band, domain?.unit))}`,
+      ),
+    ),
     declared === undefined ? undefined : `Declared in line ${line(declared.span.start) + 1}`,
   ]);
+}
+
+/** As it is written, in the measure's unit where it has none of its own. */
+function bandWords({ target: { text, value } }: MeasureBand, unit = ''): string {
+  const isBare = value?.unit.words === '' && value.unit.currency === undefined;
+  return isBare ? `${text} ${unit}`.trim() : text;
 }
 
 /** A chain: title, summary, when it starts, how long it takes. */

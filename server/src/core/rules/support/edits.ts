@@ -128,10 +128,11 @@ export function addItem(
 
 /**
  * Takes one of several texts out of a list, with its line in a block list, or the entry whose only value it is. `undefined` where a comment would
- * go with it.
+ * go with it, and where an alias may repeat what it is a part of: what is too much in one place need not be so in the other.
  */
 export function removeItem(document: DocumentState, item: SyntaxNode): readonly Edit[] | undefined {
   const { parent } = item;
+  if (isAnchored(item)) return undefined;
   if (parent?.kind === 'entry') return removeEntry(document, parent);
   if (parent === undefined) return undefined;
   if (parent.items.length === 1) {
@@ -146,6 +147,14 @@ export function removeItem(document: DocumentState, item: SyntaxNode): readonly 
       ? { start: item.span.start, end: next?.span.start ?? item.span.end }
       : { start: previous.span.end, end: item.span.end };
   return [{ span, newText: '' }];
+}
+
+/** Whether a node, or one that it is a part of, has a name by which aliases repeat it. */
+function isAnchored(node: SyntaxNode): boolean {
+  if (node.anchor !== undefined) return true;
+  const { parent } = node;
+  if (parent === undefined) return false;
+  return isAnchored(parent.kind === 'entry' ? parent.parent : parent);
 }
 
 function removeLines(document: DocumentState, item: SyntaxNode): readonly Edit[] | undefined {

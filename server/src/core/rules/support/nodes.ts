@@ -1,8 +1,8 @@
 /** How messages and fixes speak of nodes. */
-import type { ChainModel, ChainNode } from '../../model/chain.ts';
+import type { ChainModel, ChainNode, Word } from '../../model/chain.ts';
 import { resolveReference } from '../../model/references.ts';
 import type { DocumentState } from '../../project/snapshot.ts';
-import type { Span } from '../../util/span.ts';
+import { contains, type Span } from '../../util/span.ts';
 import { quoted } from './words.ts';
 
 const kinds: Readonly<Record<ChainNode['kind'], string>> = {
@@ -18,7 +18,21 @@ export const kindOf = (node: ChainNode): string => kinds[node.kind];
 
 /** `the step "restore" (line 7)`: people find a node by its line where several are called alike. */
 export function nodeWithLine({ lines }: DocumentState, node: ChainNode): string {
-  return `the ${kindOf(node)} ${quoted(node.name.text)} (line ${lines.position(node.name.span.start).line + 1})`;
+  const place = isRepeated(node) ? node.span : node.name.span;
+  return `the ${kindOf(node)} ${quoted(node.name.text)} (line ${lines.position(place.start).line + 1})`;
+}
+
+/** Whether all of a node stands elsewhere, where an alias repeats it from. */
+export const isRepeated = ({ span, syntax }: ChainNode): boolean => span.start !== syntax.span.start;
+
+/** Where a person reads a word of the list behind a key of a node: the word, or the alias that repeats the list, or all of the node. */
+export function placeIn(node: ChainNode, key: string, word: Word): Span {
+  if (isRepeated(node)) return node.span;
+  const value = node.syntax.entries.find(entry => entry.key.text === key)?.value;
+  const repeated = value?.kind === 'alias' ? value.target : undefined;
+  return value !== undefined && repeated !== undefined && contains(repeated.span, word.span)
+    ? value.span
+    : word.span;
 }
 
 /** The id of a node where a reference may use it as it is. */
