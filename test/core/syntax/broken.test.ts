@@ -125,6 +125,99 @@ const table: readonly Broken[] = [
     spans: ['b'],
     fixed: 's:\n  - a: x\n    b: y\n  - c: z\nd: e',
   },
+  // Only what is misplaced moves: a line, and what is nested in it if that is wrong by as much.
+  {
+    text: 's:\n  - id: a\n   needs: [x]\n    takes: 2h\n  - id: b\n    do: y\no: p',
+    tree: '{s: [{id: a, needs: [x], takes: 2h} | {id: b, do: y}], o: p}',
+    spans: ['needs'],
+    fixed: 's:\n  - id: a\n    needs: [x]\n    takes: 2h\n  - id: b\n    do: y\no: p',
+  },
+  {
+    text: 's:\n  - id: a\n   needs:\n      - x\n      - y\n    takes: 2h\n',
+    tree: '{s: [{id: a, needs: [x | y], takes: 2h}]}',
+    spans: ['needs'],
+    fixed: 's:\n  - id: a\n    needs:\n      - x\n      - y\n    takes: 2h\n',
+  },
+  {
+    text: 's:\n  - id: a\n     needs:\n       - x\n       # why\n\n       - y\n    takes: 2h\n',
+    tree: '{s: [{id: a, needs: [x | y], takes: 2h}]}',
+    spans: ['needs'],
+    fixed: 's:\n  - id: a\n    needs:\n      - x\n      # why\n\n      - y\n    takes: 2h\n',
+  },
+  {
+    text: 's:\n  - id: a\n      needs:\n      - x\n    takes: 2h\n  - id: b\n    needs:\n      - y',
+    tree: '{s: [{id: a, needs: [x], takes: 2h} | {id: b, needs: [y]}]}',
+    spans: ['needs'],
+    fixed: 's:\n  - id: a\n    needs:\n      - x\n    takes: 2h\n  - id: b\n    needs:\n      - y',
+  },
+  {
+    text: 's:\n  - id: a\n      with:\n      b: c\n    takes: 2h\nt:\n  u: v',
+    tree: '{s: [{id: a, with: {b: c}, takes: 2h}], t: {u: v}}',
+    spans: ['with'],
+    fixed: 's:\n  - id: a\n    with:\n      b: c\n    takes: 2h\nt:\n  u: v',
+  },
+  {
+    text: 's:\n  - id: a\n   do: |\n      x\n      # y\n    # z\n    takes: 2h',
+    tree: '{s: [{id: a, do: "x\\n# y\\n", takes: 2h}]}',
+    spans: ['do'],
+    fixed: 's:\n  - id: a\n    do: |\n      x\n      # y\n    # z\n    takes: 2h',
+  },
+  {
+    text: 's:\n  - id: a\n   do: |\n     x\n     # y\n    # z\n    takes: 2h',
+    tree: '{s: [{id: a, do: "x\\n# y\\n", takes: 2h}]}',
+    spans: ['do'],
+    fixed: 's:\n  - id: a\n    do: |\n      x\n      # y\n    # z\n    takes: 2h',
+  },
+  {
+    text: 's:\n  - id: a\n    do: x\n - id: b\n    do: y\n  - id: c\n    do: z',
+    tree: '{s: [{id: a, do: x} | {id: b, do: y} | {id: c, do: z}]}',
+    spans: ['-'],
+    fixed: 's:\n  - id: a\n    do: x\n  - id: b\n    do: y\n  - id: c\n    do: z',
+  },
+  {
+    text: 's:\n  - id: a\n    do: x\n- id: b\n  p:\n    - do: y\n  - id: c\n    do: z',
+    tree: '{s: [{id: a, do: x} | {id: b, p: [{do: y}]} | {id: c, do: z}]}',
+    spans: ['-'],
+    fixed: 's:\n  - id: a\n    do: x\n  - id: b\n    p:\n      - do: y\n  - id: c\n    do: z',
+  },
+  // The first of a list or map stands wrong, and those below it right.
+  {
+    text: 's:\n   - id: a\n    do: x\n  - id: b\n    do: y',
+    tree: '{s: [{id: a, do: x} | {id: b, do: y}]}',
+    spans: ['-'],
+    fixed: 's:\n  - id: a\n    do: x\n  - id: b\n    do: y',
+  },
+  {
+    text: 's:\n   - a\n  - b\n  - c\nt:\n  u: v',
+    tree: '{s: [a | b | c], t: {u: v}}',
+    spans: ['-'],
+    fixed: 's:\n  - a\n  - b\n  - c\nt:\n  u: v',
+  },
+  {
+    text: 't:\n e: 2w\n  m:\n    - w: x\n    - w: y\nz:\n  a: b',
+    tree: '{t: {e: 2w, m: [{w: x} | {w: y}]}, z: {a: b}}',
+    spans: ['e'],
+    fixed: 't:\n  e: 2w\n  m:\n    - w: x\n    - w: y\nz:\n  a: b',
+  },
+  {
+    text: ' a:\n  b: c\nd:\n  e: f\ng:\n  h: i',
+    tree: '{a: {b: c}, d: {e: f}, g: {h: i}}',
+    spans: ['a'],
+    fixed: 'a:\n  b: c\nd:\n  e: f\ng:\n  h: i',
+  },
+  // Behind a value of several lines.
+  {
+    text: 's:\n  - id: a\n    n: [\n      x,\n    ]\n   t: u',
+    tree: '{s: [{id: a, n: [x], t: u}]}',
+    spans: ['t'],
+    fixed: 's:\n  - id: a\n    n: [\n      x,\n    ]\n    t: u',
+  },
+  {
+    text: 's:\n  - id: a\n    do: x,\n      y\n     t: u',
+    tree: '{s: [{id: a, do: x, y, t: u}]}',
+    spans: ['t'],
+    fixed: 's:\n  - id: a\n    do: x,\n      y\n    t: u',
+  },
   { text: 'a: |\n  x\n y\nb: c', tree: '{a: "x\\ny\\n", b: c}', spans: ['y'], fixed: 'a: |\n  x\n  y\nb: c' },
   { text: '  a: b\nc: d', tree: '{a: b, c: d}', spans: ['a'], fixed: 'a: b\nc: d' },
   {
