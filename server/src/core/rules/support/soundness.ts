@@ -101,9 +101,10 @@ export function soundnessOf(document: DocumentState): Soundness {
     );
   // What stands directly above a mistake, or on its line, is often read wrongly because of it.
   const breakLines = new Set(
-    tree.problems.flatMap(({ code, span }) =>
-      code === 'yaml-syntax' ? [document.lines.position(span.start).line] : [],
-    ),
+    tree.problems
+      .filter(({ code }) => code === 'yaml-syntax')
+      .flatMap(({ span, keyless }) => (keyless === undefined ? [span] : [span, keyless.below]))
+      .map(({ start }) => document.lines.position(start).line),
   );
   const isBeside = ({ end }: Span): boolean => {
     const { line } = document.lines.position(end);

@@ -22,7 +22,7 @@ export const alignment: Mender = (broken, error) => {
     error.code === 'BLOCK_AS_IMPLICIT_KEY' && error.message.startsWith('Nested')
       ? setInTooDeep(text, error.start)
       : undefined;
-  if (line !== undefined) return best(text, movesOf(text, line));
+  if (line !== undefined) return align(text, line);
   const root = rootSetIn(broken, error.start);
   if (root !== undefined) return root;
   const misplaced =
@@ -30,8 +30,11 @@ export const alignment: Mender = (broken, error) => {
     (error.code === 'MISSING_CHAR' && error.message.startsWith('Sequence item')) ||
     (error.code === 'BLOCK_AS_IMPLICIT_KEY' && error.message.startsWith('A block sequence'));
   const token = misplaced ? visibleTokenFrom(broken.composition.tokens, error.start) : undefined;
-  return token && best(text, movesOf(text, lineAt(text, token.start)));
+  return token && align(text, lineAt(text, token.start));
 };
+
+/** Moves a line that fits to nothing above it, or those above it; `undefined`: there is nothing that it could belong to. */
+export const align = (text: string, line: LineParts): Mend | undefined => best(text, movesOf(text, line));
 
 /** A first key that stands deeper than those below it: YAML takes it for the whole document. */
 function rootSetIn({ text, composition }: BrokenText, at: number): Mend | undefined {
@@ -57,7 +60,7 @@ function setInTooDeep(text: string, at: number): LineParts | undefined {
   return next?.key === undefined || next.dashes.length > 0 || next.indent <= column ? undefined : next;
 }
 
-function lineBelowOf(text: string, { span }: LineParts): LineParts | undefined {
+export function lineBelowOf(text: string, { span }: LineParts): LineParts | undefined {
   const below = span.end + (/^\s*/.exec(text.slice(span.end))?.[0].length ?? 0);
   return below >= text.length ? undefined : lineAt(text, below);
 }
