@@ -1,7 +1,7 @@
 /** Entries that are wrong alike make one finding, which counts them; those that are wrong in another way have one of their own. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lintExample } from '../support/check.ts';
+import { applied, lintExample } from '../support/check.ts';
 
 const cases: readonly (readonly [checklist: string, messages: readonly string[]])[] = [
   ['[a], fine', ['This list wants a text here, not a list.']],
@@ -27,5 +27,55 @@ for (const [checklist, messages] of cases) {
       findings.filter(({ code }) => code === 'wrong-type').map(({ message }) => message),
       messages,
     );
+  });
+}
+
+/** A mapping becomes a list only where it is then read: its fixes, by their titles, `!` behind the one that nearly everyone wants. */
+const mappings: readonly (readonly [what: string, steps: string, fixes: readonly string[]])[] = [
+  ['a step', '\n  skill: writer\n  do: Write', ['Make it a list entry with a dash!']],
+  [
+    'a step with a misspelled key',
+    '\n  skill: writer\n  do: Write\n  prodces: [x]',
+    ['Make it a list entry with a dash'],
+  ],
+  ['a step with several', '\n  skill: writer\n  foo: [x]\n  bar: y', []],
+  ['steps by names of their own', '\n  first: { skill: writer, do: Write }\n  second: { do: Read }', []],
+  ['a lane', '\n  lane: a\n  steps:\n    - skill: writer\n      do: Write', []],
+  [
+    'a list of lanes that lack something',
+    '\n  - parallel:\n      steps:\n        - lane: a',
+    ['Remove "steps", and keep its list'],
+  ],
+  [
+    'a list of nodes',
+    '\n  - parallel:\n      steps:\n        - skill: writer\n          do: Write\n        - skill: editor\n          do: Read',
+    ['Remove "steps", and keep its list!'],
+  ],
+  [
+    'a list of nodes with a comment above it',
+    '\n  - parallel:\n      steps: # all\n        - skill: writer\n          do: Write\n        - skill: editor\n          do: Read',
+    [],
+  ],
+  ['a list of other things', '\n  - parallel:\n      names:\n        - first: x\n        - second: x', []],
+];
+
+const files = { 'team.skills.yaml': 'skills:\n  writer: { title: Writer }\n  editor: { title: Editor }\n' };
+
+for (const [what, steps, titles] of mappings) {
+  test(`${what} where a list is wanted`, async () => {
+    const text = `chain: demo\ntitle: Demo\nsteps:${steps}\n`;
+    const { findings } = await lintExample({ text, files }, text, 'wrong-type');
+    const [finding, ...others] = findings.filter(({ code }) => code === 'wrong-type');
+    assert.deepEqual(others, []);
+    const offered = finding?.fixes ?? [];
+    assert.deepEqual(
+      offered.map(({ title, preferred }) => `${title}${preferred === true ? '!' : ''}`),
+      titles,
+    );
+    for (const fix of offered) {
+      const after = applied(text, fix);
+      const left = (await lintExample({ text, files }, after, 'wrong-type')).findings;
+      assert.ok(left.length <= (fix.preferred === true ? findings.length - 1 : findings.length), after);
+    }
   });
 }
