@@ -144,6 +144,7 @@ function gapOf(problem: ShapeProblem): Span {
     case 'outdented':
       return problem.entry.parent.span;
     case 'unknown-variant':
+    case 'unlisted':
       return problem.map.span;
     default:
       return problem.span;
@@ -194,6 +195,7 @@ function disturbs(problem: ShapeProblem, keys: ReadonlySet<string>): boolean {
   switch (problem.code) {
     case 'unknown-variant':
     case 'conflicting-keys':
+    case 'unlisted':
       return true;
     case 'unknown-key': {
       const [meant] = problem.near;
@@ -254,7 +256,7 @@ function unreadWords(problems: readonly ShapeProblem[]): ReadonlySet<string> {
     ) {
       if (problem.code === 'unknown-key') problem.near.forEach(add);
       pending.push(problem.entry.key, problem.entry.value);
-    } else if (problem.code === 'outdented') {
+    } else if (problem.code === 'outdented' || problem.code === 'unlisted') {
       for (const child of problem.children) pending.push(child.key, child.value);
     } else if (problem.code === 'wrong-type') {
       // A text where a mapping is wanted may begin with a key that lacks its colon.
