@@ -79,3 +79,32 @@ for (const [what, steps, titles] of mappings) {
     }
   });
 }
+
+const checklist = (lines: string): string =>
+  `chain: demo\ntitle: Demo\nsteps:\n  - skill: writer\n    do: Write\n    checklist:${lines}\n`;
+
+for (const eol of ['\n', '\r\n'])
+  test(`lines that begin with a dash and no blank become entries, ${JSON.stringify(eol)}`, async () => {
+    const text = checklist('\n      -Counts are equal\n\n      -Alerts are quiet').replaceAll('\n', eol);
+    const { findings } = await lintExample({ text, files }, text, 'wrong-type');
+    const [fix] = findings[0]?.fixes ?? [];
+    assert.ok(fix?.safe);
+    assert.equal(fix.title, 'Insert a blank behind each dash');
+    const after = applied(text, fix);
+    assert.equal(
+      after,
+      checklist('\n      - Counts are equal\n\n      - Alerts are quiet').replaceAll('\n', eol),
+    );
+    assert.deepEqual((await lintExample({ text, files }, after, 'wrong-type')).findings, []);
+  });
+
+test('a text that goes on behind a line with a dash is left alone', async () => {
+  for (const lines of [' -Counts\n      -Alerts', '\n      -Counts\n      and alerts']) {
+    const text = checklist(lines);
+    const { findings } = await lintExample({ text, files }, text, 'wrong-type');
+    assert.deepEqual(
+      findings.map(({ code, fixes }) => [code, fixes]),
+      [['wrong-type', []]],
+    );
+  }
+});

@@ -26,6 +26,18 @@ const traps: readonly Trap[] = [
     fixed: 'steps:\n  - skill: a\n    do: b\n  - skill: c\n    do: d\n  - skill: e',
     tree: '{steps: [{skill: a, do: b} | {skill: c, do: d} | {skill: e}]}',
   },
+  {
+    text: 'a:\n  - b\n  -c d\n  - e\nf: g',
+    span: '-c d',
+    fixed: 'a:\n  - b\n  - c d\n  - e\nf: g',
+    tree: '{a: [b | c d | e], f: g}',
+  },
+  {
+    text: 'a:\n  - b: c\n    d: e\n  -f\n  - g',
+    span: '-f',
+    fixed: 'a:\n  - b: c\n    d: e\n  - f\n  - g',
+    tree: '{a: [{b: c, d: e} | f | g]}',
+  },
   { text: 'a:\n  -skill: b', span: '-skill', fixed: 'a:\n  - skill: b', tree: '{a: [{skill: b}]}' },
   // Non-breaking spaces where blanks belong.
   {

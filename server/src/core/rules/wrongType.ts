@@ -256,16 +256,17 @@ function fixes({ document, project }: RuleContext, problem: WrongType): readonly
 /** Names with commas between them, which a list takes one by one. */
 const namesApart = /^[\w@.-]+(?:, *[\w@.-]+)+$/;
 
-/** What begins with a dash on a line of its own was meant as an entry. */
+/** Lines that begin with a dash were meant as entries; to YAML they are one text. */
 function afterDash(document: DocumentState, { span }: ScalarNode): readonly Fix[] {
-  const line = document.lines.line(document.lines.position(span.start).line);
-  const isAlone =
-    document.text.slice(line.start, span.start).trim() === '' &&
-    !/[\r\n]/.test(document.text.slice(span.start, span.end));
-  if (!isAlone) return [];
-  const start = span.start + 1;
-  const edits = [{ span: { start, end: start }, newText: ' ' }];
-  return [{ title: 'Insert a blank behind the dash', edits, preferred: true, safe: true }];
+  const start = document.lines.line(document.lines.position(span.start).line).start;
+  const lines = document.text.slice(start, span.end).split(/(?<=\r\n|\n|\r(?!\n))/);
+  if (!lines.every(line => /^\s*(?:-[^\s-]|$)/.test(line))) return [];
+  const edits = [...document.text.slice(start, span.end).matchAll(/^[ \t]*-/gm)].map(({ 0: dash, index }) => {
+    const at = start + index + dash.length;
+    return { span: { start: at, end: at }, newText: ' ' };
+  });
+  const title = edits.length === 1 ? 'Insert a blank behind the dash' : 'Insert a blank behind each dash';
+  return [{ title, edits, preferred: true, safe: true }];
 }
 
 /** A skill alone where a node is wanted becomes a step. */
