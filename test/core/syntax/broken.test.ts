@@ -169,6 +169,12 @@ const table: readonly Broken[] = [
     fixed: 's:\n  - id: a\n    do: |\n      x\n      # y\n    # z\n    takes: 2h',
   },
   {
+    text: 'a: |\n    x\n   - y\n    z\nb: c',
+    tree: '{a: "x\\n- y\\nz\\n", b: c}',
+    spans: ['-'],
+    fixed: 'a: |\n    x\n    - y\n    z\nb: c',
+  },
+  {
     text: 's:\n  - id: a\n    do: x\n - id: b\n    do: y\n  - id: c\n    do: z',
     tree: '{s: [{id: a, do: x} | {id: b, do: y} | {id: c, do: z}]}',
     spans: ['-'],

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseSyntax } from '../../../../server/src/core/syntax/parse.ts';
+import { walk } from '../../../../server/src/core/syntax/path.ts';
 import { libraryFiles } from '../../../support/library.ts';
 import { edited } from '../support.ts';
 
@@ -28,6 +29,14 @@ function nestedCount(lines: readonly string[], at: number): number {
   return (end < 0 ? lines.length : end) - at;
 }
 
+/** The lines on which a key or an item begins; what looks so in a block of text is none. */
+function slotLines(text: string): ReadonlySet<number> {
+  const starts = [...walk(parseSyntax(text))].flatMap(({ span, parent }) =>
+    parent?.kind === 'list' ? [span.start] : parent?.kind === 'entry' ? [parent.span.start] : [],
+  );
+  return new Set(starts.map(start => text.slice(0, start).split('\n').length - 1));
+}
+
 const startsSlot = /^\s*(?:- |[\w@.-]+:(?: |$))/;
 
 test('a key or item of the library that slips by one blank, alone or with what is nested in it', () => {
@@ -41,7 +50,10 @@ test('a key or item of the library that slips by one blank, alone or with what i
       fc.constantFrom('\n', '\r\n'),
       (text, where, by, isAlone, eol) => {
         const lines = text.split(/\r?\n/);
-        const at = lines.findIndex((line, index) => index >= where * lines.length && startsSlot.test(line));
+        const slots = slotLines(text);
+        const at = lines.findIndex(
+          (line, index) => index >= where * lines.length && startsSlot.test(line) && slots.has(index),
+        );
         if (at < 0 || indentOf(lines[at] ?? '') + by < 0) return;
         const slip = { at, by, count: isAlone ? 1 : nestedCount(lines, at) };
         const broken = shifted(lines, slip).join(eol);

@@ -6,14 +6,14 @@ import { outlineOf } from '../cursor/outline.ts';
 import { compose } from '../library.ts';
 import { type BrokenText, lineAt, type Mend, type Mender, shiftLines, visibleTokenFrom } from '../mend.ts';
 import { applyEdits } from '../offsetMap.ts';
-import { belonging, unitOf } from './belonging.ts';
+import { belonging, belongingText, unitOf } from './belonging.ts';
 
 /** A line, and where it is to begin. */
 interface Move {
   readonly line: LineParts;
   readonly column: number;
   /** Whose column that is. */
-  readonly beside: 'those above' | 'those below' | 'its keys';
+  readonly beside: 'those above' | 'those below' | 'its keys' | 'its text';
 }
 
 export const alignment: Mender = (broken, error) => {
@@ -81,10 +81,12 @@ function lineAboveOf(text: string, start: number): LineParts | undefined {
 function movesOf(text: string, line: LineParts): readonly Move[] {
   const { start } = line.span;
   const kind = line.dashes.length > 0 ? 'list' : 'map';
-  if (kind === 'map' && line.key === undefined) return inBlockText(text, line);
+  const asText = inBlockText(text, line);
+  if (kind === 'map' && line.key === undefined) return asText;
   const { open } = outlineOf(text.slice(0, start), start);
   const levels = open.filter(level => level.kind === kind);
   const distance = Math.min(...levels.map(({ column }) => Math.abs(column - line.indent)));
+  if (asText.some(({ column }) => column - line.indent < distance)) return asText;
   const nearest = levels.filter(({ column }) => Math.abs(column - line.indent) === distance).reverse();
   const own = nearest.map(({ column }): Move => ({ line, column, beside: 'those above' }));
   const others = nearest.flatMap((level): readonly Move[] => {
@@ -108,7 +110,7 @@ function inBlockText(text: string, line: LineParts): readonly Move[] {
   if (above === undefined || above.indent <= line.indent) return [];
   const { region } = outlineOf(text.slice(0, above.span.end), above.span.end);
   if (region?.kind !== 'block-scalar') return [];
-  return [{ line, column: above.indent, beside: 'those above' }];
+  return [{ line, column: above.indent, beside: 'its text' }];
 }
 
 /**
@@ -156,22 +158,23 @@ function isLess(one: readonly number[], other: readonly number[]): boolean {
 function mendOf(text: string, { line, column, beside }: Move): Mend | undefined {
   const by = column - line.indent;
   if (by === 0) return undefined;
-  const isItem = line.dashes.length > 0;
+  const isText = beside === 'its text';
   const first = line.span.start + line.indent;
-  const span: Span = isItem || line.key === undefined ? { start: first, end: first + 1 } : line.key.span;
-  const edits = shiftLines(belonging(text, line, column), by);
-  const what = isItem ? 'This item' : line.key ? `"${line.key.text}"` : 'This line';
-  const others = isItem
-    ? 'the other items of its list'
-    : line.key
-      ? 'the keys beside it'
-      : 'the text above it';
+  const [what, others, span] = wordsOf(line, isText, { start: first, end: first + 1 });
+  const edits = shiftLines((isText ? belongingText : belonging)(text, line, column), by);
   const message =
     beside === 'its keys'
       ? `${what} is indented by ${count(line.indent)}, but the keys below it belong to one that is indented by ${count(column)}. Align it with them.`
       : `${what} is indented by ${count(line.indent)}, but ${others} by ${count(column)}. Align it with them.`;
-  const title = `Align with the lines ${beside === 'those above' ? 'above' : 'below'}`;
+  const title = `Align with the lines ${beside === 'those above' || isText ? 'above' : 'below'}`;
   return { problem: { code: 'yaml-syntax', span, message, fix: { title, edits } }, edits };
+}
+
+/** What a line is called, what it stands beside, and where it is marked. */
+function wordsOf({ key, dashes }: LineParts, isText: boolean, first: Span): [string, string, Span] {
+  if (isText) return ['This line', 'the text above it', first];
+  if (dashes.length > 0 || key === undefined) return ['This item', 'the other items of its list', first];
+  return [`"${key.text}"`, 'the keys beside it', key.span];
 }
 
 const count = (blanks: number): string =>

@@ -16,7 +16,6 @@ export const unitOf = (text: string): number => outlineOf(text, 0).unit ?? 2;
 export function belonging(text: string, first: LineParts, column: number): readonly LineParts[] {
   const { start } = first.span;
   const lines = linesSetIn(text, start, first.indent);
-  if (first.key === undefined && first.dashes.length === 0) return ofText(lines, column);
   const by = column - first.indent;
   const unit = unitOf(text);
   const moved = [first];
@@ -46,8 +45,9 @@ export function belonging(text: string, first: LineParts, column: number): reado
   return [...moved, ...comments.filter(comment => comment.indent >= indent)];
 }
 
-/** Of a text: its lines, up to the first that stands as deep as the text does. */
-function ofText(lines: readonly LineParts[], column: number): readonly LineParts[] {
+/** Of a block of text: the lines from a misplaced one on, up to the first that stands as deep as the text does. */
+export function belongingText(text: string, first: LineParts, column: number): readonly LineParts[] {
+  const lines = linesSetIn(text, first.span.start, first.indent);
   const end = lines.findIndex(({ indent }) => indent >= column);
   return end < 0 ? lines : lines.slice(0, end);
 }
