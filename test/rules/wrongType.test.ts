@@ -1,7 +1,7 @@
 /** Entries that are wrong alike make one finding, which counts them; those that are wrong in another way have one of their own. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lintExample } from '../support/check.ts';
+import { applied, lintExample } from '../support/check.ts';
 
 const cases: readonly (readonly [checklist: string, messages: readonly string[]])[] = [
   ['[a], fine', ['This list wants a text here, not a list.']],
@@ -29,3 +29,82 @@ for (const [checklist, messages] of cases) {
     );
   });
 }
+
+/** A mapping becomes a list only where it is then read: its fixes, by their titles, `!` behind the one that nearly everyone wants. */
+const mappings: readonly (readonly [what: string, steps: string, fixes: readonly string[]])[] = [
+  ['a step', '\n  skill: writer\n  do: Write', ['Make it a list entry with a dash!']],
+  [
+    'a step with a misspelled key',
+    '\n  skill: writer\n  do: Write\n  prodces: [x]',
+    ['Make it a list entry with a dash'],
+  ],
+  ['a step with several', '\n  skill: writer\n  foo: [x]\n  bar: y', []],
+  ['steps by names of their own', '\n  first: { skill: writer, do: Write }\n  second: { do: Read }', []],
+  ['a lane', '\n  lane: a\n  steps:\n    - skill: writer\n      do: Write', []],
+  [
+    'a list of lanes that lack something',
+    '\n  - parallel:\n      steps:\n        - lane: a',
+    ['Remove "steps", and keep its list'],
+  ],
+  [
+    'a list of nodes',
+    '\n  - parallel:\n      steps:\n        - skill: writer\n          do: Write\n        - skill: editor\n          do: Read',
+    ['Remove "steps", and keep its list!'],
+  ],
+  [
+    'a list of nodes with a comment above it',
+    '\n  - parallel:\n      steps: # all\n        - skill: writer\n          do: Write\n        - skill: editor\n          do: Read',
+    [],
+  ],
+  ['a list of other things', '\n  - parallel:\n      names:\n        - first: x\n        - second: x', []],
+];
+
+const files = { 'team.skills.yaml': 'skills:\n  writer: { title: Writer }\n  editor: { title: Editor }\n' };
+
+for (const [what, steps, titles] of mappings) {
+  test(`${what} where a list is wanted`, async () => {
+    const text = `chain: demo\ntitle: Demo\nsteps:${steps}\n`;
+    const { findings } = await lintExample({ text, files }, text, 'wrong-type');
+    const [finding, ...others] = findings.filter(({ code }) => code === 'wrong-type');
+    assert.deepEqual(others, []);
+    const offered = finding?.fixes ?? [];
+    assert.deepEqual(
+      offered.map(({ title, preferred }) => `${title}${preferred === true ? '!' : ''}`),
+      titles,
+    );
+    for (const fix of offered) {
+      const after = applied(text, fix);
+      const left = (await lintExample({ text, files }, after, 'wrong-type')).findings;
+      assert.ok(left.length <= (fix.preferred === true ? findings.length - 1 : findings.length), after);
+    }
+  });
+}
+
+const checklist = (lines: string): string =>
+  `chain: demo\ntitle: Demo\nsteps:\n  - skill: writer\n    do: Write\n    checklist:${lines}\n`;
+
+for (const eol of ['\n', '\r\n'])
+  test(`lines that begin with a dash and no blank become entries, ${JSON.stringify(eol)}`, async () => {
+    const text = checklist('\n      -Counts are equal\n\n      -Alerts are quiet').replaceAll('\n', eol);
+    const { findings } = await lintExample({ text, files }, text, 'wrong-type');
+    const [fix] = findings[0]?.fixes ?? [];
+    assert.ok(fix?.safe);
+    assert.equal(fix.title, 'Insert a blank behind each dash');
+    const after = applied(text, fix);
+    assert.equal(
+      after,
+      checklist('\n      - Counts are equal\n\n      - Alerts are quiet').replaceAll('\n', eol),
+    );
+    assert.deepEqual((await lintExample({ text, files }, after, 'wrong-type')).findings, []);
+  });
+
+test('a text that goes on behind a line with a dash is left alone', async () => {
+  for (const lines of [' -Counts\n      -Alerts', '\n      -Counts\n      and alerts']) {
+    const text = checklist(lines);
+    const { findings } = await lintExample({ text, files }, text, 'wrong-type');
+    assert.deepEqual(
+      findings.map(({ code, fixes }) => [code, fixes]),
+      [['wrong-type', []]],
+    );
+  }
+});

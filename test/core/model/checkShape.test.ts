@@ -25,6 +25,8 @@ function detail(problem: ShapeProblem): string {
   if (problem.code === 'unknown-variant')
     return `: ${problem.name}, near ${problem.near?.keys.join(', ') ?? 'none'}`;
   if (problem.code === 'wrong-type') return `: ${problem.expected}, not ${problem.found}`;
+  if (problem.code === 'unlisted')
+    return `: ${problem.children.map(({ key }) => key.text).join(', ')} under ${problem.key.key}`;
   if (problem.code === 'wrong-value') return `: ${problem.values.join(', ')}`;
   return '';
 }
@@ -85,6 +87,34 @@ const cases: Readonly<Record<string, { readonly text: string; readonly problems:
   'an empty item': {
     text: steps('  - skill: s\n    do: d\n  -\n'),
     problems: ['wrong-type at -: a node, not nothing'],
+  },
+  'a node beside the list that takes it': {
+    text: steps(
+      '  - decision: q\n    routes:\n      - when: w\n        skill: s\n        go: stop\n        do: d\n      - otherwise: next\n',
+    ),
+    problems: ['unlisted at skill: skill, do under steps'],
+  },
+  'a node beside the text in the place of its list': {
+    text: steps(
+      '  - decision: q\n    routes:\n      - when: w\n        go: stop\n      - otherwise: next\n        skill: s\n',
+    ),
+    problems: ['unlisted at skill: skill under otherwise'],
+  },
+  'a list beside the key that takes it': {
+    text: steps(
+      '  - decision: q\n    routes:\n      - when: w\n        go: stop\n      - otherwise:\n        steps:\n          - skill: s\n            do: d\n',
+    ),
+    problems: ['unlisted at steps: steps under otherwise'],
+  },
+  'a node beside a list that is there': {
+    text: steps(
+      '  - decision: q\n    routes:\n      - when: w\n        steps:\n          - skill: s\n            do: d\n        skill: s\n      - otherwise: next\n',
+    ),
+    problems: ['unknown-key at skill: '],
+  },
+  'a node beside a list that excludes it': {
+    text: chain('skill: s\nphases:\n  - phase: p\n    steps:\n      - skill: s\n        do: d\n'),
+    problems: ['unknown-key at skill: '],
   },
   'an empty list': { text: chain('steps: []\n'), problems: ['empty-list at []'] },
   'no whole number': {

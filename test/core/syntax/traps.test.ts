@@ -26,7 +26,49 @@ const traps: readonly Trap[] = [
     fixed: 'steps:\n  - skill: a\n    do: b\n  - skill: c\n    do: d\n  - skill: e',
     tree: '{steps: [{skill: a, do: b} | {skill: c, do: d} | {skill: e}]}',
   },
+  {
+    text: 'a:\n  - b\n  -c d\n  - e\nf: g',
+    span: '-c d',
+    fixed: 'a:\n  - b\n  - c d\n  - e\nf: g',
+    tree: '{a: [b | c d | e], f: g}',
+  },
+  {
+    text: 'a:\n  - b: c\n    d: e\n  -f\n  - g',
+    span: '-f',
+    fixed: 'a:\n  - b: c\n    d: e\n  - f\n  - g',
+    tree: '{a: [{b: c, d: e} | f | g]}',
+  },
   { text: 'a:\n  -skill: b', span: '-skill', fixed: 'a:\n  - skill: b', tree: '{a: [{skill: b}]}' },
+  // Non-breaking spaces where blanks belong.
+  {
+    text: '- skill:\u00a0a\n  do:\u202fb',
+    span: '\u00a0',
+    fixed: '- skill: a\n  do: b',
+    tree: '[{skill: a, do: b}]',
+  },
+  { text: 'a:\u00a0\n  - b\nc: d', span: '\u00a0', fixed: 'a: \n  - b\nc: d', tree: '{a: [b], c: d}' },
+  { text: 'a:\u00a0b', span: '\u00a0', fixed: 'a: b', tree: '{a: b}' },
+  { text: '- { a:\u00a0b, c: d }', span: '\u00a0', fixed: '- { a: b, c: d }', tree: '[{a: b, c: d}]' },
+  {
+    text: 'a:\n  -\u00a0b: c\n    d: e',
+    span: '\u00a0',
+    fixed: 'a:\n  - b: c\n    d: e',
+    tree: '{a: [{b: c, d: e}]}',
+  },
+  { text: 'a:\n  -\u00a0b\n  -\u00a0c', span: '\u00a0', fixed: 'a:\n  - b\n  - c', tree: '{a: [b | c]}' },
+  {
+    text: 'a:\n  - b\n  -\u00a0c\n  - d',
+    span: '\u00a0',
+    fixed: 'a:\n  - b\n  - c\n  - d',
+    tree: '{a: [b | c | d]}',
+  },
+  { text: '- a: b\n\u00a0\u00a0c: d', span: '\u00a0\u00a0', fixed: '- a: b\n  c: d', tree: '[{a: b, c: d}]' },
+  {
+    text: 'a:\n\u00a0\u00a0- b: |\n      e:\u00a0f\n      \u00a0g\nh: i',
+    span: '\u00a0\u00a0',
+    fixed: 'a:\n  - b: |\n      e:\u00a0f\n      \u00a0g\nh: i',
+    tree: '{a: [{b: "e:\u00a0f\\n\u00a0g\\n"}], h: i}',
+  },
   { text: 'target: >= 90 %', span: '>= 90 %', fixed: 'target: ">= 90 %"', tree: '{target: >= 90 %}' },
   {
     text: 'target: >= 90 % # b\nc: d',
@@ -172,6 +214,11 @@ describe('a trap', () => {
 
 describe('what is no trap', () => {
   const fine: readonly string[] = [
+    'a: 90\u00a0%',
+    '- Note:\u00a0so it is\n- b',
+    'a: |\n  \u00a0\u00a0b:\u00a0c\n  -\u00a0d',
+    'a: "b\n  \u00a0c:\u00a0d"',
+    '# \u00a0a:\u00a0b\nc: d\u00a0# e',
     'a: b # c',
     'a: b  #c',
     'a: b #c',

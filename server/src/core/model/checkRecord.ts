@@ -4,7 +4,9 @@ import type { Entry, MapNode } from '../syntax/tree.ts';
 import { nearNames } from '../util/nearNames.ts';
 import { outdentedIn } from './outdented.ts';
 import { firstEntries, keyPlace, mapPlace, type Walk } from './shapeWalk.ts';
+import { isNothing } from './shapeWords.ts';
 import { synonymsOf } from './synonyms.ts';
+import { unlistedIn } from './unlisted.ts';
 
 /** `<<`, which YAML of old read as the keys of another map. */
 const isMerge = ({ key }: Entry): boolean => key.text === '<<' && key.style === 'plain';
@@ -51,7 +53,9 @@ export function checkRecord(walk: Walk, map: MapNode, record: RecordDescription,
   const present = new Set([...entries.keys(), ...(walk.strayed.get(map) ?? [])]);
   if (renamed !== undefined) present.add(renamed.key);
   const outdented = reportOutdented(walk, map, record, present);
-  const strange = readKeys(walk, map, [record], outdented).filter(entry => entry !== renamed?.entry);
+  const unlisted = reportUnlisted(walk, map, record, present, outdented, renamed);
+  const leftOut = new Set([...outdented, ...unlisted]);
+  const strange = readKeys(walk, map, [record], leftOut).filter(entry => entry !== renamed?.entry);
   // What other readers of the format know is theirs.
   const unknown = record.open === true ? [] : strange;
   const isForeign =
@@ -111,6 +115,37 @@ function reportOutdented(
       );
   }
   return spokenFor;
+}
+
+/** Reports what belongs into a list of the map; returns all entries that are then spoken for, and counts the list as present. */
+function reportUnlisted(
+  walk: Walk,
+  map: MapNode,
+  record: RecordDescription,
+  present: Set<string>,
+  outdented: ReadonlySet<Entry>,
+  renamed: Renamed | undefined,
+): ReadonlySet<Entry> {
+  const open = openKeys(record, present);
+  const unknown = map.entries.filter(
+    entry =>
+      !outdented.has(entry) &&
+      entry !== renamed?.entry &&
+      !isFree(entry.key.text) &&
+      !keyOf([record], entry.key.text),
+  );
+  const isForeign = unknown.length === map.entries.length;
+  if (unknown.length === 0 || isForeign || record.open === true) return new Set();
+  const unclear = unknown.filter(({ key }) => meantKeys(key.text, open).length === 0);
+  const unlisted = unlistedIn(map, record, unclear, open, walk.table);
+  const [first] = unlisted?.children ?? [];
+  if (unlisted === undefined || first === undefined) return new Set();
+  walk.problems.push({ code: 'unlisted', span: keyPlace(first), map, record, ...unlisted });
+  present.add(unlisted.key.key);
+  const { entry } = unlisted;
+  return new Set(
+    entry === undefined || !isNothing(entry.value) ? unlisted.children : [...unlisted.children, entry],
+  );
 }
 
 /** A map of which no key is known stands in the wrong place: one finding says so. `false` where a key is nearly right. */

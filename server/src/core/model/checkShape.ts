@@ -20,6 +20,13 @@ export function checkShape(
   table: Table,
   kind: Table['kinds'][number]['kind'],
 ): ShapeReport {
+  const record = table.kinds.find(each => each.kind === kind)?.record;
+  const isKnown = root !== undefined && record !== undefined;
+  return checkNode(isKnown ? root : undefined, { type: 'record', record: record ?? '' }, table);
+}
+
+/** Walks one node as if it stood where the table wants a shape; `undefined`: there is nothing to walk. */
+export function checkNode(node: SyntaxNode | undefined, shape: Shape, table: Table): ShapeReport {
   const walk: Walk = {
     table,
     problems: [],
@@ -29,11 +36,7 @@ export function checkShape(
     pending: [],
     strayed: new Map(),
   };
-  const record = table.kinds.find(each => each.kind === kind)?.record;
-  const waiting: Task[] = [];
-  if (root !== undefined && record !== undefined) {
-    waiting.push({ node: root, entry: undefined, shape: { type: 'record', record } });
-  }
+  const waiting: Task[] = node === undefined ? [] : [{ node, entry: undefined, shape }];
   for (let task = waiting.pop(); task !== undefined; task = waiting.pop()) {
     visit(walk, task);
     // What a visit adds is taken next and in its own order, so that problems come nearly in text order.

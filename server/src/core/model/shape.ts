@@ -2,6 +2,7 @@
 import type { KeyDescription, Meaning, RecordDescription, Shape } from '../../../../schemas/table.ts';
 import type { Entry, MapNode, ScalarNode, SyntaxNode } from '../syntax/tree.ts';
 import type { Span } from '../util/span.ts';
+import type { Unlisted } from './unlisted.ts';
 
 export type ShapeProblem = {
   readonly span: Span;
@@ -27,6 +28,11 @@ export type ShapeProblem = {
       /** Those that stand beside it and were meant as its value, or as part of it. */
       readonly children: readonly Entry[];
     }
+  | ({
+      readonly code: 'unlisted';
+      readonly map: MapNode;
+      readonly record: RecordDescription;
+    } & Unlisted)
   | { readonly code: 'duplicate-key'; readonly entry: Entry; readonly first: Entry }
   | {
       readonly code: 'conflicting-keys' /** `steps` beside `phases`, `skill` beside `checkpoint`. */;

@@ -7,6 +7,7 @@ import { misspelledKeys } from './support/openRecords.ts';
 import { smallPlan } from './support/plans.ts';
 import { isSpelling } from './support/scalars.ts';
 import { shapeProblems } from './support/shapeProblems.ts';
+import { unlistedFinding } from './support/unlisted.ts';
 import { capitalised, didYouMean, quoted } from './support/words.ts';
 
 export const unknownKey: Rule = {
@@ -119,6 +120,56 @@ steps:
     do: Restore the service
 `,
     },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - decision: Are customers hit?
+    routes:
+      - when: they are
+        skill: technical-writer
+#       ^^^^^
+        do: Tell the customers
+      - otherwise: next
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - decision: Are customers hit?
+    routes:
+      - when: they are
+        steps:
+          - skill: technical-writer
+            do: Tell the customers
+      - otherwise: next
+`,
+    },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - decision: Are customers hit?
+    routes:
+      - when: they are not
+        go: end
+      - otherwise: next
+        steps:
+#       ^^^^^
+          - skill: technical-writer
+            do: Tell the customers
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - decision: Are customers hit?
+    routes:
+      - when: they are not
+        go: end
+      - otherwise:
+          - skill: technical-writer
+            do: Tell the customers
+`,
+    },
   ],
   *check({ document }) {
     const lists = new Map<unknown, Set<string>>();
@@ -128,6 +179,7 @@ steps:
       if (list?.kind === 'list' && isKnownOf(lists, list, entry.key.text)) continue;
       yield { span, ...describe(document, entry, record.title, near) };
     }
+    for (const problem of shapeProblems(document, 'unlisted')) yield unlistedFinding(document, problem);
     for (const { entry, record, near } of misspelledKeys(document)) {
       yield { span: entry.key.span, severity: 'warning', ...describe(document, entry, record.title, near) };
     }

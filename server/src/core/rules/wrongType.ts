@@ -1,9 +1,10 @@
 import type { Shape } from '../../../../schemas/table.ts';
 import type { ShapeProblem } from '../model/shape.ts';
 import type { DocumentState } from '../project/snapshot.ts';
-import { columnOf, lineEndBehind, lineEndOf } from '../syntax/textLines.ts';
-import type { ListNode, MapNode, ScalarNode } from '../syntax/tree.ts';
+import { columnOf, lineEndOf } from '../syntax/textLines.ts';
+import type { ListNode, ScalarNode } from '../syntax/tree.ts';
 import type { Fix, Rule, RuleContext } from './rule.ts';
+import { intoList } from './support/intoList.ts';
 import { isPlainInFlow, singleQuoted } from './support/scalars.ts';
 import { shapeProblems } from './support/shapeProblems.ts';
 import { plainWrongTypes } from './support/traps.ts';
@@ -143,6 +144,28 @@ steps:
       - Counts are equal
 `,
     },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - parallel:
+#   ^^^^^^^^
+      steps:
+        - skill: site-reliability-engineer
+          do: Restore the service
+        - skill: technical-writer
+          do: Tell the customers
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - parallel:
+        - skill: site-reliability-engineer
+          do: Restore the service
+        - skill: technical-writer
+          do: Tell the customers
+`,
+    },
   ],
   *check(context) {
     const { document } = context;
@@ -207,7 +230,7 @@ function messageOf(document: DocumentState, { node, entry, shape, expected, foun
 
 function fixes({ document, project }: RuleContext, problem: WrongType): readonly Fix[] {
   const { node, shape } = problem;
-  if (node?.kind === 'map') return dashes(document, node, shape);
+  if (node?.kind === 'map') return intoList(document, node, shape);
   if (node?.kind === 'list') return outOfList(document, node, shape);
   if (node?.kind !== 'scalar' || node.text === '' || node.style === 'literal' || node.style === 'folded')
     return [];
@@ -233,16 +256,17 @@ function fixes({ document, project }: RuleContext, problem: WrongType): readonly
 /** Names with commas between them, which a list takes one by one. */
 const namesApart = /^[\w@.-]+(?:, *[\w@.-]+)+$/;
 
-/** What begins with a dash on a line of its own was meant as an entry. */
+/** Lines that begin with a dash were meant as entries; to YAML they are one text. */
 function afterDash(document: DocumentState, { span }: ScalarNode): readonly Fix[] {
-  const line = document.lines.line(document.lines.position(span.start).line);
-  const isAlone =
-    document.text.slice(line.start, span.start).trim() === '' &&
-    !/[\r\n]/.test(document.text.slice(span.start, span.end));
-  if (!isAlone) return [];
-  const start = span.start + 1;
-  const edits = [{ span: { start, end: start }, newText: ' ' }];
-  return [{ title: 'Insert a blank behind the dash', edits, preferred: true, safe: true }];
+  const start = document.lines.line(document.lines.position(span.start).line).start;
+  const lines = document.text.slice(start, span.end).split(/(?<=\r\n|\n|\r(?!\n))/);
+  if (!lines.every(line => /^\s*(?:-[^\s-]|$)/.test(line))) return [];
+  const edits = [...document.text.slice(start, span.end).matchAll(/^[ \t]*-/gm)].map(({ 0: dash, index }) => {
+    const at = start + index + dash.length;
+    return { span: { start: at, end: at }, newText: ' ' };
+  });
+  const title = edits.length === 1 ? 'Insert a blank behind the dash' : 'Insert a blank behind each dash';
+  return [{ title, edits, preferred: true, safe: true }];
 }
 
 /** A skill alone where a node is wanted becomes a step. */
@@ -252,28 +276,6 @@ function step(document: DocumentState, node: ScalarNode, shape: Shape, source: s
   const indent = ' '.repeat(columnOf(document, node.span.start));
   const newText = `skill: ${source}${lineEndOf(document)}${indent}do: To be written`;
   return [{ title: 'Make it a step', edits: [{ span: node.span, newText }], preferred: true }];
-}
-
-/** A block map where a list of such maps is wanted gets its dash. */
-function dashes(document: DocumentState, map: MapNode, shape: Shape): readonly Fix[] {
-  const list = shape.type === 'choice' ? shape.options.find(each => each.type === 'list') : shape;
-  const takesMaps = list?.type === 'list' && list.of.type !== 'scalar' && list.of.type !== 'list';
-  const { lines, text } = document;
-  const start = lines.line(lines.position(map.span.start).line).start;
-  if (
-    !takesMaps ||
-    map.flow ||
-    map.parent?.kind !== 'entry' ||
-    text.slice(start, map.span.start).trim() !== ''
-  )
-    return [];
-  const edits = [{ span: { start: map.span.start, end: map.span.start }, newText: '- ' }];
-  const last = lines.position(lineEndBehind(document, map)).line;
-  for (let line = lines.position(map.span.start).line + 1; line <= last; line++) {
-    const { start: at, end } = lines.line(line);
-    if (end > at) edits.push({ span: { start: at, end: at }, newText: '  ' });
-  }
-  return [{ title: 'Make it a list entry with a dash', edits, preferred: true, safe: true }];
 }
 
 /** A single text in a list comes out of it. */

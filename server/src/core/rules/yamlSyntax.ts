@@ -57,6 +57,30 @@ steps:
     needs: [alert]
 `,
     },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - decision: Are customers hit?
+    routes:
+      - when: they are
+          - skill: technical-writer
+#         ^
+            do: Tell the customers
+      - otherwise: next
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - decision: Are customers hit?
+    routes:
+      - when: they are
+        steps:
+          - skill: technical-writer
+            do: Tell the customers
+      - otherwise: next
+`,
+    },
   ],
   *check({ document }) {
     const [first, ...others] = syntaxFindings(document, 'yaml-syntax');

@@ -13,6 +13,7 @@ import { aliasLike } from './traps/aliasLike.ts';
 import { blockHeader } from './traps/blockHeader.ts';
 import { commaInFlow } from './traps/commaInFlow.ts';
 import { commentInText } from './traps/commentInText.ts';
+import { hardBlanks } from './traps/hardBlank.ts';
 import { missingBlank } from './traps/missingBlank.ts';
 import { placeholder } from './traps/placeholder.ts';
 import { QUOTE_TITLE, quoteEdits } from './traps/quoting.ts';
@@ -46,7 +47,7 @@ export function parseSyntax(text: string): SyntaxTree {
 /** The tree of a text that the everyday reader takes, and in which nothing looks like a trap; `undefined`: another. */
 function everydayTree(text: string): SyntaxTree | undefined {
   const read = readEveryday(text);
-  if (read === undefined) return undefined;
+  if (read === undefined || hardBlanks(text) !== undefined) return undefined;
   const { root, nodes, comments } = read;
   const input = { text, nodes, comments: comments.map(({ span }) => span) };
   if (TREE_TRAPS.some(trap => trap(input).length > 0)) return undefined;
@@ -56,8 +57,11 @@ function everydayTree(text: string): SyntaxTree | undefined {
 /** The same for every text that is not too large: read by the library, and mended where it is broken. */
 export function parseAtLength(text: string): SyntaxTree {
   const { text: original, problems } = readable(text);
-  const conflict = conflicts(original);
-  const first = repair(original, conflict === undefined ? [] : [conflict]);
+  const known = [conflicts(original), hardBlanks(original)];
+  const first = repair(
+    original,
+    known.flatMap(mend => mend ?? []),
+  );
   const built = build(original, first);
   const mends = treeTraps(original, first, built);
   if (mends.length === 0) return assemble(text, original, first, built, problems);

@@ -8,7 +8,8 @@ import { contains, type Span } from '../util/span.ts';
 import { alignment } from './breaks/alignment.ts';
 import { brackets, swallowingBracket } from './breaks/brackets.ts';
 import { halfKey } from './breaks/halfKey.ts';
-import { dashBehindKey, itemBehindValue, nestedOnOneLine, outsideOfRoot } from './breaks/misplaced.ts';
+import { keylessList } from './breaks/keylessList.ts';
+import { dashBehindKey, nestedOnOneLine, outsideOfRoot } from './breaks/misplaced.ts';
 import { tabs } from './breaks/tabs.ts';
 import { unclosedQuote } from './breaks/unclosedQuote.ts';
 import { type Composition, compose, type LibraryError } from './library.ts';
@@ -21,7 +22,7 @@ import { commentInLines } from './traps/commentInText.ts';
 import { indicatorStart } from './traps/indicatorStart.ts';
 import { stuckDash } from './traps/stuckDash.ts';
 import { textBehindValue } from './traps/textBehindValue.ts';
-import type { SyntaxProblem } from './tree.ts';
+import type { KeylessList, SyntaxProblem } from './tree.ts';
 
 /** What takes lines that follow for its own; while it does, their errors mean nothing. */
 const SWALLOWERS: readonly Mender[] = [unclosedQuote, swallowingBracket];
@@ -31,11 +32,11 @@ const TRAPS: readonly Mender[] = [stuckDash, indicatorStart, colonInText, textBe
 const BREAKS: readonly Mender[] = [
   tabs,
   nestedOnOneLine,
+  keylessList,
   alignment,
   halfKey,
   brackets,
   dashBehindKey,
-  itemBehindValue,
   outsideOfRoot,
 ];
 
@@ -214,8 +215,19 @@ function toOriginal(
   };
   const span = mapSpan(problem.span, back, original);
   const fix = problem.fix && { title: problem.fix.title, edits: problem.fix.edits.map(mapEdit) };
-  return { problem: { ...problem, span, ...(fix && { fix }) }, edits: edits.map(mapEdit) };
+  const keyless = problem.keyless && keylessIn(problem.keyless, back);
+  return {
+    problem: { ...problem, span, ...(fix && { fix }), ...(keyless && { keyless }) },
+    edits: edits.map(mapEdit),
+  };
 }
+
+const keylessIn = (list: KeylessList, back: (offset: number) => number): KeylessList => ({
+  ...list,
+  below: { start: back(list.below.start), end: back(list.below.end) },
+  value: { start: back(list.value.start), end: back(list.value.end) },
+  lineStart: back(list.lineStart),
+});
 
 /** A span led back; what stands in the edited text alone is shown on the character next to it. */
 function mapSpan({ start, end }: Span, back: (offset: number) => number, original: string): Span {

@@ -76,6 +76,19 @@ export interface SyntaxProblem {
     readonly title: string;
     readonly edits: readonly { readonly span: Span; readonly newText: string }[];
   };
+  /** A list that stands below a key with a value of its own, so that it may want a key: which one, only the language knows. */
+  readonly keyless?: KeylessList;
+}
+
+export interface KeylessList {
+  /** The key above it. */
+  readonly below: Span;
+  /** The value that this has. */
+  readonly value: Span;
+  /** The line of its first item. */
+  readonly lineStart: number;
+  /** The keys of its first item; none where that is no map. */
+  readonly keys: readonly string[];
 }
 
 export type SyntaxProblemCode =

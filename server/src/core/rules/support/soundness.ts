@@ -101,9 +101,10 @@ export function soundnessOf(document: DocumentState): Soundness {
     );
   // What stands directly above a mistake, or on its line, is often read wrongly because of it.
   const breakLines = new Set(
-    tree.problems.flatMap(({ code, span }) =>
-      code === 'yaml-syntax' ? [document.lines.position(span.start).line] : [],
-    ),
+    tree.problems
+      .filter(({ code }) => code === 'yaml-syntax')
+      .flatMap(({ span, keyless }) => (keyless === undefined ? [span] : [span, keyless.below]))
+      .map(({ start }) => document.lines.position(start).line),
   );
   const isBeside = ({ end }: Span): boolean => {
     const { line } = document.lines.position(end);
@@ -143,6 +144,7 @@ function gapOf(problem: ShapeProblem): Span {
     case 'outdented':
       return problem.entry.parent.span;
     case 'unknown-variant':
+    case 'unlisted':
       return problem.map.span;
     default:
       return problem.span;
@@ -193,6 +195,7 @@ function disturbs(problem: ShapeProblem, keys: ReadonlySet<string>): boolean {
   switch (problem.code) {
     case 'unknown-variant':
     case 'conflicting-keys':
+    case 'unlisted':
       return true;
     case 'unknown-key': {
       const [meant] = problem.near;
@@ -253,7 +256,7 @@ function unreadWords(problems: readonly ShapeProblem[]): ReadonlySet<string> {
     ) {
       if (problem.code === 'unknown-key') problem.near.forEach(add);
       pending.push(problem.entry.key, problem.entry.value);
-    } else if (problem.code === 'outdented') {
+    } else if (problem.code === 'outdented' || problem.code === 'unlisted') {
       for (const child of problem.children) pending.push(child.key, child.value);
     } else if (problem.code === 'wrong-type') {
       // A text where a mapping is wanted may begin with a key that lacks its colon.

@@ -1,16 +1,6 @@
 /** Lines that stand where nothing can: behind the end of the document's value, or a list behind a key on its line. */
 import type { Span } from '../../util/span.ts';
-import { slotOf } from '../cursor/levels.ts';
-import { outlineOf } from '../cursor/outline.ts';
-import {
-  blankOut,
-  lineAt,
-  linesSetIn,
-  type Mend,
-  type Mender,
-  valueSpan,
-  visibleTokenFrom,
-} from '../mend.ts';
+import { blankOut, lineAt, type Mend, type Mender, valueSpan, visibleTokenFrom } from '../mend.ts';
 import { hasDeeperLine } from '../traps/colonInText.ts';
 import { excerpt, quotingMend } from '../traps/quoting.ts';
 
@@ -57,28 +47,6 @@ export const nestedOnOneLine: Mender = ({ text }, error) => {
       message: `"${excerpt(text, value)}" cannot stand on the line of "${key.text}:". Begin it on the next line and indent it.`,
     },
     edits: [{ span: { start: key.colon + 1, end: error.start }, newText }],
-  };
-};
-
-/** Items below a key that has its value already: they go, the value stays. */
-export const itemBehindValue: Mender = ({ text, composition }, error) => {
-  const token = visibleTokenFrom(composition.tokens, error.start);
-  if (token?.kind !== 'seq-item-ind') return undefined;
-  const line = lineAt(text, token.start);
-  if (line.dashes[0] !== token.start) return undefined;
-  const { open } = outlineOf(text.slice(0, line.span.start), line.span.start);
-  const owner = slotOf(open.findLast(({ column }) => column <= line.indent));
-  if (owner?.kind !== 'key' || owner.state === 'open') return undefined;
-  const items = linesSetIn(text, token.start, line.indent).filter(
-    ({ indent, dashes }) => indent > line.indent || dashes.length > 0,
-  );
-  return {
-    problem: {
-      code: 'yaml-syntax',
-      span: { start: token.start, end: line.span.end },
-      message: `An item cannot stand here, since "${owner.key}" above already has a value. Remove the one or the other.`,
-    },
-    edits: items.map(({ span }) => blankOut(text, span)),
   };
 };
 

@@ -1,18 +1,29 @@
-/** `-skill: writer`: without a blank behind it a dash is part of the key, and there is no list. */
+/** `-skill: writer`, `-Counts are equal`: without a blank behind it a dash is part of the key or text, and begins no list entry. */
 import type { Span } from '../../util/span.ts';
-import { lineAt, type Mend, type Mender } from '../mend.ts';
+import type { LineParts } from '../cursor/line.ts';
+import { outlineOf } from '../cursor/outline.ts';
+import { lineAt, type Mend, type Mender, valueSpan } from '../mend.ts';
+import { excerpt } from './quoting.ts';
 import type { TreeTrap } from './treeTrap.ts';
 
 /** A dash, and a key as the language writes them; no option of a command (`--all`), no number. */
 const STUCK = /^-[A-Za-z][\w-]*$/;
 
-/** Where such a key makes the lines below it stand wrong. */
+/** Where such a key makes the lines below it stand wrong, or such a text stands in the column of a list's dashes. */
 export const stuckDash: Mender = ({ text }, error) => {
   const line = lineAt(text, error.start);
   const above = lineAt(text, Math.max(0, line.span.start - 1));
   const stuck = [line, above].find(({ key }) => key !== undefined && STUCK.test(key.text));
-  return stuck?.key && mendOf(text, stuck.key.span);
+  if (stuck?.key) return mendOf(text, stuck.key.span);
+  return isStuckItem(text, line) ? mendOf(text, valueSpan(text, line)) : undefined;
 };
+
+function isStuckItem(text: string, { span, indent, key, dashes, contentStart }: LineParts): boolean {
+  if (key !== undefined || dashes.length > 0 || !/^-[^\s-]/.test(text.slice(contentStart, span.end)))
+    return false;
+  const { open } = outlineOf(text.slice(0, span.start), span.start);
+  return open.some(({ kind, column }) => kind === 'list' && column === indent);
+}
 
 /** Where nothing stands below it, so that YAML sees nothing wrong. */
 export const stuckDashAlone: TreeTrap = ({ text, nodes }) =>
@@ -27,15 +38,15 @@ export const stuckDashAlone: TreeTrap = ({ text, nodes }) =>
       : [],
   );
 
-function mendOf(text: string, key: Span): Mend {
-  const behind = key.start + 1;
+function mendOf(text: string, span: Span): Mend {
+  const behind = span.start + 1;
   const edits = [{ span: { start: behind, end: behind }, newText: ' ' }];
-  const name = text.slice(behind, key.end);
+  const words = excerpt(text, { start: behind, end: span.end });
   return {
     problem: {
       code: 'yaml-trap',
-      span: key,
-      message: `Without a blank behind it the dash is part of the key "-${name}", and begins no list entry. Write "- ${name}".`,
+      span,
+      message: `Without a blank behind it the dash is part of "-${words}", and begins no list entry. Write "- ${words}".`,
       fix: { title: 'Insert a blank behind the dash', edits },
     },
     edits,
