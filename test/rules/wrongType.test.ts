@@ -40,6 +40,22 @@ const mappings: readonly (readonly [what: string, steps: string, fixes: readonly
   ],
   ['a step with several', '\n  skill: writer\n  foo: [x]\n  bar: y', []],
   ['steps by names of their own', '\n  first: { skill: writer, do: Write }\n  second: { do: Read }', []],
+  [
+    'steps by their ids',
+    '\n  first: { skill: writer, do: Write }\n\n  # The second\n  second: # of two\n      skill: editor\n      do: |\n        Read\n\n        it\n      # And so on\n      takes: 1 h',
+    ['Make each key an entry of the list!'],
+  ],
+  ['steps by titles', '\n  Write it:\n    skill: writer\n    do: Write', []],
+  [
+    'routes by their conditions',
+    '\n  - decision: Good?\n    routes:\n      it is:\n        steps: [{ skill: writer, do: Write }]\n      "no":\n       go: end\n      otherwise: next\n    id: good',
+    ['Make each key an entry of the list!'],
+  ],
+  [
+    'lanes by their names',
+    '\n  - parallel:\n      Legal:\n        steps: [{ skill: writer, do: Write }]\n      Press:\n        steps:\n          - { skill: editor, do: Read }',
+    ['Make each key an entry of the list!'],
+  ],
   ['a lane', '\n  lane: a\n  steps:\n    - skill: writer\n      do: Write', []],
   [
     'a list of lanes that lack something',

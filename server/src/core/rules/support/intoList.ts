@@ -2,15 +2,17 @@
 import { table } from '../../../../../schemas/generated/table.ts';
 import type { Shape } from '../../../../../schemas/table.ts';
 import { checkNode } from '../../model/checkShape.ts';
+import { isKebabCase } from '../../model/values/identifier.ts';
 import type { DocumentState } from '../../project/snapshot.ts';
-import { lineEndBehind } from '../../syntax/textLines.ts';
-import type { MapNode, SyntaxNode } from '../../syntax/tree.ts';
+import { columnOf, lineEndBehind } from '../../syntax/textLines.ts';
+import type { Entry, MapNode, SyntaxNode } from '../../syntax/tree.ts';
 import { contains } from '../../util/span.ts';
 import type { Fix } from '../rule.ts';
+import type { Edit } from './edits.ts';
 import { quoted } from './words.ts';
 
 /**
- * Of a map on lines of its own: it gets its dash, or the list that is all it holds takes its place.
+ * Of a map on lines of its own: it gets its dash, each of its keys gets one, or the list that is all it holds takes its place.
  *
  * @param shape what is wanted; none of it need be a list
  */
@@ -21,8 +23,11 @@ export function intoList(document: DocumentState, map: MapNode, shape: Shape): r
   const isApart = map.parent?.kind === 'entry' && text.slice(start, map.span.start).trim() === '';
   if (list?.type !== 'list' || map.flow || !isApart) return [];
   const takesMaps = list.of.type !== 'scalar' && list.of.type !== 'list';
-  const dashed = takesMaps ? dashes(document, map, list.of) : [];
-  return dashed.length > 0 ? dashed : withoutKey(document, map, list);
+  if (!takesMaps) return withoutKey(document, map, list);
+  const dashed = dashes(document, map, list.of);
+  if (dashed.some(({ preferred }) => preferred)) return dashed;
+  const others = [...keyed(document, map, list.of), ...dashed];
+  return others.length > 0 ? others : withoutKey(document, map, list);
 }
 
 /** The map as an entry of the list. */
@@ -40,6 +45,84 @@ function dashes(document: DocumentState, map: MapNode, shape: Shape): readonly F
     preferred: true,
     safe: true,
   });
+}
+
+/** The keys that an entry of a list is called by, where a map would have called it by its key. */
+const calledBy: readonly string[] = ['id', 'phase', 'when', 'lane'];
+
+/**
+ * `draft:` with a step below it, and others beside it: each becomes an entry that is called as its key was. One that is sound by itself,
+ * such as `otherwise: next`, only gets its dash.
+ */
+function keyed(document: DocumentState, map: MapNode, shape: Shape): readonly Fix[] {
+  const isAlone = (entry: Entry): boolean => isRead({ ...map, entries: [entry] }, shape);
+  const [called, ...others] = map.entries.filter(entry => !isAlone(entry));
+  if (called === undefined && map.entries.length < 2) return [];
+  const key = calledBy.find(each => [called, ...others].every(entry => isReadAs(entry, each, shape)));
+  const edits = map.entries.map(entry =>
+    entryEdits(document, entry, key === undefined || isAlone(entry) ? '' : `${key}: `),
+  );
+  if ((called !== undefined && key === undefined) || edits.includes(undefined)) return [];
+  const title = 'Make each key an entry of the list';
+  return [{ title, edits: edits.flatMap(each => each ?? []), preferred: true }];
+}
+
+/** What it is can be told; what one of its keys holds may still be wrong. */
+const isRead = (node: MapNode, shape: Shape): boolean =>
+  checkNode(node, shape, table).problems.every(({ code }) => code === 'wrong-type');
+
+function isReadAs(entry: Entry | undefined, calling: string, shape: Shape): boolean {
+  const { key, value } = entry ?? {};
+  const isBare = value?.kind === 'map' && value.anchor === undefined && value.tag === undefined;
+  if (!isBare || key === undefined || value.entries.some(each => each.key.text === calling)) return false;
+  if (calling === 'id' ? !isKebabCase(key.text) : isRead(value, shape)) return false;
+  const name: Entry = {
+    kind: 'entry',
+    span: key.span,
+    parent: value,
+    key: { ...key, text: calling },
+    value: key,
+  };
+  return isRead({ ...value, entries: [name, ...value.entries] }, shape);
+}
+
+/**
+ * The entry with a dash, and what is below it in the column behind the dash; `undefined` where a line has no room for that.
+ *
+ * @param calling what its key is the value of from now on, with its colon; `''`: it stays the key
+ */
+function entryEdits(document: DocumentState, entry: Entry, calling: string): readonly Edit[] | undefined {
+  const { lines, text } = document;
+  const { key, value } = entry;
+  if (value === undefined) return undefined;
+  const { start } = key.span;
+  const written = text.slice(start, key.span.end);
+  const colon = text.indexOf(':', key.span.end);
+  if (calling !== '' && value.kind === 'map' && value.flow) {
+    const opened = value.span.start + 1;
+    if (/[\r\n#]/.test(text.slice(colon, opened))) return undefined;
+    const gap = /^\s/.test(text.slice(opened)) ? '' : ' ';
+    return [{ span: { start, end: opened }, newText: `- { ${calling}${written},${gap}` }];
+  }
+  const isSetIn = calling === '' || lines.position(value.span.start).line === lines.position(start).line;
+  const shift = isSetIn ? 2 : columnOf(document, start) + 2 - columnOf(document, value.span.start);
+  const first =
+    calling === ''
+      ? { span: { start, end: start }, newText: '- ' }
+      : { span: { start, end: colon + 1 }, newText: `- ${calling}${written}` };
+  const edits: Edit[] = [first];
+  const last = lines.position(lineEndBehind(document, value)).line;
+  for (let line = lines.position(start).line + 1; line <= last && shift !== 0; line++) {
+    const { start: at, end } = lines.line(line);
+    const blanks = /^ */.exec(text.slice(at, end))?.[0].length ?? 0;
+    if (blanks === end - at) continue;
+    if (blanks < -shift) return undefined;
+    edits.push({
+      span: { start: at, end: at + Math.max(0, -shift) },
+      newText: ' '.repeat(Math.max(0, shift)),
+    });
+  }
+  return edits;
 }
 
 /** `parallel:` with nothing but `steps:` below it: the list takes the place of the map. */
