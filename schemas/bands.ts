@@ -5,7 +5,7 @@ import { target } from './scalars.ts';
 export const bands = record(
   {
     name: 'bands',
-    title: 'bands',
+    title: 'a set of bands',
     description: 'Which values are good, which want attention and which want action.',
     oneOf: [{ keys: ['green', 'yellow', 'red'], atLeastOne: true }],
   },

@@ -574,7 +574,7 @@ export const table: Table = {
     },
     "bands": {
       "name": "bands",
-      "title": "bands",
+      "title": "a set of bands",
       "description": "Which values are good, which want attention and which want action.",
       "keys": [
         {

@@ -46,6 +46,16 @@ const cases: Readonly<Record<string, { readonly text: string; readonly problems:
     text: steps('  - skill: s\n    do: d\n    requires: [x]\n'),
     problems: ['unknown-key at requires: needs'],
   },
+  'words of other tools': {
+    text: steps(
+      '  - checkpoint: c\n    approved-by: s\n    on-reject: { back-to: a, at-most: 1 }\n    acceptance-criteria: [d]\n',
+    ),
+    problems: [
+      'unknown-key at approved-by: by',
+      'unknown-key at on-reject: if-refused',
+      'unknown-key at acceptance-criteria: criteria',
+    ],
+  },
   'free keys': { text: `x-a: { b: 1 }\n${steps('  - skill: s\n    do: d\n    x-b: [1]\n')}`, problems: [] },
   'a repeated key': {
     text: steps('  - skill: s\n    do: d\n    do: e\n'),

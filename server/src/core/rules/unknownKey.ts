@@ -1,4 +1,5 @@
 import { table } from '../../../../schemas/generated/table.ts';
+import type { RecordDescription } from '../../../../schemas/table.ts';
 import type { DocumentState } from '../project/snapshot.ts';
 import type { Entry } from '../syntax/tree.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
@@ -8,7 +9,7 @@ import { smallPlan } from './support/plans.ts';
 import { isSpelling } from './support/scalars.ts';
 import { shapeProblems } from './support/shapeProblems.ts';
 import { unlistedFinding } from './support/unlisted.ts';
-import { capitalised, didYouMean, quoted } from './support/words.ts';
+import { capitalised, didYouMean, enumerated, quoted } from './support/words.ts';
 
 export const unknownKey: Rule = {
   code: 'unknown-key',
@@ -39,6 +40,31 @@ steps:
 `,
       fixed: `${smallPlan}modelConfig:
   temperature: 0.2
+`,
+    },
+    {
+      text: `chain: restore-service
+title: Restore the service
+measures:
+  severity:
+    range: 1-5
+    bands: { low: 1-2, red: 3-5 }
+#            ^^^
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+    when: severity > 2
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+measures:
+  severity:
+    range: 1-5
+    bands: { red: 3-5 }
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+    when: severity > 2
 `,
     },
     {
@@ -177,7 +203,7 @@ steps:
       // The same foreign key in one entry of a list after another: a key above them was lost.
       const list = near.length === 0 ? entry.parent.parent : undefined;
       if (list?.kind === 'list' && isKnownOf(lists, list, entry.key.text)) continue;
-      yield { span, ...describe(document, entry, record.title, near) };
+      yield { span, ...describe(document, entry, record.title, near, keysOf(record)) };
     }
     for (const problem of shapeProblems(document, 'unlisted')) yield unlistedFinding(document, problem);
     for (const { entry, record, near } of misspelledKeys(document)) {
@@ -188,6 +214,12 @@ steps:
     }
   },
 };
+
+/** Of a record that has this many keys at most, a message tells them all. */
+const fewKeys = 4;
+
+const keysOf = ({ keys }: RecordDescription): readonly string[] =>
+  keys.length <= fewKeys ? keys.map(({ key }) => key) : [];
 
 /** Remembers a word of something; whether it was remembered before. */
 function isKnownOf(words: Map<unknown, Set<string>>, of: unknown, word: string): boolean {
@@ -203,6 +235,7 @@ function describe(
   entry: Entry,
   title: string,
   near: readonly string[],
+  known: readonly string[] = [],
 ): Pick<Finding, 'message' | 'fixes'> {
   const key = entry.key.text;
   if (key === '<<') return { message: 'A merge key ("<<") is not read. Write the merged keys out here.' };
@@ -211,13 +244,15 @@ function describe(
     return { message };
   }
   const what = `${capitalised(title)} has no key ${quoted(key)}`;
-  return { message: `${what}${advice(key, near)}`, fixes: fixes(document, entry, near) };
+  return { message: `${what}${advice(key, near, known)}`, fixes: fixes(document, entry, near) };
 }
 
-function advice(key: string, near: readonly string[]): string {
+function advice(key: string, near: readonly string[], known: readonly string[]): string {
   if (near.length > 0) return `. ${didYouMean(near)}`;
   const keep = 'begin it with "x-" to keep it as a note of your own';
   const homes = Object.values(table.records).filter(record => record.keys.some(each => each.key === key));
+  const isMisplaced = homes.length > 0 && homes.length <= 3;
+  if (!isMisplaced && known.length > 0) return `, only ${enumerated(known, 'and')}. Remove it, or ${keep}.`;
   if (homes.length === 0) return `. Remove it, or ${keep}.`;
   if (homes.length > 3) return `, though other parts have one. Move it to where it belongs, or ${keep}.`;
   const titles = homes.map(record => record.title).join(' or ');
