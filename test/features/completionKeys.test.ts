@@ -30,6 +30,20 @@ const keys: readonly Case[] = [
     },
   },
   {
+    name: 'keys of a step that is an anchor’s, where YAML begins the map',
+    text: `${head}steps:\n  - &x skill: a\n    $0`,
+    first: ['do', 'id', 'when', 'after', 'needs', 'produces', 'takes'],
+    applied: { do: `${head}steps:\n  - &x skill: a\n    do: $0` },
+  },
+  {
+    name: 'keys below a tag and an anchor',
+    text: `${head}steps:\n  - !!str &x parallel:\n      - skill: a\n        do: b\n    $0`,
+    labels: ['id', 'join', 'synthesize', 'when'],
+    applied: {
+      id: `${head}steps:\n  - !!str &x parallel:\n      - skill: a\n        do: b\n    id: $0`,
+    },
+  },
+  {
     name: 'keys of an item whose kind is not told yet',
     text: `${head}steps:\n  - id: a\n    $0`,
     first: ['skill', 'team', 'parallel', 'checkpoint', 'decision', 'chain'],

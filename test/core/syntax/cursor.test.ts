@@ -76,6 +76,8 @@ const table: readonly (readonly [text: string, context: string])[] = [
   ['takes: 2 $0 # c', 'value /takes <2 |> @2'],
   // Below a key: the column tells the level.
   ['steps:\n$0', 'key / {steps | } @0'],
+  ['steps:\n  - &x skill: a\n    $0', 'key /steps/0 {skill | } @4'],
+  ['steps:\n  - !t &x skill: a\n    $0', 'key /steps/0 {skill | } @4'],
   ['steps:\n  $0', 'content /steps @2'],
   ['steps:\n    $0', 'content /steps @4'],
   ['steps:\n  sk$0', 'content /steps <sk|> @2'],

@@ -159,7 +159,8 @@ function readLine(scan: Scan, parts: LineParts, here: boolean): number {
   let slot: Slot | undefined = last;
   for (const dash of dashes) slot = addItem(scan, dash, span.start, here);
   const column = contentStart - span.start;
-  if (key !== undefined) slot = addKey(scan, key, key.span.start - span.start, here);
+  // An anchor or a tag before the first key is the key's, and the map begins with it.
+  if (key !== undefined) slot = addKey(scan, key, column, here);
   else if (dashes.length === 0) {
     slot = bareLine(scan, parts, here);
     if (slot === undefined && value.kind === 'scalar') return span.end;
