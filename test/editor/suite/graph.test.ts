@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, fileUri, openFile, openText, placeCursor } from './support/documents.ts';
+import { closeAll, fileUri, openFile, openText, placeCursor, setText } from './support/documents.ts';
 import { drive } from './support/drive.ts';
 import {
   focusedNode,
@@ -215,6 +215,9 @@ describe('The graph preview', () => {
     await untilCursorAt('orchard.chain.yaml', 'pick');
     await drive.waitFor('.editor-instance .monaco-editor.focused');
     await untilActive(editor.document);
+    // The editor notices only every quarter of a second that a page has lost the focus, and gives it none again before.
+    await setText(editor, orchard.replace('Pick the apples', 'Pick the pears'));
+    await drive.waitFor(inGraph('[role="treeitem"][aria-label*="Pick the pears"]'));
     await vscode.commands.executeCommand('workbench.action.focusNextGroup');
     await drive.waitFor(inGraph('[role="treeitem"]:focus'));
     await drive.press('-');

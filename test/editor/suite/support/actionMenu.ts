@@ -6,7 +6,7 @@ import { drive } from './drive.ts';
 const bulb = '.lightBulbWidget, [class*="codicon-gutter-lightbulb"]';
 
 /**
- * Opens the menu at a position of a text whose last line is empty.
+ * Opens the menu at a finding with a fix, in a text whose last line is empty.
  *
  * A moment after the cursor moved or findings came, the editor asks for actions by itself, and then drops a menu that was asked for
  * just before. That asking ends with the bulb: it is awaited, from an empty line, which has none.

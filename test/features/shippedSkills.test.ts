@@ -1,9 +1,9 @@
 /** The catalogue that ships: it is known everywhere, counts last, and makes no name a mistake that was none. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { packedLibrary } from '../../../scripts/libraryPlugin.ts';
-import { createLanguageService } from '../../../server/src/core/index.ts';
-import { memoryWorkspace } from '../../support/memoryWorkspace.ts';
+import { packedLibrary } from '../../scripts/libraryPlugin.ts';
+import { createLanguageService } from '../../server/src/core/index.ts';
+import { memoryWorkspace } from '../support/memoryWorkspace.ts';
 
 const uri = 'skill-chains-library:/library.skills.yaml';
 const text = `skills:

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { packedLibrary } from '../../../scripts/libraryPlugin.ts';
-import { createLanguageService } from '../../../server/src/core/languageService.ts';
-import { isLibraryUri, unpackLibrary } from '../../../server/src/core/project/library.ts';
-import { cataloguePath, textAt } from '../../support/library.ts';
-import { memoryWorkspace } from '../../support/memoryWorkspace.ts';
+import { packedLibrary } from '../../scripts/libraryPlugin.ts';
+import { createLanguageService } from '../../server/src/core/languageService.ts';
+import { isLibraryUri, unpackLibrary } from '../../server/src/core/project/library.ts';
+import { cataloguePath, textAt } from '../support/library.ts';
+import { memoryWorkspace } from '../support/memoryWorkspace.ts';
 
 /** A small library: a chain of the one that ships, and its skills. */
 const chainPath = 'incident-management/sev1-production-incident.chain.yaml';

@@ -1,10 +1,10 @@
 /** What of each key of chains and suites stands in their drawings: no key of the language can be left out unnoticed. */
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { table } from '../../../schemas/generated/table.ts';
-import { everyKeyFiles, keysOf } from '../../features/everyKey.ts';
-import { contextOf } from '../../features/feature.ts';
-import { loadedService } from '../../support/requests.ts';
+import { table } from '../../schemas/generated/table.ts';
+import { loadedService } from '../support/requests.ts';
+import { everyKeyFiles, keysOf } from './everyKey.ts';
+import { contextOf } from './feature.ts';
 
 /** Words of a drawing, those for a screen reader among them; or where else the key is read, as a drawing shows what runs, when and by whom. */
 type Seen = { readonly words: string } | 'beside';
