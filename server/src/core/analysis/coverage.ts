@@ -1,8 +1,8 @@
 /** Whether the thresholds of a decision's routes cover every case, and which route none is left for (the first true one wins). */
 import type { ChainModel, DecisionNode, MeasureDomain, Route } from '../model/chain.ts';
+import type { Comparator } from '../model/values/comparator.ts';
 import { type Condition, type Expression, termsOf } from '../model/values/condition.ts';
 import { formatNumber } from '../model/values/quantity.ts';
-import type { Comparator } from '../model/values/target.ts';
 import { durationUnit, minutesPerUnit } from '../model/values/timeUnit.ts';
 
 export interface Coverage {

@@ -18,6 +18,8 @@ const cases: Readonly<Record<string, string | undefined>> = {
   'severity is more than 3': 'severity > 3',
   'severity is not more than 3': 'severity <= 3',
   'severity is no less than 3': 'severity >= 3',
+  'severity is greater than or equal to 3': 'severity >= 3',
+  'severity less than or equal to 3': 'severity <= 3',
   'loss exceeds $10K': 'loss > $10K',
   'loss is below 2 or severity is above 4': 'loss < 2 or severity > 4',
   'severity is at least 3': 'severity at least 3',

@@ -74,6 +74,8 @@ describe('texts that are no target', () => {
     '== 3': { suggestion: '= 3' },
     'more than 90 %': { suggestion: '> 90 %' },
     'less than 5 minutes': { suggestion: '< 5 minutes' },
+    'greater than or equal to 3': { suggestion: '>= 3' },
+    'less than or equal to 5 minutes': { suggestion: '<= 5 minutes' },
     'up to 3 retries': { suggestion: '<= 3 retries' },
     'at least two reviewers': { suggestion: 'at least 2 reviewers' },
     '99,9 %': { suggestion: '99.9 %', says: 'Write 99.9 %.' },

@@ -1,8 +1,9 @@
 /** Conditions: thresholds over measures, or prose of which nothing is checked. */
 import type { Span } from '../../util/span.ts';
+import type { Comparator } from './comparator.ts';
 import type { Parsed } from './parsed.ts';
 import { formatNumber, numberPattern } from './quantity.ts';
-import { amountOf, type Comparator, comparatorInWords, comparatorOf } from './target.ts';
+import { amountOf, comparatorInWords, comparatorOf } from './target.ts';
 import { durationUnit, minutesPerUnit } from './timeUnit.ts';
 
 /** A measure or yes/no name, and its place in the condition's text (UTF-16 offsets). */

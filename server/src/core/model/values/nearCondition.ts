@@ -1,4 +1,5 @@
 /** Conditions that are comparisons to their writer and a sentence to the language: `if severity => 3 && loss is below 2`. */
+import { comparatorPhrases } from './comparator.ts';
 import { readCondition, termsOf } from './condition.ts';
 import { amountPattern } from './target.ts';
 
@@ -17,13 +18,10 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/\s*\|\|?\s*/gu, ' or '],
   [/!(?!=)\s*/gu, 'not '],
   [/([=!])==/gu, '$1='],
-  [/=>/gu, '>='],
-  [/=</gu, '<='],
-  [/\b(?:is\s+)?(?:no|not)\s+(?:more|greater|higher)\s+than\b/giu, '<='],
-  [/\b(?:is\s+)?(?:no|not)\s+(?:less|fewer|lower)\s+than\b/giu, '>='],
-  [/\b(?:is\s+)?(?:more|greater|higher)\s+than\b|\b(?:is\s+above|exceeds|above)\b/giu, '>'],
-  [/\b(?:is\s+)?(?:less|fewer|lower)\s+than\b|\b(?:is\s+below|below)\b/giu, '<'],
-  [/\b(?:is\s+)?(?:equal\s+to|exactly)\b|\bequals\b/giu, '='],
+  ...comparatorPhrases.map(([source, comparator]): readonly [RegExp, string] => [
+    new RegExp(`(?:\\bis\\s+)?(?<![\\w-])(?:${source})`, 'giu'),
+    comparator,
+  ]),
   [/\bis\s+(?=at\s+least\b|at\s+most\b|under\b|over\b|[<>=])/giu, ''],
   [
     new RegExp(`${name}\\s+(?:is\\s+)?between\\s+${amount}\\s+and\\s+${amount}`, 'giu'),

@@ -1,4 +1,5 @@
 /** Targets: what a measure is to reach. `< 30 minutes`, `at least 90 %`, `20-30 %`, `$10M-$100M`, `4.5+`, `-40 %`. */
+import { type Comparator, comparatorPhrases } from './comparator.ts';
 import type { Parsed } from './parsed.ts';
 import {
   formatNumber,
@@ -9,8 +10,6 @@ import {
   toNumber,
   withDigits,
 } from './quantity.ts';
-
-export type Comparator = '<' | '<=' | '=' | '>=' | '>';
 
 /** What a target's numbers count. */
 export interface TargetUnit {
@@ -69,13 +68,15 @@ const boundForm = new RegExp(`^\\s*${amountBeforeUnit}(\\+)?${unitPattern}$`);
 const rangeForm = new RegExp(`^${amountBeforeUnit}\\s*(%)?${rangePattern}${amountBeforeUnit}${unitPattern}$`);
 const changeForm = new RegExp(`^([-+−])\\s*${amountBeforeUnit}${unitPattern}$`);
 
-/** Comparators of other languages and of speech, and how they are written here. */
+/** Comparators that only a target begins with, and all others of other notations. */
 const foreignComparators: readonly (readonly [RegExp, string])[] = [
-  [/^(?:no|not) more than\b|^up to\b|^within\b|^max(?:imum)?\b\.?|^=</i, '<='],
-  [/^(?:no|not) (?:less|fewer) than\b|^min(?:imum)?\b\.?|^=>/i, '>='],
-  [/^(?:less|fewer|lower) than\b|^below\b/i, '<'],
-  [/^(?:more|greater|higher) than\b|^above\b/i, '>'],
-  [/^==|^exactly\b|^equals?\b/i, '='],
+  [/^up to\b|^within\b|^max(?:imum)?\b\.?/i, '<='],
+  [/^min(?:imum)?\b\.?/i, '>='],
+  ...comparatorPhrases.map(([source, comparator]): readonly [RegExp, string] => [
+    new RegExp(`^(?:${source})`, 'i'),
+    comparator,
+  ]),
+  [/^==/, '='],
   [/^<\s+=/, '<='],
   [/^>\s+=/, '>='],
   [/^(?:~|≈|about|around|approx\.?)/i, ''],

@@ -172,9 +172,8 @@ function ordinal(written: string): string | undefined {
   const counted = ordinals.indexOf(place.toLowerCase()) + 1;
   const at = counted > 0 ? counted : Number.parseInt(place, 10);
   if (unit === undefined || Number.isNaN(at) || (count !== undefined && at !== 1)) return undefined;
-  const last = count ?? String(at);
   if (count !== undefined) return length(`${count} ${word}`);
-  return isOffset(unit) ? spelled(unit, String(at - 1), last) : spelled(unit, last, last);
+  return spelled(unit, String(isOffset(unit) ? at - 1 : at), String(at));
 }
 
 /** `4 weeks` is a length: as a window it runs from the first to the fourth. */
