@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { placeCursor } from './documents.ts';
 import { drive } from './drive.ts';
 
-const bulb = '.lightBulbWidget, [class*="codicon-gutter-lightbulb"]';
+const bulb = '.lightBulbWidget:visible, [class*="codicon-gutter-lightbulb"]:visible';
 
 /**
  * Opens the menu at a finding with a fix, in a text whose last line is empty.
