@@ -5,6 +5,7 @@ import { closeAll, fileUri, openText, untilText } from './support/documents.ts';
 import { drive } from './support/drive.ts';
 import { extension } from './support/extension.ts';
 import { diagnosticsOf, untilFindings } from './support/findings.ts';
+import { untilAtFirstPlace } from './support/newDocuments.ts';
 import { untilAsked } from './support/quickInput.ts';
 
 const newChain = (given?: object) => commands.executeCommand<Uri | undefined>('skillChains.newChain', given);
@@ -46,12 +47,9 @@ describe('New Chain', () => {
     assert.ok(uri);
     made.push(uri);
     assert.equal(uri.toString(), fileUri('a-new-chain.chain.yaml').toString());
-    const editor = window.activeTextEditor;
-    assert.ok(editor);
-    const { document } = editor;
-    assert.equal(document.uri.toString(), uri.toString());
+    assert.equal(await untilAtFirstPlace(uri), 'What this chain is for');
+    const document = await workspace.openTextDocument(uri);
     assert.match(document.getText(), /^chain: a-new-chain\ntitle: "A: New “Chain”"\n/);
-    assert.equal(document.getText(editor.selection), 'What this chain is for');
     const onDisk = new TextDecoder().decode(await workspace.fs.readFile(uri));
     assert.equal(onDisk, document.getText());
     await drive.type('Trying out');

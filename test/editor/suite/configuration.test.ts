@@ -6,6 +6,7 @@ import { openActionMenu } from './support/actionMenu.ts';
 import { closeAll, fileUri, openText, placeCursor, setText, untilText } from './support/documents.ts';
 import { drive } from './support/drive.ts';
 import { type Finding, untilFindings } from './support/findings.ts';
+import { untilTab } from './support/tabs.ts';
 
 const [open, closed, file] = ['open.chain.yaml', 'closed/closed.chain.yaml', '.skill-chains.yaml'];
 const chain = (skill: string): string =>
@@ -99,9 +100,8 @@ describe('How much is said', () => {
     await placeCursor(editor, new vscode.Position(0, 0));
     await drive.press('Alt+F8');
     await drive.click('.zone-widget .marker-widget a.code-link');
-    await drive.waitFor('.tab.active[aria-label*="unknown-skill.md"]');
-    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
-    assert.ok(tab?.input instanceof vscode.TabInputCustom || tab?.input instanceof vscode.TabInputText);
+    const tab = await untilTab('unknown-skill.md');
+    assert.ok(tab.input instanceof vscode.TabInputCustom || tab?.input instanceof vscode.TabInputText);
     assert.equal(tab.input.uri.toString(), 'skill-chains-rules:/unknown-skill.md');
     await drive.waitFor({
       frames: ['iframe.webview.ready:visible', '#active-frame'],

@@ -6,8 +6,9 @@ import { fileUri } from './support/documents.ts';
 import { drive } from './support/drive.ts';
 import { diagnosticsOf, untilFindings } from './support/findings.ts';
 import { inGraph, node } from './support/graph.ts';
-import { everything, leavingNothing, make, pathOf, read } from './support/newDocuments.ts';
+import { everything, leavingNothing, make, pathOf, read, untilAtFirstPlace } from './support/newDocuments.ts';
 import { untilAsked, untilChoosing } from './support/quickInput.ts';
+import { tabs } from './support/tabs.ts';
 import { until } from './support/until.ts';
 
 const item = (label: string): string => `.pane-body [role="treeitem"][aria-label^="${label}"]`;
@@ -20,7 +21,6 @@ const back = '.quick-input-widget [aria-label^="Back"]';
 const search = 'Search titles, skills, triggers, figures and words of the text';
 const suiteName = 'Platform Evolution Suite';
 const plans = 33;
-const tabs = () => window.tabGroups.all.flatMap(group => group.tabs);
 
 /** The name of each kind of theme, and the class that the window bears once it has it; the last is the tests' own. */
 const themes = [
@@ -201,8 +201,7 @@ describe('The programme of the library', () => {
     const made = Object.keys(await everything()).filter(path => !(path in untouched()));
     assert.equal(made.length, plans + 1);
     assert.ok(made.includes(fileUri('work/q3/security/plan.sbom-signing@v1.yaml').path));
-    await drive.waitFor('.tab.active[aria-label^="platform-evolution.suite.yaml"]');
-    assert.equal(window.activeTextEditor?.document.getText(window.activeTextEditor.selection), suiteName);
+    assert.equal(await untilAtFirstPlace(uri), suiteName);
     await untilFindings(uri, 'no finding', found => found.length === 0);
     for (const path of made) assert.deepEqual(diagnosticsOf(uri.with({ path })), [], path);
     const clash = await make('newFromLibrary', { id: 'platform-evolution', path: 'work/q3' });

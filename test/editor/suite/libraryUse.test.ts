@@ -5,8 +5,9 @@ import { ConfigurationTarget, commands, env, Uri, window, workspace } from 'vsco
 import { fileUri, untilText } from './support/documents.ts';
 import { drive } from './support/drive.ts';
 import { inGraph, node } from './support/graph.ts';
-import { everything, leavingNothing, pathOf, read } from './support/newDocuments.ts';
+import { everything, leavingNothing, pathOf, read, untilAtFirstPlace } from './support/newDocuments.ts';
 import { untilAsked, untilChoosing } from './support/quickInput.ts';
+import { tabs } from './support/tabs.ts';
 import { until } from './support/until.ts';
 
 const item = (label: string): string => `.pane-body [role="treeitem"][aria-label^="${label}"]`;
@@ -14,7 +15,6 @@ const sev1 = Uri.parse('skill-chains-library:/incident-management/sev1-productio
 const search = 'Search titles, skills, triggers, figures and words of the text';
 const fromLibrary = (given?: object): Thenable<Uri | undefined> =>
   commands.executeCommand<Uri | undefined>('skillChains.newFromLibrary', given);
-const tabs = () => window.tabGroups.all.flatMap(group => group.tabs);
 
 /** The name of each kind of theme, and the class that a page's body bears once it has it; the last is the tests' own. */
 const themes = [
@@ -89,9 +89,7 @@ describe('The library in a folder without chains', () => {
     const uri = await running;
     assert.ok(uri);
     assert.equal(pathOf(uri), 'sev1-production-incident.chain.yaml');
-    const editor = window.activeTextEditor;
-    assert.equal(editor?.document.uri.toString(), uri.toString());
-    assert.equal(editor.document.getText(editor.selection), 'SEV1 Production Incident');
+    assert.equal(await untilAtFirstPlace(uri), 'SEV1 Production Incident');
     assert.match(await read(fileUri('library.skills.yaml')), /\n {2}incident-commander:\n/);
     await drive.screenshot('library-taken');
     const second = await fromLibrary({ id: 'sev1-production-incident' });

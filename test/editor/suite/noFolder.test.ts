@@ -61,10 +61,10 @@ describe('Documents in a window without a folder', () => {
     const given = { id: 'sev1-production-incident' };
     const uri = await commands.executeCommand<Uri | undefined>('skillChains.newFromLibrary', given);
     assert.equal(uri?.scheme, 'untitled');
+    await untilActiveText(/^chain: sev1-production-incident\n/m);
     const document = window.activeTextEditor?.document;
     assert.equal(document?.uri.toString(), uri.toString());
     assert.equal(document.languageId, 'chain-yaml');
-    await untilActiveText(/^chain: sev1-production-incident\n/m);
   });
 
   it('are a prompt plan of the library too, and the text of its suite for who insists', async () => {

@@ -1,13 +1,8 @@
 import { afterEach, describe, it } from 'mocha';
-import { commands, type Tab, window } from 'vscode';
+import { commands } from 'vscode';
 import { closeAll, openText, placeCursor } from './support/documents.ts';
 import { drive } from './support/drive.ts';
-import { until } from './support/until.ts';
-
-const untilTab = (label: string): Promise<Tab> =>
-  until(`the active tab ${label}`, [listener => window.tabGroups.onDidChangeTabs(listener)], () =>
-    window.tabGroups.all.flatMap(group => group.tabs).find(tab => tab.label === label && tab.isActive),
-  );
+import { untilTab } from './support/tabs.ts';
 
 describe('The reference of the language', () => {
   afterEach(closeAll);

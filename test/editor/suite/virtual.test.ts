@@ -1,11 +1,12 @@
 /** A virtual workspace: its files are on no disk, and only the editor's file systems reach them. */
 import assert from 'node:assert/strict';
 import { after, afterEach, describe, it } from 'mocha';
-import { commands, type Uri, window, workspace } from 'vscode';
+import { commands, type Uri, workspace } from 'vscode';
 import { closeAll, fileUri, openFile, setText, untilText, workspaceFolder } from './support/documents.ts';
 import { drive } from './support/drive.ts';
 import { untilFindings } from './support/findings.ts';
 import { inGraph, openGraph, untilPainted } from './support/graph.ts';
+import { untilAtFirstPlace } from './support/newDocuments.ts';
 
 const item = (label: string): string => `.pane-body [role="treeitem"][aria-label^="${label}"]`;
 const write = (name: string, text: string): Thenable<void> =>
@@ -72,8 +73,8 @@ describe('A virtual workspace', () => {
     };
     const uri = await made();
     assert.equal(uri.toString(), fileUri('far-away.chain.yaml').toString());
-    const document = window.activeTextEditor?.document;
-    assert.ok(document);
+    await untilAtFirstPlace(uri);
+    const document = await workspace.openTextDocument(uri);
     await drive.type('Trying out');
     await untilText(document, text => text.includes('summary: Trying out\n'));
     await document.save();
