@@ -1,11 +1,13 @@
 /**
- * The tests in a real editor: `npm run test:editor [-- --run <name>] [--host <name>] [--page] [--lanes <number>] [--oldest] [--headed] [--no-build]`.
+ * The tests in a real editor: `npm run test:editor [-- --run <name>] [--host <name>] [--page] [--lanes <number>] [--oldest] [--lag <milliseconds>] [--headed] [--no-build]`.
  *   --run <name>      only this run of test/editor/runs.ts (may be given again)
  *   --host <name>     only in this extension host, node or worker
  *   --page            only the page tests of test/editor/page
  *   --lanes <number>  so many runs at once; default: as many as the machine has processors, and at most four
  *   --oldest          in the oldest editor that the manifest allows instead of the newest; only in the web worker, as its extension host
  *                     in a Node process takes no tests where native modules were not built
+ *   --lag <milliseconds>  makes each message between a window and its server late by so much, each way, as far apart as they are on a
+ *                     busy machine: 50 shows a test that takes what the window shows for what its extension host knows
  *   --headed          shows the browser, one run at a time
  *   --no-build        with the bundles as they are
  * Builds the extension, installs the editor and the browser where they are missing, and ends with what failed and the line
@@ -22,6 +24,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { build } from '../esbuild.mjs';
 import { type HostKind, hostKinds } from '../test/editor/driver/driver.ts';
+import { lagVariable } from '../test/editor/driver/lag.ts';
 import { inLanes } from '../test/editor/driver/lanes.ts';
 import { runLabel, runMochaInEditor } from '../test/editor/driver/mochaRun.ts';
 import { type Count, failureText, printSummary } from '../test/editor/driver/results.ts';
@@ -52,6 +55,7 @@ await runMain(async () => {
       page: { type: 'boolean', default: false },
       lanes: { type: 'string' },
       oldest: { type: 'boolean', default: false },
+      lag: { type: 'string' },
       headed: { type: 'boolean', default: false },
       'no-build': { type: 'boolean', default: false },
     },
@@ -60,6 +64,7 @@ await runMain(async () => {
   const hosts = chosenHosts(values.oldest ? ['worker'] : values.host);
   const lanes = chosenLanes(values.lanes, values.headed);
   if (values.oldest) process.env[editorVariable] = 'oldest';
+  if (values.lag !== undefined) process.env[lagVariable] = values.lag;
   await installEditorHost();
   await findBrowser();
   if (!values['no-build']) await build();

@@ -11,6 +11,7 @@ import { Failure } from '../../../scripts/support/failure.ts';
 import { lastLines } from '../../../scripts/support/run.ts';
 import { testSettings } from '../runs.ts';
 import { type HostKind, type TestFacts, testSection } from './driver.ts';
+import { addLag } from './lag.ts';
 import { speakPseudoLocale, translated } from './pseudoLocale.ts';
 import { placeExtensions } from './testExtensions.ts';
 import { serveExtensions } from './workerHost.ts';
@@ -109,6 +110,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   };
   try {
     await options.prepare?.(page);
+    await addLag(page);
     const { development } = options;
     if (development?.host === 'worker') {
       if (options.pseudoLocale === true) await speakPseudoLocale(page);

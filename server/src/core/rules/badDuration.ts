@@ -80,7 +80,7 @@ steps:
   *check({ document }) {
     for (const { node, failure } of unreadable(document, ['duration', 'timeline'])) {
       if (failure.code === 'reversed-range') continue;
-      const finding = failureFinding(node, failure);
+      const finding = failureFinding(document, node, failure);
       if (failure.code !== 'ambiguous-unit') yield finding;
       else
         yield {

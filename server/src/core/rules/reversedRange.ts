@@ -59,7 +59,7 @@ steps:
   ],
   *check({ document }) {
     for (const { node, failure } of unreadable(document)) {
-      if (failure.code === 'reversed-range') yield failureFinding(node, failure);
+      if (failure.code === 'reversed-range') yield failureFinding(document, node, failure);
     }
   },
 };

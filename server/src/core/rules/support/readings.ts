@@ -63,11 +63,23 @@ export function* unreadableFindings(
   ...meanings: readonly Meaning[]
 ): Iterable<Finding> {
   for (const { node, failure } of unreadable(document, meanings)) {
-    if (failure.code !== 'reversed-range') yield failureFinding(node, failure);
+    if (failure.code !== 'reversed-range') yield failureFinding(document, node, failure);
   }
 }
 
-export function failureFinding(node: ScalarNode, { message, suggestion }: Failure): Finding {
-  if (suggestion === undefined) return { span: node.span, message };
-  return { span: node.span, message, fixes: changesTo(node, [suggestion]) };
+/**
+ * What is said of one such text. Over several lines its words are more likely those of another key, which lost its place: they
+ * become one value only by a person's own choice.
+ */
+export function failureFinding(
+  { lines }: DocumentState,
+  node: ScalarNode,
+  { message, suggestion }: Failure,
+): Finding {
+  const { span } = node;
+  if (suggestion === undefined) return { span, message };
+  const { start, end } = lines.range(span);
+  const fixes = changesTo(node, [suggestion]);
+  if (start.line === end.line) return { span, message, fixes };
+  return { span, message, fixes: fixes.map(fix => ({ ...fix, preferred: false, safe: false })) };
 }
