@@ -7,7 +7,7 @@
  *   --oldest          in the oldest editor that the manifest allows instead of the newest; only in the web worker, as its extension host
  *                     in a Node process takes no tests where native modules were not built
  *   --lag <milliseconds>  makes each message between a window and its server late by so much, each way, as far apart as they are on a
- *                     busy machine: 50 shows a test that takes what the window shows for what its extension host knows
+ *                     busy machine: 20 shows a test that takes what the window shows for what its extension host knows; only in Node
  *   --headed          shows the browser, one run at a time
  *   --no-build        with the bundles as they are
  * Builds the extension, installs the editor and the browser where they are missing, and ends with what failed and the line

@@ -8,24 +8,22 @@ import type { Page } from 'playwright-core';
 /** Names the milliseconds by which each message between a window and its server is late; unset or 0: none is. */
 export const lagVariable = 'SKILL_CHAINS_LAG';
 
-/** Makes every message of the page's connections late, each way, in their order. Before the page is opened. */
-export async function addLag(page: Page): Promise<void> {
-  const lag = Number(process.env[lagVariable] ?? 0);
-  if (lag === 0) return;
+/**
+ * Makes the messages of the page's connections late, each way, in their order; an end of one is told at once, and what was under way
+ * is lost, as it is where a network breaks. Before the page is opened.
+ * @returns From when on they are late: opening a window takes a thousand of them.
+ */
+export async function prepareLag(page: Page): Promise<() => void> {
+  const wanted = Number(process.env[lagVariable] ?? 0);
+  if (wanted === 0) return () => undefined;
+  let lag = 0;
   await page.routeWebSocket(/./, window => {
     const server = window.connectToServer();
     const late = (deliver: () => void) => void setTimeout(deliver, lag);
     window.onMessage(message => late(() => server.send(message)));
     server.onMessage(message => late(() => window.send(message)));
-    window.onClose((code, reason) => late(() => void server.close(closing(code, reason))));
-    server.onClose((code, reason) => late(() => void window.close(closing(code, reason))));
   });
-}
-
-/** Absent words are left out, and 1005, which says that there was no code, cannot be sent as one. */
-function closing(code: number | undefined, reason: string | undefined): { code?: number; reason?: string } {
-  return {
-    ...(code === undefined || code === 1005 ? {} : { code }),
-    ...(reason === undefined ? {} : { reason }),
+  return () => {
+    lag = wanted;
   };
 }

@@ -11,7 +11,7 @@ import { Failure } from '../../../scripts/support/failure.ts';
 import { lastLines } from '../../../scripts/support/run.ts';
 import { testSettings } from '../runs.ts';
 import { type HostKind, type TestFacts, testSection } from './driver.ts';
-import { addLag } from './lag.ts';
+import { prepareLag } from './lag.ts';
 import { speakPseudoLocale, translated } from './pseudoLocale.ts';
 import { placeExtensions } from './testExtensions.ts';
 import { serveExtensions } from './workerHost.ts';
@@ -110,7 +110,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   };
   try {
     await options.prepare?.(page);
-    await addLag(page);
+    const beLate = await prepareLag(page);
     const { development } = options;
     if (development?.host === 'worker') {
       if (options.pseudoLocale === true) await speakPseudoLocale(page);
@@ -121,6 +121,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     const opened = virtual ? memoryFolder : opens === '' ? '' : path.join(folder, opens ?? '');
     await page.goto(host.address(opened, payloadOf(options)));
     await page.locator(`.monaco-workbench.${themeClasses[theme]} .part.editor`).waitFor({ timeout: 60_000 });
+    beLate();
   } catch (error) {
     await close();
     const reason = error instanceof Error ? error.message : String(error);

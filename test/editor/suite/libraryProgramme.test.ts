@@ -45,11 +45,17 @@ const beingDeleted = (): Readonly<Record<string, string>> => ({ 'on its way': ''
 async function undoTo(files: readonly string[]): Promise<void> {
   const watcher = workspace.createFileSystemWatcher('**');
   await drive.press('Control+Z');
+  let left: readonly string[] = [];
   await until(
     'what was taken to be gone',
     [listener => watcher.onDidDelete(listener)],
-    async () =>
-      Object.keys(await everything().catch(beingDeleted)).every(path => files.includes(path)) || undefined,
+    async () => {
+      left = Object.keys(await everything().catch(beingDeleted)).filter(path => !files.includes(path));
+      return left.length === 0 || undefined;
+    },
+    () => `There is: ${left.join(', ')}.`,
+    // The editor takes files back one by one, and each takes several messages.
+    60_000,
   ).finally(() => watcher.dispose());
 }
 
