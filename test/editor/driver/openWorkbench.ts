@@ -110,8 +110,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   };
   try {
     await options.prepare?.(page);
-    const beLate = await prepareLag(page);
     const { development } = options;
+    // A window whose end is what is tried has its own connections.
+    const beLate = development?.host === 'node' ? await prepareLag(page) : undefined;
     if (development?.host === 'worker') {
       if (options.pseudoLocale === true) await speakPseudoLocale(page);
       const rewrite = options.pseudoLocale === true ? translated : undefined;
@@ -121,7 +122,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     const opened = virtual ? memoryFolder : opens === '' ? '' : path.join(folder, opens ?? '');
     await page.goto(host.address(opened, payloadOf(options)));
     await page.locator(`.monaco-workbench.${themeClasses[theme]} .part.editor`).waitFor({ timeout: 60_000 });
-    beLate();
+    beLate?.();
   } catch (error) {
     await close();
     const reason = error instanceof Error ? error.message : String(error);
