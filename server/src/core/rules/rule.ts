@@ -42,6 +42,10 @@ export interface Fix {
    * what says nothing: it may be made unasked, together with all others of its kind.
    */
   readonly safe?: boolean;
+  /** What it changes is wrong in each place where an alias repeats it, whatever the rule's family. */
+  readonly everywhere?: boolean;
+  /** Made by `support/repeats.ts`: it also changes places that do not have the finding, so it is offered only where it brings none. */
+  readonly changesRepeats?: boolean;
 }
 
 export interface Finding {
