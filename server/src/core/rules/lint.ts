@@ -103,18 +103,27 @@ function once<Value extends object>(make: () => Value): () => Value {
 const isSound = (rule: Rule, finding: Finding, soundness: Soundness): boolean =>
   rule.reliesOn === 'nothing' || soundness.holdsAt(finding.span);
 
-/** What is said of the same place in the same words once, with fixes that suit all that it is said of. */
+/**
+ * What is said of the same words once, in the text order of the findings: where they are written if it holds there, else at each alias. Its fixes suit all
+ * that it is said of.
+ */
 function distinct(document: DocumentState, findings: readonly LintFinding[]): readonly LintFinding[] {
   const repeated = repeatedIn(document);
-  const alike = groupBy(
-    findings,
-    ({ code, span, message }) => `${code} ${span.start} ${span.end} ${message}`,
-  );
-  return [...alike.values()].flatMap(([finding, ...others]) => {
-    const { fixes, code } = finding ?? {};
-    const family = byCode.get(code ?? '')?.family;
-    if (finding === undefined) return [];
-    if (fixes === undefined || family === undefined) return [finding];
-    return [{ ...finding, fixes: inAllPlaces(document, repeated, family, fixes, 1 + others.length) }];
+  const alike = groupBy(findings, mistakeOf);
+  return findings.flatMap(finding => {
+    const same = alike.get(mistakeOf(finding)) ?? [];
+    const first = same.find(each => each.repeats === undefined) ?? same.find(each => isAt(each, finding));
+    if (first !== finding) return [];
+    const { fixes, code } = finding;
+    const family = byCode.get(code)?.family;
+    return fixes === undefined || family === undefined
+      ? [finding]
+      : [{ ...finding, fixes: inAllPlaces(document, repeated, family, fixes, same.length) }];
   });
 }
+
+function mistakeOf({ code, span, repeats = span, message }: LintFinding): string {
+  return `${code} ${repeats.start} ${repeats.end} ${message}`;
+}
+
+const isAt = (left: LintFinding, right: LintFinding): boolean => left.span.start === right.span.start;

@@ -51,6 +51,8 @@ export interface Fix {
 export interface Finding {
   /** The tightest place; never empty unless the document is. */
   readonly span: Span;
+  /** Where the words stand that an alias at `span` repeats: what is found there as well is said there alone. */
+  readonly repeats?: Span;
   /** Plain text: what is wrong, where, and what to do. */
   readonly message: string;
   /** Overrides the rule's severity for this one finding. */
