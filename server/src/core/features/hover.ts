@@ -78,8 +78,9 @@ function repeatedNodeText(context: FeatureContext, alias: Span): string | undefi
   const { model, lines } = context.document;
   const nodes = model?.kind === 'chain' ? model.nodes : [];
   const node = nodes.find(({ span }) => span.start === alias.start);
-  const place = node && { kind: 'node' as const, node, span: node.span, name: node.name.span };
-  return place && placeText(context, place.node.id, place, lines.position(place.name.start).line);
+  if (node === undefined) return undefined;
+  const place = { kind: 'node' as const, node, span: node.span, name: node.name.span };
+  return placeText(context, node.idWord?.text ?? node.id, place, lines.position(place.name.start).line);
 }
 
 interface Said {

@@ -226,7 +226,7 @@ function readBase(
   const name = idWord ?? said ?? (keyed ? keyWord(keyed) : nothingWritten(place.syntax));
   const when = readWord(fieldWord(fields, 'when'), readCondition);
   const takes = readWord(fieldWord(fields, 'takes'), readDuration);
-  const repeatedAt = place.repeatedAt ?? (place.item.kind === 'alias' ? place.item.span : undefined);
+  const { repeatedAt } = place;
   return {
     id: '',
     ...(idWord && { idWord }),
@@ -298,7 +298,7 @@ function readParallel(gathering: Gathering, opened: Opened): void {
     item: synthesize,
     syntax,
     list,
-    repeatedAt: around.repeatedAt,
+    repeatedAt: throughAlias(gathering, around, synthesize).repeatedAt,
   });
   const step = readStep({ fields: inner, base: stepBase });
   step.synthesizes = node;

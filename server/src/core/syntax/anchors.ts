@@ -17,7 +17,7 @@ export interface Anchored {
 
 /** What the anchor or alias at an offset means, the ends of either included; `undefined`: there is none, or it has no anchor. */
 export function anchoredAt(tree: SyntaxTree, offset: number): Anchored | undefined {
-  if (!tree.text.includes('&')) return undefined;
+  if (!mayBeNamed(tree.text, offset)) return undefined;
   const aliases: AliasNode[] = [];
   let found: Pick<Anchored, 'node' | 'at'> | undefined;
   for (const node of walk(tree)) {
@@ -34,6 +34,13 @@ export function anchoredAt(tree: SyntaxTree, offset: number): Anchored | undefin
   const { node } = found;
   return { ...found, name, anchor, aliases: aliases.filter(({ target }) => target === node) };
 }
+
+/** Names are shorter; so nobody who moves a cursor waits for a walk over a tree. */
+const longestName = 200;
+
+const mayBeNamed = (text: string, offset: number): boolean =>
+  /[&*]/u.test(text.charAt(offset)) ||
+  /[&*][^\s,[\]{}]*$/u.test(text.slice(Math.max(0, offset - longestName), offset));
 
 /** All places of a name, the anchor first. */
 export const placesOf = ({ anchor, aliases }: Anchored): readonly { span: Span; declares: boolean }[] => [
