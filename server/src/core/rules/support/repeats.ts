@@ -32,7 +32,7 @@ interface Repeated {
 
 /** What aliases repeat in a document; most have no alias. */
 export function repeatedIn({ text, tree }: DocumentState): readonly Repeated[] {
-  if (!text.includes('*')) return [];
+  if (!text.includes('&') || !text.includes('*')) return [];
   const repeated = new Map<SyntaxNode, string[]>();
   for (const node of walk(tree)) {
     if (node.kind !== 'alias' || node.target === undefined) continue;
