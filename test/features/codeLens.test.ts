@@ -35,6 +35,15 @@ const cases: readonly Case[] = [
       [11, 'New post-mortem', 'p.synthesize'],
     ],
   },
+  {
+    name: 'a step of a list that an alias repeats, at the alias',
+    steps:
+      '  - parallel:\n      - { lane: L, steps: &steps [{ skill: a, do: b, document: adr }] }\n      - { lane: M, steps: *steps }\n',
+    lenses: [
+      [4, 'New decision record', 'l/a'],
+      [5, 'New decision record', 'm/a'],
+    ],
+  },
   { name: 'nothing for a client that knows no command', steps: decision, commands: [], lenses: [] },
   {
     name: 'only the commands that a client knows',

@@ -178,3 +178,29 @@ test('says which word it comes from, without its quotes', () => {
     end: { line: 3, character: 20 },
   });
 });
+
+test('leads from an alias, and from an anchor, to the anchor', () => {
+  for (const at of ['needs: *ma$0de', 'produces: &ma$0de']) {
+    const { text, position } = cursorIn(
+      'chain: a\ntitle: b\nsteps:\n  - { skill: c, do: d, produces: &made [x] }\n  - { skill: c, do: d, needs: *made }\n'.replace(
+        at.replace('$0', ''),
+        at,
+      ),
+    );
+    const context = contextOf(text);
+    const { lines } = context.document;
+    const [link, ...others] = definition(context, position);
+    assert.ok(link);
+    const said = [link.targetRange, link.targetSelectionRange].map(({ start, end }) =>
+      text.slice(lines.offset(start), lines.offset(end)),
+    );
+    assert.deepEqual([said, others], [['&made [x]', '&made'], []]);
+  }
+});
+
+test('leads nowhere from an alias without an anchor', () => {
+  const { text, position } = cursorIn(
+    'chain: a\ntitle: "a & b"\nsteps:\n  - *la$0ter\n  - &later { skill: c, do: d }\n',
+  );
+  assert.deepEqual(definition(contextOf(text), position), []);
+});

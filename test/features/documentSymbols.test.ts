@@ -241,3 +241,30 @@ test('a symbol holds the range it selects, and has a name', () => {
   };
   documentSymbols(context).forEach(check);
 });
+
+test('what an alias repeats stands at that alias, within what it is a part of', () => {
+  const text = `chain: a
+title: A
+steps:
+  - parallel:
+      - { lane: One, steps: &steps [{ skill: x, do: Go }] }
+      - { lane: Two, steps: *steps }
+  - &both
+    parallel: [{ lane: Three, steps: [{ skill: x, do: Come }] }, { skill: y, do: Stay }]
+  - *both
+`;
+  const context = contextOf(text);
+  const { lines } = context.document;
+  const places = (symbols: readonly DocumentSymbol[]): readonly string[] =>
+    symbols.flatMap(({ name, range, children = [] }) => {
+      for (const child of children) {
+        assert.ok(lines.offset(child.range.start) >= lines.offset(range.start), child.name);
+        assert.ok(lines.offset(child.range.end) <= lines.offset(range.end), child.name);
+      }
+      return [`${name} ${range.start.line}`, ...places(children)];
+    });
+  assert.deepEqual(places(documentSymbols(context)), [
+    ...['A 0', 'parallel 3', 'One 4', 'Go 4', 'Two 5', 'Go 5'],
+    ...['parallel 7', 'Three 7', 'Come 7', 'Stay 7', 'parallel 8', 'Three 8', 'Come 8', 'Stay 8'],
+  ]);
+});

@@ -38,6 +38,42 @@ const banded =
 
 const cases: readonly Case[] = [
   {
+    name: 'what a word is that an alias repeats',
+    text: `${head}x-who: &who technical-writer\nsteps:\n  - { skill: *wh$0o, do: Write }\n`,
+    covers: '*who',
+    says: ['`*who` repeats what stands on line 3.', '**Technical Writer** · skill `technical-writer`'],
+  },
+  {
+    name: 'the node that an alias repeats, with its own times',
+    text: step('    takes: 1 day\n  - *o$0ne\n').replace('- id', '- &one\n    id'),
+    covers: '*one',
+    says: ['`*one` repeats what stands on line 4.', '**Write** · step', 'from 1 day to 2 days'],
+  },
+  {
+    name: 'the first lines of all else that an alias repeats',
+    text: `${step('    produces: &made\n      - a # ``` \n      - b\n')}x-made: *mad$0e\n`,
+    covers: '*made',
+    says: ['````yaml\n- a # ``` \n- b\n````'],
+  },
+  {
+    name: 'that a long list goes on, where an alias repeats it',
+    text: `${head}x-all: &all\n${'  - a\n'.repeat(20)}x-again: *al$0l\n`,
+    covers: '*all',
+    says: [`${'- a\n'.repeat(12)}…`],
+  },
+  {
+    name: 'where an anchor is repeated',
+    text: `${head}x-who: &wh$0o technical-writer\nsteps:\n  - { skill: *who, do: Write }\n  - { skill: *who, do: Read }\n`,
+    covers: '&who',
+    says: ['`*who` repeats this on lines 5 and 6.'],
+  },
+  {
+    name: 'that an anchor is not repeated',
+    text: `${head}x-who: &wh$0o technical-writer\n`,
+    covers: '&who',
+    says: ['No alias `*who` repeats this.'],
+  },
+  {
     name: 'when a node runs, where it is named',
     text: step(
       '    takes: 1-2 hours\n  - id: two\n    skill: technical-writer\n    do: b\n    takes: 1 day\n    after: [o$0ne]\n',

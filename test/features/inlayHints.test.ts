@@ -202,3 +202,24 @@ test('no hint is shown that nobody wants, and none of a document without nodes',
   );
   assert.deepEqual(inlayHints(contextOf(''), everything(''), all, true), []);
 });
+
+test('a node that an alias repeats has its times at the alias, and a part of what one repeats has none', () => {
+  const repeated = `chain: a
+title: A
+steps:
+  - &look { id: look, skill: x, do: Look, takes: 1 day, needs: [a], produces: [b] }
+  - *look
+  - parallel:
+      - { lane: One, steps: &steps [{ skill: y, do: Go, takes: 1 day, needs: [b] }] }
+      - { lane: Two, steps: *steps }
+`;
+  assert.equal(
+    shown(repeated),
+    repeated
+      .replace('id: look', 'id: look [first 1 day]')
+      .replace('- *look', '- *look [from 1 day to 2 days]')
+      .replace('skill: y', 'skill: y [from 2 days to 3 days]'),
+  );
+  const hints = shown(repeated, undefined, { ...none, producers: true });
+  assert.equal(hints.match(/\[b \[← /gu)?.length, 1, hints);
+});

@@ -211,3 +211,12 @@ test('only what is asked for is offered, and nothing in a broken text', () => {
   assert.deepEqual(kinds('quickfix'), []);
   assert.deepEqual(offered(`${text}success: [\n`).actions, []);
 });
+
+test('at an alias nothing is offered that would change what it repeats, where that is written', () => {
+  const text = (anchored: string, alias: string): string =>
+    `${head}steps:\n  - { ${anchored}skill: SRE, do: "Tell them, if it is wanted" }\n  - ${alias}\n`;
+  const titles = (marked: string): readonly string[] =>
+    offered(marked.replace('- {', '- &tell {')).actions.map(({ title }) => title.split(' ')[0] ?? '');
+  assert.ok(titles(text('⟦', '*tell')).includes('Give'));
+  assert.ok(!titles(text('', '⟦*tell')).includes('Give'));
+});

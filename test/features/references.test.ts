@@ -81,6 +81,25 @@ success: [half
 `,
     places: ['4:10 one', '5:30 one'],
   },
+  {
+    name: 'an anchor with the aliases that repeat it, and not what another of that name repeats',
+    text: `${head}steps:
+  - { skill: a, do: b, produces: &made [x] }
+  - { skill: c, do: d, needs: *ma$0de }
+  - { skill: c, do: e, produces: &made [y] }
+  - { skill: c, do: f, needs: *made }
+`,
+    places: ['4:33 &made', '5:30 *made'],
+  },
+  {
+    name: 'an anchor behind a tag and a comment that names it',
+    text: `${head}steps: !list # like &all
+  &a$0ll
+  - { skill: a, do: b }
+x-more: *all
+`,
+    places: ['4:2 &all', '6:8 *all'],
+  },
   { name: 'nothing at a sentence', text: `${head}steps:\n  - { skill: c, do: Th$0ink }\n`, places: [] },
   {
     name: 'nothing at a word of the language',

@@ -87,3 +87,12 @@ test('follows the text that is open, and the library is not of the workspace', a
   );
   assert.deepEqual(service.workspaceSymbols('before'), []);
 });
+
+test('what an alias repeats is found once, where it is written', async () => {
+  const repeating = await loadedService({
+    'a.chain.yaml':
+      'chain: a\ntitle: A\nsteps:\n  - &look { id: look-well, skill: x, do: Look, produces: [view] }\n  - *look\n',
+  });
+  assert.deepEqual(answers(repeating, 'look-well'), ['Function look-well < A a.chain.yaml:4']);
+  assert.deepEqual(answers(repeating, 'view'), ['Variable view < A a.chain.yaml:4']);
+});

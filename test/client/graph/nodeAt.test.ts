@@ -20,6 +20,8 @@ const graph = graphOf([
   at('plant', [8, 8], [9, 30]),
   at('flow-one', [12, 4], [12, 20]),
   at('flow-two', [12, 22], [12, 40]),
+  at('written', [14, 4], [14, 20]),
+  at('repeated', [14, 4], [14, 20]),
 ]);
 
 const cases: readonly (readonly [what: string, line: number, character: number, id: string | undefined])[] = [
@@ -32,6 +34,7 @@ const cases: readonly (readonly [what: string, line: number, character: number, 
   ['behind a step', 7, 28, 'plan'],
   ['the first of two in a line', 12, 10, 'flow-one'],
   ['before the first of two in a line', 12, 0, 'flow-one'],
+  ['where a node is written that is repeated elsewhere', 14, 8, 'written'],
   ['behind all', 20, 0, undefined],
 ];
 for (const [what, line, character, id] of cases) {

@@ -355,7 +355,10 @@ describe('the same product in two lanes', () => {
   for (const [name, [body, expected]] of Object.entries(twice)) {
     test(name, () => {
       const found = productsInTwoLanes(chainOf(body));
-      assert.equal(found.map(({ parallel, again }) => `${parallel.id} ${again.name}`).join(', '), expected);
+      assert.equal(
+        found.map(({ parallel, again }) => `${parallel.id} ${again.product.name}`).join(', '),
+        expected,
+      );
     });
   }
 });

@@ -36,8 +36,8 @@ const compare = (left: Place, right: Place): number =>
 const within = (place: Place, { start, end }: PlaceRange): boolean =>
   compare(start, place) <= 0 && compare(place, end) <= 0;
 
-/** Starts later, or where it starts at the same place, ends earlier or at the same place. */
+/** Starts later, or at the same place and ends earlier. Of two with one text, the first is where it is written; an alias repeats the other. */
 const isInside = (inner: PlaceRange, outer: PlaceRange): boolean => {
   const start = compare(outer.start, inner.start);
-  return start < 0 || (start === 0 && compare(inner.end, outer.end) <= 0);
+  return start < 0 || (start === 0 && compare(inner.end, outer.end) < 0);
 };

@@ -4,6 +4,7 @@ import type {
   ArtefactWord,
   ChainModel,
   ChainNode,
+  NodeList,
   ParallelNode,
   Phase,
 } from '../model/chain.ts';
@@ -40,33 +41,34 @@ export function producersOf(model: ChainModel): readonly Producer[] {
 /** A product that a second lane of the same parallel makes as well. */
 export interface ProductAgain {
   readonly parallel: ParallelNode;
-  readonly first: ArtefactDeclaration;
-  readonly again: ArtefactDeclaration;
+  readonly first: Made;
+  readonly again: Made;
+}
+
+/** A product and the node that makes it. */
+interface Made {
+  readonly node: ChainNode;
+  readonly product: ArtefactDeclaration;
 }
 
 /** The same product, of versions that match, in two lanes of a parallel that does not join at `any` (rule 9). */
 export function productsInTwoLanes(model: ChainModel): readonly ProductAgain[] {
-  const known = new Map<
-    ParallelNode,
-    Map<string, { readonly lane: unknown; readonly product: ArtefactDeclaration }[]>
-  >();
+  const known = new Map<ParallelNode, Map<string, (Made & { readonly lane: NodeList })[]>>();
   const found: ProductAgain[] = [];
   for (const node of model.nodes) {
     if (node.produces.length === 0) continue;
     for (const list of listsAround(node.list)) {
       const parallel = list.parentNode;
       if (parallel?.kind !== 'parallel' || parallel.join.policy === 'any') continue;
-      const names =
-        known.get(parallel) ??
-        new Map<string, { readonly lane: unknown; readonly product: ArtefactDeclaration }[]>();
+      const names = known.get(parallel) ?? new Map<string, (Made & { readonly lane: NodeList })[]>();
       known.set(parallel, names);
       for (const product of node.produces) {
         const earlier = names.get(product.name) ?? [];
         const first = earlier.find(each => each.lane !== list && matchesArtefact(each.product, product));
-        if (first !== undefined) found.push({ parallel, first: first.product, again: product });
+        if (first !== undefined) found.push({ parallel, first, again: { node, product } });
         // One of each lane and version is enough to compare with.
         else if (!earlier.some(each => each.lane === list && each.product.major === product.major)) {
-          names.set(product.name, [...earlier, { lane: list, product }]);
+          names.set(product.name, [...earlier, { lane: list, node, product }]);
         }
       }
     }

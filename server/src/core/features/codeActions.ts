@@ -4,7 +4,7 @@ import { contains, type Span } from '../util/span.ts';
 import type { FeatureContext } from './feature.ts';
 import { allFixes } from './support/fixAll.ts';
 import { ignoringsOf } from './support/ignoring.ts';
-import type { FindingsOf, MendableFinding } from './support/mendable.ts';
+import { type FindingsOf, isGain, type MendableFinding, type MendingFix } from './support/mendable.ts';
 import { refactors } from './support/refactors/index.ts';
 import { refactorKinds } from './support/refactors/refactor.ts';
 import { applyVariation, type VariationMode } from './support/variations/applyVariation.ts';
@@ -41,7 +41,7 @@ export function codeActions(
   const { lines } = context.document;
   const span = { start: lines.offset(range.start), end: lines.offset(range.end) };
   return [
-    ...(isAsked(quickFix) ? quickFixes(context, span, findingsOf(context), snippetEdits) : []),
+    ...(isAsked(quickFix) ? quickFixes(context, span, findingsOf, snippetEdits) : []),
     ...(isAsked(rewrite) ? variationActions(context, span) : []),
     ...(byPerson || span.start < span.end ? refactors(context, span, isAsked, findingsOf) : []).map(
       ({ title, kind, edits }) => ({
@@ -66,13 +66,15 @@ const inRanges = (
 function quickFixes(
   context: FeatureContext,
   { start, end }: Span,
-  findings: readonly MendableFinding[],
+  findingsOf: FindingsOf,
   snippetEdits: boolean,
 ): readonly CodeAction[] {
   const { uri, lines } = context.document;
-  const here = findings.filter(({ span }) => span.start <= end && start <= span.end);
+  const here = findingsOf(context).filter(({ span }) => span.start <= end && start <= span.end);
+  const suits = (fix: MendingFix): boolean =>
+    fix.changesRepeats !== true || isGain(context, fix.edits, findingsOf);
   const mending = here.flatMap(({ diagnostic, fixes }) =>
-    fixes.map(({ title, edits, preferred }) => {
+    fixes.filter(suits).map(({ title, edits, preferred }) => {
       const textEdits: TextEdit[] = edits.map(edit => ({
         range: lines.range(edit.span),
         newText: edit.newText,

@@ -104,7 +104,7 @@ function documentLenses(context: FeatureContext, model: ChainModel): readonly Co
     if (lens === undefined) return [];
     return [
       {
-        range: above(context, node.span),
+        range: above(context, node.repeatedAt ?? node.span),
         command: { ...lens, arguments: [{ chain: uri, node: node.id }] },
       },
     ];

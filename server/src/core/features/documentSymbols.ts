@@ -107,9 +107,10 @@ function nodeSymbol(node: ChainNode): Outlined {
     detail: detailOf(node),
     node: node.id,
     kind: nodeKinds[node.kind],
-    span: node.span,
-    selection: node.name.span,
-    children: childrenOf(node),
+    // A part that stands elsewhere would be outside of the whole.
+    span: node.repeatedAt ?? node.span,
+    selection: node.repeatedAt ?? node.name.span,
+    children: childrenOf(node).map(part => inNode(node, part)),
   };
 }
 
@@ -140,6 +141,13 @@ function childrenOf(node: ChainNode): readonly Outlined[] {
   if (node.kind !== 'parallel') return [];
   const synthesize = node.synthesize === undefined ? [] : [nodeSymbol(node.synthesize)];
   return [...node.lanes.flatMap(laneSymbols), ...synthesize];
+}
+
+/** A lane or route of a node as it stands in the outline: one that an alias repeats with all it holds stands at that alias. */
+function inNode({ syntax, repeatedAt }: ChainNode, part: Outlined): Outlined {
+  const [first] = part.children;
+  const at = repeatedAt ?? (contains(syntax.span, part.span) ? undefined : first?.span);
+  return at === undefined ? part : { ...part, span: at, selection: at };
 }
 
 /** A bare entry has no lane of its own, so its node stands in its place. */

@@ -1,5 +1,6 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
 import { keyAnchor, referencePage } from '../model/reference.ts';
+import { type Anchored, anchoredAt } from '../syntax/anchors.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import { codeSpan, escapeMarkdown, paragraphs } from '../util/markdown.ts';
 import type { Span } from '../util/span.ts';
@@ -14,6 +15,7 @@ import {
   describeSkill,
   describeTeam,
 } from './support/describe.ts';
+import { describeAlias, describeAnchor } from './support/describeAnchored.ts';
 import { describeHandoffs, describeOtherEnd } from './support/describeHandoffs.ts';
 import { describeRule } from './support/describeRule.ts';
 import { describeSubChain } from './support/describeSubChain.ts';
@@ -26,11 +28,12 @@ import {
 } from './support/describeSuite.ts';
 import { type SymbolAt, symbolAt, type WordAt, wordAt } from './support/symbolAt.ts';
 import { scheduleOf, timesInWords, totalInWords } from './support/times.ts';
+import { contentSpan } from './support/treeAt.ts';
 import { understood } from './support/understood.ts';
 
 /**
  * What stands at a place: what a key means, what a name stands for, how a duration, target, window or condition was
- * understood. `null` where there is nothing to say. Nothing from a document takes effect as Markdown.
+ * understood, what an alias repeats. `null` where there is nothing to say. Nothing from a document takes effect as Markdown.
  *
  * @param commands The ids of the commands that the client runs when a link names them; a key is linked to the reference by one.
  */
@@ -39,17 +42,45 @@ export function hover(
   position: Position,
   commands: readonly string[] = [],
 ): Hover | null {
-  const { lines } = context.document;
+  const { lines, tree } = context.document;
   const offset = lines.offset(position);
+  const anchored = anchoredAt(tree, offset);
+  const said = anchored ? sayAnchored(context, anchored) : sayWord(context, offset, commands);
+  if (said === undefined || said.text === '') return null;
+  return { contents: { kind: MarkupKind.Markdown, value: said.text }, range: lines.range(said.span) };
+}
+
+function sayWord(context: FeatureContext, offset: number, commands: readonly string[]): Said | undefined {
   const word = wordAt(context, offset);
-  if (word === undefined) return null;
-  const said =
+  if (word === undefined) return undefined;
+  return (
     sayKey(context, word, commands) ??
     saySymbol(context, offset, word) ??
     sayValue(context, word) ??
-    saySubject(context, word);
-  if (said === undefined || said.text === '') return null;
-  return { contents: { kind: MarkupKind.Markdown, value: said.text }, range: lines.range(said.span) };
+    saySubject(context, word)
+  );
+}
+
+/** At an anchor where it is repeated, at an alias what that repeats. */
+function sayAnchored(context: FeatureContext, anchored: Anchored): Said {
+  const { document } = context;
+  const { at, anchor, node } = anchored;
+  if (at.start === anchor.start) return { text: describeAnchor(document, anchored), span: at };
+  const meaning =
+    node.kind === 'scalar'
+      ? (sayWord(context, contentSpan(node, document.text).start, [])?.text ?? codeSpan(node.text))
+      : repeatedNodeText(context, at);
+  return { text: describeAlias(document, anchored, meaning), span: at };
+}
+
+/** The node that an alias makes of one that is written elsewhere. */
+function repeatedNodeText(context: FeatureContext, alias: Span): string | undefined {
+  const { model, lines } = context.document;
+  const nodes = model?.kind === 'chain' ? model.nodes : [];
+  const node = nodes.find(({ span }) => span.start === alias.start);
+  if (node === undefined) return undefined;
+  const place = { kind: 'node' as const, node, span: node.span, name: node.name.span };
+  return placeText(context, node.idWord?.text ?? node.id, place, lines.position(place.name.start).line);
 }
 
 interface Said {

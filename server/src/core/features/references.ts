@@ -1,11 +1,12 @@
 import type { Location, Position } from 'vscode-languageserver-types';
+import { anchoredAt, placesOf } from '../syntax/anchors.ts';
 import type { FeatureContext } from './feature.ts';
 import { linkedPlaces } from './support/linkedPlaces.ts';
 import { namedAt, occurrencesOf } from './support/occurrences.ts';
 
 /**
  * Every place of what is named at a position, in all documents of the workspace folder: skills, teams, chains, nodes, artefacts, inputs,
- * measures, items, suites and plans; then the paths that lead to it, in documents and in Markdown. Empty where nothing is named.
+ * measures, items, suites and plans; of an anchor the aliases that repeat it; then the paths that lead to it, in documents and in Markdown. Empty where nothing is named.
  *
  * @param withDeclarations The places that declare it are among them.
  */
@@ -15,7 +16,14 @@ export function references(
   withDeclarations: boolean,
 ): readonly Location[] {
   const { document, project, linking } = context;
-  const symbol = namedAt(context, document.lines.offset(position));
+  const offset = document.lines.offset(position);
+  const anchored = anchoredAt(document.tree, offset);
+  if (anchored !== undefined) {
+    return placesOf(anchored)
+      .filter(({ declares }) => withDeclarations || !declares)
+      .map(({ span }) => ({ uri: document.uri, range: document.lines.range(span) }));
+  }
+  const symbol = namedAt(context, offset);
   if (symbol === undefined) return [];
   const occurrences = occurrencesOf(context, symbol, () => true);
   const placeOf = ({ uri, span }: (typeof occurrences)[number]): string => `${span.start} ${uri}`;

@@ -109,8 +109,10 @@ function named(
 }
 
 function chainNames(model: ChainModel): readonly Named[] {
-  const { id, title, phases, nodes, variations } = model;
+  const { id, title, phases, variations } = model;
   const within = title?.text ?? id?.text;
+  // What an alias repeats stands once, where it is written.
+  const nodes = model.nodes.filter(({ repeatedAt }) => repeatedAt === undefined);
   const all = [...nodes, ...variations.flatMap(each => each.nodes)];
   const made = [
     ...model.inputs,

@@ -15,7 +15,15 @@ import type {
 } from './chain.ts';
 import { readHandoffs } from './handoffs.ts';
 import { assignIds, type Named } from './ids.ts';
-import { type Draft, type Gathering, readList, readNodes } from './nodes.ts';
+import {
+  type Draft,
+  type Gathering,
+  newGathering,
+  readList,
+  readNodes,
+  type Surroundings,
+  throughAlias,
+} from './nodes.ts';
 import {
   contentOf,
   declaredArtefacts,
@@ -38,12 +46,13 @@ import { readWindow } from './values/window.ts';
 
 /** Where what stands in no phase, lane or route is. */
 const top = { owner: 'chain', parentNode: undefined, phase: undefined, holder: undefined, depth: 0 } as const;
+const topOfPhase = { ...top, owner: 'phase' } as const;
 
 /** Reads a chain from any tree; `undefined` where the root is no map. */
 export function buildChain(root: SyntaxNode | undefined): ChainModel | undefined {
   const syntax = contentOf(root);
   if (syntax?.kind !== 'map') return undefined;
-  const gathering: Gathering = { budget: newBudget(), nodes: [], named: [], lanes: [], derived: [] };
+  const gathering = newGathering(newBudget());
   const fields = fieldsOf(gathering.budget, syntax);
   const id = fieldWord(fields, 'chain');
   const body: NodeList[] = [];
@@ -120,13 +129,15 @@ function readMilestones({ budget }: Gathering, timeline: SyntaxNode | undefined)
 }
 
 function readPhases(gathering: Gathering, node: SyntaxNode | undefined): readonly Phase[] {
+  const around = throughAlias(gathering, topOfPhase, node);
   return itemsOf(gathering.budget, node).flatMap(item => {
     const syntax = contentOf(item);
-    return syntax?.kind === 'map' ? [readPhase(gathering, item, syntax)] : [];
+    const within = throughAlias(gathering, around, item);
+    return syntax?.kind === 'map' ? [readPhase(gathering, item, syntax, within)] : [];
   });
 }
 
-function readPhase(gathering: Gathering, item: SyntaxNode, syntax: MapNode): Phase {
+function readPhase(gathering: Gathering, item: SyntaxNode, syntax: MapNode, around: Surroundings): Phase {
   const fields = fieldsOf(gathering.budget, syntax);
   const idWord = fieldWord(fields, 'id');
   const said = fieldWord(fields, 'phase');
@@ -134,13 +145,6 @@ function readPhase(gathering: Gathering, item: SyntaxNode, syntax: MapNode): Pha
   const window = readWord(fieldWord(fields, 'window'), readWindow);
   const takes = readWord(fieldWord(fields, 'takes'), readDuration);
   const [because, deliverable] = ['because', 'deliverable'].map(key => fieldWord(fields, key));
-  const around = {
-    owner: 'phase',
-    parentNode: undefined,
-    phase: undefined,
-    holder: undefined,
-    depth: 0,
-  } as const;
   const phase: Draft<Phase> = {
     id: '',
     ...(idWord && { idWord }),
@@ -150,7 +154,7 @@ function readPhase(gathering: Gathering, item: SyntaxNode, syntax: MapNode): Pha
     ...(window && { window }),
     ...(takes && { takes }),
     ...(because && { because }),
-    list: { ...around, nodes: [], syntax: undefined },
+    list: { owner: 'phase', parentNode: undefined, phase: undefined, nodes: [], syntax: undefined },
     entry: fieldWords(gathering.budget, fields, 'entry'),
     exit: fieldWords(gathering.budget, fields, 'exit'),
     deliverables: declaredArtefacts(gathering.budget, fields.get('deliverable')?.value, false),
@@ -235,12 +239,13 @@ const readBands = (fields: Fields): readonly MeasureBand[] =>
     return target === undefined ? [] : [{ name, target }];
   });
 
-function readVariations({ budget }: Gathering, node: SyntaxNode | undefined): readonly Variation[] {
+function readVariations({ budget, anchored }: Gathering, node: SyntaxNode | undefined): readonly Variation[] {
   return itemsOf(budget, node).map(syntax => {
     const fields = fieldsOf(budget, syntax);
     const [when, insertAfter] = ['when', 'insert-after'].map(key => fieldWord(fields, key));
-    const own: Gathering = { budget, nodes: [], named: [], lanes: [], derived: [] };
-    const { nodes: added } = readNodes(own, fields.get('add')?.value, top);
+    const own: Gathering = { ...newGathering(budget), anchored };
+    const around = throughAlias(own, top, syntax);
+    const { nodes: added } = readNodes(own, fields.get('add')?.value, around);
     const book = assignIds(own.named, '');
     for (const derive of own.derived) derive(book);
     const ids = [...own.nodes, ...own.lanes].flatMap(each => each.id ?? []);

@@ -73,6 +73,8 @@ interface ChainNodeBase {
   readonly name: Word;
   /** The whole list entry. */
   readonly span: Span;
+  /** The alias that repeats the node, or what it stands in, from elsewhere in the chain. */
+  readonly repeatedAt?: Span;
   readonly syntax: MapNode;
   readonly list: NodeList;
   readonly when?: Read<Condition>;

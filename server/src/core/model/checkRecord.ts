@@ -11,7 +11,7 @@ import { unlistedIn } from './unlisted.ts';
 /** `<<`, which YAML of old read as the keys of another map. */
 const isMerge = ({ key }: Entry): boolean => key.text === '<<' && key.style === 'plain';
 
-const isFree = (key: string): boolean => key.startsWith('x-');
+export const isFree = (key: string): boolean => key.startsWith('x-');
 
 /**
  * Gives every known key its description and its value its shape, but for entries that are left out; returns the entries

@@ -1,5 +1,6 @@
 /** Reads lists of nodes: steps, parallels with their lanes, checkpoints, decisions with their routes, and sub-chains. */
 import type { MapNode, SyntaxNode } from '../syntax/tree.ts';
+import type { Span } from '../util/span.ts';
 import type {
   ChainNode,
   CheckpointNode,
@@ -50,6 +51,8 @@ export interface Gathering {
   readonly named: Named[];
   /** Lanes with a name. */
   readonly lanes: Lane[];
+  /** Values with an anchor that were read before, where an alias stands for them again. */
+  readonly anchored: Set<SyntaxNode>;
   /** What gives the ids that derive from others (a join's, a synthesis's), once those are known. */
   readonly derived: ((book: IdBook) => void)[];
 }
@@ -63,6 +66,32 @@ export interface Surroundings {
   readonly holder: Named | undefined;
   /** How many lists stand around it. */
   readonly depth: number;
+  /** The outermost alias through which it was read again. */
+  readonly repeatedAt?: Span;
+}
+
+export const newGathering = (budget: Budget): Gathering => ({
+  budget,
+  nodes: [],
+  named: [],
+  lanes: [],
+  anchored: new Set(),
+  derived: [],
+});
+
+/** The surroundings of what is read through a value: of an alias only where what it stands for was read before. */
+export function throughAlias(
+  { anchored }: Gathering,
+  around: Surroundings,
+  value: SyntaxNode | undefined,
+): Surroundings {
+  const content = contentOf(value);
+  if (content?.anchor === undefined) return around;
+  const isAgain = anchored.has(content);
+  anchored.add(content);
+  return isAgain && value?.kind === 'alias' && around.repeatedAt === undefined
+    ? { ...around, repeatedAt: value.span }
+    : around;
 }
 
 /** A list whose nodes are yet to be read into it. */
@@ -74,7 +103,8 @@ interface OpenList extends NodeList {
 export function readList(gathering: Gathering, node: SyntaxNode | undefined, around: Surroundings): NodeList {
   const content = contentOf(node);
   const list = openList(around, content?.kind === 'list' ? content : undefined);
-  for (const item of itemsOf(gathering.budget, node)) readNode(gathering, item, list, around);
+  const within = throughAlias(gathering, around, node);
+  for (const item of itemsOf(gathering.budget, node)) readNode(gathering, item, list, within);
   return list;
 }
 
@@ -110,6 +140,7 @@ const inside = (
   phase: around.phase,
   holder,
   depth: around.depth + 1,
+  ...(around.repeatedAt && { repeatedAt: around.repeatedAt }),
 });
 
 /** Keys that tell a node's kind. */
@@ -139,11 +170,12 @@ function readNode(gathering: Gathering, item: SyntaxNode, list: OpenList, around
   // The first key counts where two kinds are mixed; a map with only `do` or `id` is a step that is being written.
   const key = [...fields.keys()].find(isKindKey);
   if (key === undefined && !fields.has('do') && !fields.has('id')) return;
+  const within = throughAlias(gathering, around, item);
   const opened: Opened = {
     fields,
     key,
-    base: readBase(gathering, fields, key, { item, syntax, list }),
-    around,
+    base: readBase(gathering, fields, key, { item, syntax, list, repeatedAt: within.repeatedAt }),
+    around: within,
     list,
   };
   if (key === 'parallel') readParallel(gathering, opened);
@@ -180,7 +212,12 @@ function readBase(
   { budget }: Gathering,
   fields: Fields,
   key: KindKey | undefined,
-  place: { readonly item: SyntaxNode; readonly syntax: MapNode; readonly list: NodeList },
+  place: {
+    readonly item: SyntaxNode;
+    readonly syntax: MapNode;
+    readonly list: NodeList;
+    readonly repeatedAt: Span | undefined;
+  },
 ): Base {
   const idWord = fieldWord(fields, 'id');
   const said = (key && fieldWord(fields, key)) ?? fieldWord(fields, 'team');
@@ -189,6 +226,7 @@ function readBase(
   const name = idWord ?? said ?? (keyed ? keyWord(keyed) : nothingWritten(place.syntax));
   const when = readWord(fieldWord(fields, 'when'), readCondition);
   const takes = readWord(fieldWord(fields, 'takes'), readDuration);
+  const { repeatedAt } = place;
   return {
     id: '',
     ...(idWord && { idWord }),
@@ -197,6 +235,7 @@ function readBase(
     label: fieldWord(fields, 'do')?.text ?? (key === 'parallel' ? idWord?.text : said?.text) ?? name.text,
     name,
     span: place.item.span,
+    ...(repeatedAt && { repeatedAt }),
     syntax: place.syntax,
     list: place.list,
     ...(when && { when }),
@@ -245,8 +284,10 @@ function readParallel(gathering: Gathering, opened: Opened): void {
   gathering.derived.push(book => {
     node.joinId = book.claim(`${node.id}.join`);
   });
-  for (const item of itemsOf(gathering.budget, fields.get('parallel')?.value)) {
-    const lane = readLane(gathering, item, inside(around, 'lane', node, named));
+  const value = fields.get('parallel')?.value;
+  const within = throughAlias(gathering, around, value);
+  for (const item of itemsOf(gathering.budget, value)) {
+    const lane = readLane(gathering, item, inside(within, 'lane', node, named));
     if (lane !== undefined) lanes.push(lane);
   }
   const synthesize = fields.get('synthesize')?.value;
@@ -257,6 +298,7 @@ function readParallel(gathering: Gathering, opened: Opened): void {
     item: synthesize,
     syntax,
     list,
+    repeatedAt: throughAlias(gathering, around, synthesize).repeatedAt,
   });
   const step = readStep({ fields: inner, base: stepBase });
   step.synthesizes = node;
@@ -302,7 +344,8 @@ function readLane(gathering: Gathering, item: SyntaxNode, around: Surroundings):
   };
   gathering.named.push(named);
   gathering.lanes.push(lane);
-  lane.list = readList(gathering, fields.get('steps')?.value, { ...around, holder: named });
+  const within = throughAlias(gathering, { ...around, holder: named }, item);
+  lane.list = readList(gathering, fields.get('steps')?.value, within);
   return lane;
 }
 
@@ -347,8 +390,10 @@ function readDecision(gathering: Gathering, opened: Opened): void {
   const by = fieldWords(gathering.budget, fields, 'by');
   const node: Draft<DecisionNode> = { ...base, kind: 'decision', by, routes };
   enter(gathering, opened, node, 'decision');
-  for (const item of itemsOf(gathering.budget, fields.get('routes')?.value)) {
-    const route = readRoute(gathering, item, inside(around, 'route', node));
+  const value = fields.get('routes')?.value;
+  const within = throughAlias(gathering, around, value);
+  for (const item of itemsOf(gathering.budget, value)) {
+    const route = readRoute(gathering, item, inside(within, 'route', node));
     if (route !== undefined) routes.push(route);
   }
 }
@@ -368,7 +413,11 @@ function readRoute(gathering: Gathering, item: SyntaxNode, around: Surroundings)
     ...(when && { when }),
     otherwise: otherwise !== undefined,
     keySpan: (condition ?? otherwise ?? first)?.key.span ?? item.span,
-    list: readList(gathering, stepsOfOtherwise ?? fields.get('steps')?.value, around),
+    list: readList(
+      gathering,
+      stepsOfOtherwise ?? fields.get('steps')?.value,
+      throughAlias(gathering, around, item),
+    ),
     ...(jump && { jump }),
     span: item.span,
   };

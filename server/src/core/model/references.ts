@@ -22,8 +22,11 @@ export function resolveReference(model: ChainModel, text: string): Reference {
   return spans === undefined ? { kind: 'unknown' } : { kind: 'ambiguous', spans };
 }
 
+/** Whether a node has an entry of its own, be that an alias, and is not a part of what an alias repeats. */
+export const hasEntry = ({ span, repeatedAt = span }: ChainNode): boolean => repeatedAt.start === span.start;
+
 /** The innermost node whose list entry holds an offset, both ends included; `undefined` outside all nodes. */
 export function nodeAt(model: ChainModel, offset: number): ChainNode | undefined {
   // Nodes stand in text order and outer ones before what is in them, so the last that holds the offset is the innermost.
-  return model.nodes.findLast(({ span }) => span.start <= offset && offset <= span.end);
+  return model.nodes.findLast(node => hasEntry(node) && node.span.start <= offset && offset <= node.span.end);
 }

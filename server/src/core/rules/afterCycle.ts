@@ -71,14 +71,14 @@ export const afterCycle: Rule = {
       const edits = removeItem(document, word.node);
       const what = `${quoted(word.text)} waits for this ${kindOf(node)}`;
       yield {
-        span: placeIn(node, 'after', word),
+        ...placeIn(node, 'after', word),
         message:
           others.length > 1
             ? `${what} by way of others, so none of them would ever start. Remove one of the orders.`
             : `${what}, so the two would wait for each other. Remove one of the orders.`,
         related: others.map(each => ({
           uri: document.uri,
-          span: placeIn(each.node, 'after', each.word),
+          span: placeIn(each.node, 'after', each.word).span,
           message: `This ${kindOf(each.node)} waits for ${quoted(each.word.text)}.`,
         })),
         fixes: edits === undefined ? [] : [{ title: `Remove ${quoted(word.text)}`, edits }],

@@ -49,7 +49,7 @@ export const afterOtherRoute: Rule = {
         continue;
       const edits = removeItem(document, word.node);
       yield {
-        span: placeIn(node, 'after', word),
+        ...placeIn(node, 'after', word),
         message: `${quoted(word.text)} stands on another route of the same decision, so it never runs when this ${kindOf(node)} does. Remove this order.`,
         fixes: edits === undefined ? [] : [{ title: `Remove ${quoted(word.text)}`, edits, preferred: true }],
       };

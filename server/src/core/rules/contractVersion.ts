@@ -7,6 +7,7 @@ import { groupBy } from '../util/groupBy.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 import { head, oneStep } from './support/examples.ts';
 import { needsIn } from './support/needs.ts';
+import { placeIn } from './support/nodes.ts';
 import { knownChain } from './support/otherChains.ts';
 import { changesTo } from './support/scalars.ts';
 import { enumerated, quoted } from './support/words.ts';
@@ -104,10 +105,10 @@ export const contractVersion: Rule = {
     },
   ],
   *check(context) {
-    for (const { word, producers } of needsIn(context, 'version')) {
+    for (const { word, node, producers } of needsIn(context, 'version')) {
       const made = [...new Set(producers.map(each => each.artefact.text))];
       yield {
-        span: word.span,
+        ...placeIn(node, node.needs.includes(word) ? 'needs' : 'with', word),
         message: `${quoted(word.text)} is needed, but what is made is ${enumerated(made, 'and')}. Ask for a version that is made.`,
         related: producers.map(({ artefact }) => ({
           uri: context.document.uri,
@@ -126,6 +127,7 @@ export const contractVersion: Rule = {
 /** A version that the chain gives or takes without a node of its own, and what of that name there is for it. */
 interface Pledge {
   readonly word: ArtefactWord;
+  readonly place: ReturnType<typeof placeIn>;
   /** How the message speaks of it. */
   readonly is: 'promised' | 'delivered' | 'needed';
   readonly among: ReadonlyMap<string, readonly ArtefactWord[]>;
@@ -133,14 +135,14 @@ interface Pledge {
 
 /** What the chain leaves behind or hands over, and what it needs once a variation is applied, where only other versions of it are made. */
 function* pledges({ document, soundness }: RuleContext, model: ChainModel): Iterable<Finding> {
-  for (const { word, is, among } of pledgesOf(model)) {
+  for (const { word, place, is, among } of pledgesOf(model)) {
     const same = among.get(word.name) ?? [];
     if (same.length === 0 || same.some(each => matchesArtefact(each, word)) || !readArtefact(word.text).ok)
       continue;
     if (soundness.mayDeclare(word.name) || !same.every(({ span }) => soundness.holdsAt(span))) continue;
     const names = [...new Set(same.map(({ text }) => text))];
     yield {
-      span: word.span,
+      ...place,
       // What is promised may be what all steps make together.
       ...(is === 'promised' && { severity: 'warning' }),
       message: `${quoted(word.text)} is ${is}, but what is made is ${enumerated(names, 'and')}. Name a version that is made, or make this one.`,
@@ -157,10 +159,13 @@ function* pledges({ document, soundness }: RuleContext, model: ChainModel): Iter
 /** An input of another version may be what the chain makes its output of, so outputs and deliverables are held against products alone. */
 function pledgesOf(model: ChainModel): readonly Pledge[] {
   const added = model.variations.flatMap(({ nodes }) => nodes);
-  const promised = [...model.outputs, ...model.phases.flatMap(({ deliverables }) => deliverables)];
-  const delivered = model.handoffs.flatMap(({ delivers }) => delivers);
-  const needed = added.flatMap(({ needs }) => needs);
-  if ([...promised, ...delivered, ...needed].every(({ major }) => major === undefined)) return [];
+  const promised = [
+    ...placed(model, 'output', model.outputs),
+    ...model.phases.flatMap(phase => placed(phase, 'deliverable', phase.deliverables)),
+  ];
+  const delivered = model.handoffs.flatMap(handoff => placed(handoff, 'delivers', handoff.delivers));
+  const needed = added.flatMap(node => placed(node, 'needs', node.needs));
+  if ([...promised, ...delivered, ...needed].length === 0) return [];
   const nameOf = ({ name }: ArtefactWord): string => name;
   const products = [...model.nodes, ...added].flatMap(({ produces }) => produces);
   const there = [...producersOf(model).map(({ artefact }) => artefact), ...products];
@@ -168,11 +173,19 @@ function pledgesOf(model: ChainModel): readonly Pledge[] {
   const ofAll = groupBy<ArtefactWord, string>([...there, ...model.outputs], nameOf);
   const ofThere = groupBy<ArtefactWord, string>(there, nameOf);
   return [
-    ...promised.map((word): Pledge => ({ word, is: 'promised', among: ofProducts })),
-    ...delivered.map((word): Pledge => ({ word, is: 'delivered', among: ofAll })),
-    ...needed.map((word): Pledge => ({ word, is: 'needed', among: ofThere })),
-  ].filter(({ word }) => word.major !== undefined);
+    ...promised.map((each): Pledge => ({ ...each, is: 'promised', among: ofProducts })),
+    ...delivered.map((each): Pledge => ({ ...each, is: 'delivered', among: ofAll })),
+    ...needed.map((each): Pledge => ({ ...each, is: 'needed', among: ofThere })),
+  ];
 }
+
+/** The words below a key that name a version, each with its place. */
+const placed = (
+  holder: Parameters<typeof placeIn>[0],
+  key: string,
+  words: readonly ArtefactWord[],
+): readonly Pick<Pledge, 'word' | 'place'>[] =>
+  words.filter(({ major }) => major !== undefined).map(word => ({ word, place: placeIn(holder, key, word) }));
 
 function* subChains(context: RuleContext, model: ChainModel): Iterable<Finding> {
   for (const node of model.nodes) {
@@ -193,7 +206,7 @@ function* ofChain(node: SubChainNode, { uri, model }: KnownChain): Iterable<Find
   if (!range.ok || !version.ok || satisfies(version.value, range.value)) return;
   const { major, minor } = version.value;
   yield {
-    span: node.version.span,
+    ...placeIn(node, 'version', node.version),
     message: `The chain ${quoted(node.chain.text)} has the version ${word.text}, which is not in the range ${quoted(node.version.text)}. Ask for a range that holds it.`,
     related: [{ uri, span: word.span, message: `Its version is ${word.text}.` }],
     fixes: changesTo(node.version.node, [major > 0 ? `^${major}` : `^0.${minor}`]),
@@ -211,18 +224,18 @@ function* ofArtefacts(
       const key = { ...input, ...artefactParts(input.text) };
       // Under its own name an artefact keeps its version; under another one nobody can compare the two.
       return artefact.name === key.name && key.major === undefined
-        ? [{ word: artefact, among: inputs, what: 'takes' }]
-        : [{ word: key, among: inputs, what: 'takes' }];
+        ? [{ word: artefact, below: 'with', among: inputs, what: 'takes' }]
+        : [{ word: key, below: 'with', among: inputs, what: 'takes' }];
     }),
-    ...node.produces.map(word => ({ word, among: outputs, what: 'gives' })),
+    ...node.produces.map(word => ({ word, below: 'produces', among: outputs, what: 'gives' })),
   ];
-  for (const { word, among, what } of pairs) {
+  for (const { word, below, among, what } of pairs) {
     const same = among.filter(each => each.name === word.name);
     const [first] = same;
     if (first === undefined || same.some(each => matchesArtefact(each, word))) continue;
     const names = [...new Set(same.map(each => each.text))];
     yield {
-      span: word.span,
+      ...placeIn(node, below, word),
       message: `The chain ${chain} ${what} ${enumerated(names, 'and')}, and this is ${quoted(word.text)}. Name the version that it ${what}, or adapt one of the two.`,
       related: [{ uri, span: first.span, message: `${quoted(first.text)} is declared here.` }],
       fixes: changesTo(word.node, names.slice(0, 3)),
@@ -245,7 +258,7 @@ function* ofSameNames(
     if (same.length === 0 || same.some(({ artefact }) => matchesArtefact(artefact, input))) continue;
     const names = [...new Set(same.map(({ artefact }) => artefact.text))];
     yield {
-      span: node.chain.span,
+      ...placeIn(node, 'chain', node.chain),
       message: `The chain ${quoted(node.chain.text)} takes ${quoted(input.text)}, but what is there is ${enumerated(names, 'and')}. Make the version that it takes, or give it something else with "with".`,
       related: [
         { uri: child.uri, span: input.span, message: `It takes ${quoted(input.text)}.` },

@@ -6,6 +6,7 @@ import type { DocumentState } from '../project/snapshot.ts';
 import type { Fix, Rule } from './rule.ts';
 import { removeItem } from './support/edits.ts';
 import { head } from './support/examples.ts';
+import { placeIn } from './support/nodes.ts';
 import { knownChain } from './support/otherChains.ts';
 import { enumerated, quoted } from './support/words.ts';
 
@@ -82,9 +83,9 @@ steps:
     );
     for (const { own, ends } of handoffsOf(project, document)) {
       const receiver = own && own.kind !== 'waits-for' ? knownChain(context, own.chain.text) : undefined;
-      if (receiver === undefined) continue;
+      if (own === undefined || receiver === undefined) continue;
       const taken = [...receiver.model.inputs, ...ends.flatMap(end => end.handoff.needs)];
-      for (const word of own?.delivers ?? []) {
+      for (const word of own.delivers) {
         const delivered = artefactParts(word.text);
         if (!made.has(delivered.name) || !readArtefact(word.text).ok) continue;
         if (taken.some(each => matchesArtefact(delivered, each))) continue;
@@ -93,7 +94,7 @@ steps:
           ...new Set(taken.filter(({ name }) => name === delivered.name).map(({ text }) => text)),
         ];
         yield {
-          span: word.span,
+          ...placeIn(own, 'delivers', word),
           message:
             others.length > 0
               ? `The chain ${chain} takes ${enumerated(others, 'and')}, and this is ${quoted(word.text)}. Deliver the version that it takes, or adapt one of the two chains.`

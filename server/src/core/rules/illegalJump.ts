@@ -3,7 +3,7 @@ import { resolveJumps } from '../analysis/jumps.ts';
 import type { ChainModel } from '../model/chain.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 import { head } from './support/examples.ts';
-import { isJumpRead } from './support/jumps.ts';
+import { isJumpRead, placeOfJump } from './support/jumps.ts';
 import { kindOf, usableId } from './support/nodes.ts';
 import { changesTo } from './support/scalars.ts';
 import { quoted } from './support/words.ts';
@@ -86,7 +86,7 @@ function finding(
       ? []
       : [{ uri, span: barrier.name.span, message: `This is the ${kindOf(barrier)}${wall}.` }];
   return {
-    span: jump.target.span,
+    ...placeOfJump(resolved),
     message: isOwnRoute(resolved)
       ? `${name} stands in a route of this very decision. Go to a node that stands outside of it.`
       : jump.target.text === 'stop'

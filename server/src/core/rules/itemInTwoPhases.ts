@@ -1,6 +1,7 @@
 import { plannedItems } from '../analysis/suite.ts';
 import type { Rule } from './rule.ts';
 import { removeItem } from './support/edits.ts';
+import { placeIn } from './support/nodes.ts';
 import { twoItems } from './support/suites.ts';
 import { quoted } from './support/words.ts';
 
@@ -37,10 +38,14 @@ export const itemInTwoPhases: Rule = {
             : `in the phase ${quoted(first.phase.name.text)} already`;
         const edits = removeItem(document, word.node);
         yield {
-          span: word.span,
+          ...placeIn(phase, 'items', word),
           message: `The item ${quoted(id)} is ${where}. Leave it in one place.`,
           related: [
-            { uri: document.uri, span: first.word.span, message: `${quoted(id)} is planned here first.` },
+            {
+              uri: document.uri,
+              span: placeIn(first.phase, 'items', first.word).span,
+              message: `${quoted(id)} is planned here first.`,
+            },
           ],
           ...(edits && { fixes: [{ title: `Remove ${quoted(id)} here`, edits }] }),
         };

@@ -3,9 +3,11 @@ import { neededArtefacts } from '../analysis/dataFlow.ts';
 import { chainFlow } from '../analysis/flow.ts';
 import { maximumFindings } from '../limits.ts';
 import type { DocumentState, ProjectSnapshot } from '../project/snapshot.ts';
+import { groupBy } from '../util/groupBy.ts';
 import { rules } from './index.ts';
 import { type LintPolicy, policyOf } from './policy.ts';
 import type { Finding, Rule, RuleContext, Severity } from './rule.ts';
+import { inAllPlaces, repeatedIn } from './support/repeats.ts';
 import { type Soundness, soundnessOf } from './support/soundness.ts';
 import { suppressing } from './suppressing.ts';
 
@@ -36,7 +38,7 @@ export function lint(
   project: ProjectSnapshot,
   policy: LintPolicy = policyOf(project.checkingFor(document.uri)),
 ): readonly LintFinding[] {
-  const found = distinct(allFindings(document, project, policy));
+  const found = distinct(document, allFindings(document, project, policy));
   if (found.length <= maximumFindings) return found;
   const shown = found.slice(0, maximumFindings - 1);
   const next = found[maximumFindings - 1];
@@ -101,13 +103,27 @@ function once<Value extends object>(make: () => Value): () => Value {
 const isSound = (rule: Rule, finding: Finding, soundness: Soundness): boolean =>
   rule.reliesOn === 'nothing' || soundness.holdsAt(finding.span);
 
-/** Drops what was said of the same place in the same words before. */
-function distinct(findings: readonly LintFinding[]): readonly LintFinding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ code, span, message }) => {
-    const key = `${code} ${span.start} ${span.end} ${message}`;
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
+/**
+ * What is said of the same words once, in the text order of the findings: where they are written if it holds there, else at each alias. Its fixes suit all
+ * that it is said of.
+ */
+function distinct(document: DocumentState, findings: readonly LintFinding[]): readonly LintFinding[] {
+  const repeated = repeatedIn(document);
+  const alike = groupBy(findings, mistakeOf);
+  return findings.flatMap(finding => {
+    const same = alike.get(mistakeOf(finding)) ?? [];
+    const first = same.find(each => each.repeats === undefined) ?? same.find(each => isAt(each, finding));
+    if (first !== finding) return [];
+    const { fixes, code } = finding;
+    const family = byCode.get(code)?.family;
+    return fixes === undefined || family === undefined
+      ? [finding]
+      : [{ ...finding, fixes: inAllPlaces(document, repeated, family, fixes, same.length) }];
   });
 }
+
+function mistakeOf({ code, span, repeats = span, message }: LintFinding): string {
+  return `${code} ${repeats.start} ${repeats.end} ${message}`;
+}
+
+const isAt = (left: LintFinding, right: LintFinding): boolean => left.span.start === right.span.start;

@@ -2,7 +2,7 @@ import { resolveJumps } from '../analysis/jumps.ts';
 import type { Rule } from './rule.ts';
 import { addKey } from './support/edits.ts';
 import { head } from './support/examples.ts';
-import { isJumpRead } from './support/jumps.ts';
+import { isJumpRead, placeOfJump } from './support/jumps.ts';
 import { quoted } from './support/words.ts';
 
 const loop = (refusal: string): string => `${head}steps:
@@ -75,7 +75,7 @@ export const loopWithoutBound: Rule = {
         'back-to',
       ]);
       yield {
-        span: jump.target.span,
+        ...placeOfJump(resolved),
         message: `This goes back to ${quoted(jump.target.text)} without a limit. Add "at-most" to say how often it may.`,
         fixes:
           edits === undefined ? [] : [{ title: 'Allow it twice with "at-most: 2"', edits, preferred: true }],

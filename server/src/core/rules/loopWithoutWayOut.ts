@@ -1,6 +1,7 @@
 import { deadEnds } from '../analysis/deadEnds.ts';
 import type { Rule } from './rule.ts';
 import { head } from './support/examples.ts';
+import { placeOfJump } from './support/jumps.ts';
 import { quoted } from './support/words.ts';
 
 const loop = (otherwise: string): string => `${head}steps:
@@ -62,11 +63,11 @@ export const loopWithoutWayOut: Rule = {
       if (last === undefined) continue;
       const target = quoted(last.jump.target.text);
       yield {
-        span: last.jump.target.span,
+        ...placeOfJump(last),
         message: `No way leads out of this loop: whatever happens behind ${target}, the run comes back to it until it stops. Let one way lead on, to another node or to the end.`,
-        related: jumps.slice(0, -1).map(({ jump }) => ({
+        related: jumps.slice(0, -1).map(each => ({
           uri: document.uri,
-          span: jump.target.span,
+          span: placeOfJump(each).span,
           message: 'This goes back as well.',
         })),
       };

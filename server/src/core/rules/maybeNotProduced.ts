@@ -50,7 +50,7 @@ export const maybeNotProduced: Rule = {
       const [maker] = producers.flatMap(each => each.node ?? []);
       const by = maker === undefined ? 'what makes it' : nodeWithLine(document, maker);
       yield {
-        span: placeIn(node, 'needs', word),
+        ...placeIn(node, 'needs', word),
         message: `${quoted(word.text)} may be missing here: ${by} makes it, but not on every way that leads to this ${kindOf(node)}. Guard both with the same "when", or make it on the other ways too.`,
         related: producers.map(({ artefact }) => ({
           uri: document.uri,

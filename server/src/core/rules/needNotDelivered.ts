@@ -5,6 +5,7 @@ import { handoffsOf } from '../project/handoffs.ts';
 import type { HandoffEnd, KnownChain } from '../project/snapshot.ts';
 import type { Finding, Rule } from './rule.ts';
 import { oneStep } from './support/examples.ts';
+import { placeIn } from './support/nodes.ts';
 import { knownChain } from './support/otherChains.ts';
 import { changesTo } from './support/scalars.ts';
 import { suggester } from './support/suggester.ts';
@@ -87,13 +88,18 @@ export const needNotDelivered: Rule = {
       const giver = own?.kind === 'waits-for' ? knownChain(context, own.chain.text) : undefined;
       if (own === undefined || giver === undefined) continue;
       for (const word of own.needs) {
-        if (readArtefact(word.text).ok) yield* missing(word, giver, ends);
+        if (readArtefact(word.text).ok) yield* missing(own, word, giver, ends);
       }
     }
   },
 };
 
-function* missing(word: ArtefactWord, giver: KnownChain, ends: readonly HandoffEnd[]): Iterable<Finding> {
+function* missing(
+  own: Handoff,
+  word: ArtefactWord,
+  giver: KnownChain,
+  ends: readonly HandoffEnd[],
+): Iterable<Finding> {
   const made = madeBy(giver);
   if (made.length === 0) return;
   const chain = quoted(giver.id.text);
@@ -106,7 +112,7 @@ function* missing(word: ArtefactWord, giver: KnownChain, ends: readonly HandoffE
         ? `What it makes is ${enumerated(names, 'and')}. Ask for a version that it makes.`
         : didYouMean(near) || 'Wait for something that it makes, or add it to the outputs of that chain.';
     yield {
-      span: word.span,
+      ...placeIn(own, 'needs', word),
       message: `The chain ${chain} makes no ${quoted(word.text)}. ${advice}`,
       related: [{ uri: giver.uri, span: giver.id.span, message: `${chain} is here.` }],
       fixes: changesTo(word.node, near.slice(0, 3)),
@@ -116,7 +122,7 @@ function* missing(word: ArtefactWord, giver: KnownChain, ends: readonly HandoffE
   const senders = ends.filter(({ handoff }) => handoff.delivers.length > 0);
   if (senders.length === 0 || senders.some(({ handoff }) => gives(handoff, word))) return;
   yield {
-    span: word.span,
+    ...placeIn(own, 'needs', word),
     message: `The chain ${chain} makes ${quoted(word.text)}, but does not deliver it to this one. Add it to "delivers" of that handoff, or do without it.`,
     related: senders.map(({ uri, handoff }) => ({
       uri,

@@ -70,7 +70,7 @@ export const neededBeforeProduced: Rule = {
     for (const need of needsIn(context, 'later', 'other-lane', 'other-route', 'no-path', 'itself')) {
       const { word, node, producers } = need;
       yield {
-        span: placeIn(node, 'needs', word),
+        ...placeIn(node, 'needs', word),
         message: messageOf(document, need),
         related: producers.map(({ artefact }) => ({
           uri: document.uri,

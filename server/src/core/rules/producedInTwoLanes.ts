@@ -1,6 +1,7 @@
 import { productsInTwoLanes } from '../analysis/dataFlow.ts';
 import type { Rule } from './rule.ts';
 import { head } from './support/examples.ts';
+import { placeIn } from './support/nodes.ts';
 import { quoted } from './support/words.ts';
 
 const lanes = (second: string): string => `${head}steps:
@@ -36,12 +37,12 @@ export const producedInTwoLanes: Rule = {
     if (chain === undefined) return;
     for (const { parallel, first, again } of productsInTwoLanes(chain)) {
       if (!soundness.hasRead(parallel)) continue;
+      const name = quoted(first.product.text);
+      const { span } = placeIn(first.node, 'produces', first.product);
       yield {
-        span: again.span,
-        message: `Another lane of this parallel makes ${quoted(first.text)} too, and both run at once. Give one of the two another name.`,
-        related: [
-          { uri: document.uri, span: first.span, message: `${quoted(first.text)} is made here first.` },
-        ],
+        ...placeIn(again.node, 'produces', again.product),
+        message: `Another lane of this parallel makes ${name} too, and both run at once. Give one of the two another name.`,
+        related: [{ uri: document.uri, span, message: `${name} is made here first.` }],
       };
     }
   },

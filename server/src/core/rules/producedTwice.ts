@@ -13,7 +13,7 @@ import {
 } from './support/artefactUses.ts';
 import { addItem, addKey } from './support/edits.ts';
 import { head } from './support/examples.ts';
-import { isRepeated, nodeWithLine, placeIn } from './support/nodes.ts';
+import { nodeWithLine, placeIn } from './support/nodes.ts';
 import { quoted } from './support/words.ts';
 
 const steps = (first: string, second: string): string => `${head}steps:
@@ -97,11 +97,11 @@ output: { report: What happened }
       const who =
         others.length === 0 ? nodeWithLine(document, second.node) : 'each of the nodes that come next';
       yield {
-        span: placeIn(node, 'produces', product),
+        ...placeIn(node, 'produces', product),
         message: `Nobody takes this ${quoted(product.text)}: ${who} makes it anew before anything needs it. Let it be needed there, or give the products different names.`,
         related: again.map(each => ({
           uri: document.uri,
-          span: placeIn(each.node, 'produces', each.product),
+          span: placeIn(each.node, 'produces', each.product).span,
           message: `${quoted(each.product.text)} is made anew here.`,
         })),
         fixes: others.length === 0 ? needFirst(document, sound.model, lost, second.node) : [],
@@ -190,7 +190,7 @@ function needFirst(
     first.when === undefined &&
     listsAround(second.list).includes(first.list) &&
     relationOf(first, second, textOrder(model)) === 'before';
-  if (!isSure || second.kind !== 'step' || isRepeated(second)) return [];
+  if (!isSure || second.kind !== 'step' || second.repeatedAt !== undefined) return [];
   const there = second.syntax.entries.find(({ key }) => key.text === 'needs');
   const item = { block: product.text, flow: product.text };
   const edits =

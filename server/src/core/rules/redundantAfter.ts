@@ -49,7 +49,7 @@ export const redundantAfter: Rule = {
         continue;
       const edits = removeItem(document, word.node);
       yield {
-        span: placeIn(node, 'after', word),
+        ...placeIn(node, 'after', word),
         message: `${quoted(word.text)} comes before this ${kindOf(node)} anyway. "after" is only needed between lanes; remove it.`,
         tag: 'unnecessary',
         fixes:

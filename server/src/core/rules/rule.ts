@@ -42,11 +42,17 @@ export interface Fix {
    * what says nothing: it may be made unasked, together with all others of its kind.
    */
   readonly safe?: boolean;
+  /** What it changes is wrong in each place where an alias repeats it, whatever the rule's family. */
+  readonly everywhere?: boolean;
+  /** Made by `support/repeats.ts`: it also changes places that do not have the finding, so it is offered only where it brings none. */
+  readonly changesRepeats?: boolean;
 }
 
 export interface Finding {
   /** The tightest place; never empty unless the document is. */
   readonly span: Span;
+  /** Where the words stand that an alias at `span` repeats: what is found there as well is said there alone. */
+  readonly repeats?: Span;
   /** Plain text: what is wrong, where, and what to do. */
   readonly message: string;
   /** Overrides the rule's severity for this one finding. */

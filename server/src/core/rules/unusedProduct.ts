@@ -12,7 +12,7 @@ import {
 import { declareOutput } from './support/declareArtefact.ts';
 import { removeItem } from './support/edits.ts';
 import { head } from './support/examples.ts';
-import { kindOf } from './support/nodes.ts';
+import { kindOf, placeIn } from './support/nodes.ts';
 import { suggester } from './support/suggester.ts';
 import { quoted } from './support/words.ts';
 
@@ -60,7 +60,7 @@ export const unusedProduct: Rule = {
     if (chain === undefined) return;
     for (const { node, product } of unusedProducts(context, chain)) {
       yield {
-        span: product.span,
+        ...placeIn(node, 'produces', product),
         message: `Nobody takes ${quoted(product.text)}: no node needs it, and no output, deliverable or handoff names it. Name it where it goes, or do not let this ${kindOf(node)} produce it.`,
         tag: 'unnecessary',
         fixes: [...declareOutput(document, product.text), ...withoutProduct(context, product)],

@@ -269,10 +269,17 @@ function afterDash(document: DocumentState, { span }: ScalarNode): readonly Fix[
   return [{ title, edits, preferred: true, safe: true }];
 }
 
-/** A skill alone where a node is wanted becomes a step. */
+/** A skill alone where a node is wanted becomes a step; behind an anchor no map may begin. */
 function step(document: DocumentState, node: ScalarNode, shape: Shape, source: string): readonly Fix[] {
   const isNode = shape.type === 'variant' && Object.hasOwn(shape.by, 'skill');
-  if (!isNode || node.parent?.kind !== 'list' || node.parent.flow || /[\r\n]/.test(source)) return [];
+  if (
+    !isNode ||
+    node.anchor !== undefined ||
+    node.parent?.kind !== 'list' ||
+    node.parent.flow ||
+    /[\r\n]/.test(source)
+  )
+    return [];
   const indent = ' '.repeat(columnOf(document, node.span.start));
   const newText = `skill: ${source}${lineEndOf(document)}${indent}do: To be written`;
   return [{ title: 'Make it a step', edits: [{ span: node.span, newText }], preferred: true }];

@@ -47,6 +47,7 @@ interface Built<Node = SyntaxNode> {
 
 interface Building extends BuildInput {
   readonly tags: readonly LexToken[];
+  readonly anchorTokens: readonly LexToken[];
   /** The latest node of each anchor's name; its size is `undefined` while the node is still open. */
   readonly anchors: Map<string, { readonly node: Anchored; readonly size: number | undefined }>;
   readonly unknownAliases: AliasNode[];
@@ -59,6 +60,7 @@ export function buildTree(contents: ParsedNode | undefined, input: BuildInput): 
   const building: Building = {
     ...input,
     tags: input.tokens.filter(token => token.kind === 'tag'),
+    anchorTokens: input.tokens.filter(token => token.kind === 'anchor'),
     anchors: new Map(),
     unknownAliases: [],
     aliasNodes: 0,
@@ -249,24 +251,32 @@ function styleOf(type: Scalar['type'] | null | undefined, firstCharacter: string
   }
 }
 
-function propsOf(building: Building, source: unknown): { anchor?: string; tag?: string } {
+type Props = Draft<Pick<ScalarNode, 'anchor' | 'anchorSpan' | 'tag'>>;
+
+function propsOf(building: Building, source: unknown): Props {
   if (!isScalar(source) && !isCollection(source)) return {};
-  const props: { anchor?: string; tag?: string } = {};
-  if (source.anchor) props.anchor = source.anchor;
-  const tag = source.tag === undefined ? undefined : tagBefore(building, rangeOf(source).start);
-  if (tag !== undefined) props.tag = tag;
+  const { text, original, tags, anchorTokens, toOriginal } = building;
+  const { start } = rangeOf(source);
+  const props: Props = {};
+  if (source.anchor) {
+    props.anchor = source.anchor;
+    const token = lastBefore(anchorTokens, start);
+    const span = token && { start: toOriginal(token.start), end: toOriginal(token.end) };
+    if (span && original.slice(span.start, span.end) === `&${source.anchor}`) props.anchorSpan = span;
+  }
+  const tag = source.tag === undefined ? undefined : lastBefore(tags, start);
+  if (tag !== undefined) props.tag = text.slice(tag.start, tag.end);
   return props;
 }
 
-/** The last tag that stands before a node's value, as written. */
-function tagBefore({ text, tags }: Building, offset: number): string | undefined {
+/** The last token that stands before a node's value. */
+function lastBefore(tokens: readonly LexToken[], offset: number): LexToken | undefined {
   let low = -1;
-  let high = tags.length - 1;
+  let high = tokens.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((tags[middle]?.end ?? 0) <= offset) low = middle;
+    if ((tokens[middle]?.end ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  const tag = tags[low];
-  return tag && text.slice(tag.start, tag.end);
+  return tokens[low];
 }

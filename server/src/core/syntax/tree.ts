@@ -14,6 +14,8 @@ interface NodeBase {
   readonly parent: Entry | ListNode | undefined;
   /** The anchor's name without `&`. */
   readonly anchor?: string;
+  /** Where the anchor stands, its `&` included. */
+  readonly anchorSpan?: Span;
   /** The tag as written, `!x`. */
   readonly tag?: string;
 }

@@ -1,6 +1,6 @@
 /** Findings as features see them: the rules bring them, and no feature knows a rule. */
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { TextEdit } from '../../syntax/offsetMap.ts';
+import { applyEdits, orderedEdits, type TextEdit } from '../../syntax/offsetMap.ts';
 import type { Span } from '../../util/span.ts';
 import type { FeatureContext } from '../feature.ts';
 
@@ -19,6 +19,8 @@ export interface MendingFix {
   readonly preferred?: boolean;
   /** It may be made unasked. */
   readonly safe?: boolean;
+  /** It also changes places that do not have the finding. */
+  readonly changesRepeats?: boolean;
 }
 
 /** All findings of a document, also of one that only might be. */
@@ -41,6 +43,14 @@ export function tried(
   if (state === undefined) return undefined;
   const context = { document: state, project: after };
   return { context, findings: findingsOf(context) };
+}
+
+/** Whether edits lead to a text whose YAML is sound, with fewer findings, and with none of a kind more. */
+export function isGain(context: FeatureContext, edits: readonly TextEdit[], findingsOf: FindingsOf): boolean {
+  const after = tried(context, applyEdits(context.document.text, orderedEdits(edits)).text, findingsOf);
+  if (after === undefined || !after.context.document.tree.complete) return false;
+  const before = findingsOf(context);
+  return after.findings.length < before.length && bringsNone(before, after.findings);
 }
 
 /** Whether one state has of no code and severity more findings than another. */

@@ -1,5 +1,7 @@
 /** What is known of a jump in a chain that may be broken elsewhere. */
 import type { ResolvedJump } from '../../analysis/jumps.ts';
+import type { Finding } from '../rule.ts';
+import { placeIn } from './nodes.ts';
 import type { Soundness } from './soundness.ts';
 
 /** Whether both ends of a jump, and what stands between them, were read as their author meant them. */
@@ -14,4 +16,11 @@ export function isJumpRead(soundness: Soundness, { jump, from, target, barrier }
     // An id that is written names its node, whatever else is called so.
     (goal?.idWord?.text === jump.target.text || !soundness.mayDeclare(jump.target.text))
   );
+}
+
+/** Where a person reads the target of a jump, as `placeIn`. */
+export function placeOfJump({ jump, from, handoff }: ResolvedJump): Pick<Finding, 'span' | 'repeats'> {
+  if (handoff !== undefined) return placeIn(handoff, 'resumes-at', jump.target);
+  const key = from?.kind === 'checkpoint' ? 'if-refused' : 'routes';
+  return from === undefined ? { span: jump.target.span } : placeIn(from, key, jump.target);
 }

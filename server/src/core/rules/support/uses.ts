@@ -20,15 +20,21 @@ export function byText<Word extends { readonly text: string }>(
   return [...groups.values()];
 }
 
-/** Fixes that write each of some names in the place of all the words; the first is what nearly everybody wants. */
-export const changesOfAll = (
+/**
+ * Fixes that write each of some names in the place of all the words, which mean nothing anywhere; the first is what nearly everybody wants.
+ * What aliases repeat is written once.
+ */
+export function changesOfAll(
   uses: readonly { readonly node: ScalarNode }[],
   names: readonly string[],
-): readonly Fix[] =>
-  names.map((name, at) => ({
-    title: uses.length === 1 ? `Change to ${quoted(name)}` : `Change all ${uses.length} to ${quoted(name)}`,
-    edits: uses.flatMap(({ node }) => replaceScalar(node, name)),
+): readonly Fix[] {
+  const nodes = [...new Set(uses.map(({ node }) => node))];
+  return names.map((name, at) => ({
+    title: nodes.length === 1 ? `Change to ${quoted(name)}` : `Change all ${nodes.length} to ${quoted(name)}`,
+    edits: nodes.flatMap(node => replaceScalar(node, name)),
+    everywhere: true,
     ...(at === 0
-      ? { preferred: true, safe: uses[0] !== undefined && isSpelling(uses[0].node.text, names) }
+      ? { preferred: true, safe: nodes[0] !== undefined && isSpelling(nodes[0].text, names) }
       : {}),
   }));
+}

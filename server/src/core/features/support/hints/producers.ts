@@ -9,11 +9,13 @@ import { endOf, type Hint, shortened } from './hint.ts';
 /** Producers that a hint names: of more it tells the number. */
 const mostNamed = 2;
 
-/** Behind each artefact that a node in a range needs: who makes it. Nothing where that is the node before it, as it stands right above. */
+/** Behind each artefact that a node in a range needs: who makes it where the node is written, not where it is repeated. Nothing where that is the node before it, as it stands right above. */
 export function producerHints({ document }: FeatureContext, range: Span): readonly Hint[] {
   const { model, text, uri } = document;
   if (model?.kind !== 'chain') return [];
-  const nodes = model.nodes.filter(({ span }) => span.start <= range.end && span.end >= range.start);
+  const nodes = model.nodes.filter(
+    ({ span, repeatedAt }) => repeatedAt === undefined && span.start <= range.end && span.end >= range.start,
+  );
   if (nodes.every(({ needs }) => needs.length === 0)) return [];
   const byName = groupBy(producersOf(model), ({ artefact }) => artefact.name);
   return nodes.flatMap(node =>

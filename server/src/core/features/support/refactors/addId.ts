@@ -7,7 +7,8 @@ import { type ChainPlace, named, type Refactor } from './refactor.ts';
 /** Writes the id that the node at the cursor goes by, so that it keeps it when its words change. */
 export function addId({ context: { document }, model, span }: ChainPlace): readonly Refactor[] {
   const node = nodeAt(model, span.start);
-  if (node === undefined || node.idWord !== undefined) return [];
+  // What an alias repeats is written elsewhere.
+  if (node === undefined || node.idWord !== undefined || node.repeatedAt !== undefined) return [];
   if (node.kind === 'step' && node.synthesizes !== undefined) return [];
   const [first] = node.syntax.entries;
   const id = idFor(model, node);

@@ -18,6 +18,8 @@ const forms: readonly RegExp[] = [
 export function conditionToWhen({ context: { document }, model, span }: ChainPlace): readonly Refactor[] {
   const node = nodeAt(model, span.start);
   if (node?.kind !== 'step' || node.when !== undefined || node.synthesizes !== undefined) return [];
+  // What an alias repeats is written elsewhere.
+  if (node.repeatedAt !== undefined) return [];
   const entry = node.does?.node.parent;
   const sentence = node.does && parted(node.does.text);
   if (node.does === undefined || sentence === undefined || entry?.kind !== 'entry') return [];

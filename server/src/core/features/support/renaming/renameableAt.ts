@@ -1,5 +1,6 @@
 import type { FeatureContext } from '../../feature.ts';
 import { agentSkillAt } from './agentSkills.ts';
+import { anchorAt } from './anchors.ts';
 import { artefactAt } from './artefacts.ts';
 import { documentNameAt } from './documentNames.ts';
 import { nameAt } from './names.ts';
@@ -10,6 +11,7 @@ import { wordedNodeAt } from './wordedNodes.ts';
 
 /** In this order; the first that finds its kind of name decides. */
 const kinds: readonly ((context: FeatureContext, offset: number) => Renameable | undefined)[] = [
+  anchorAt,
   planInputAt,
   documentNameAt,
   artefactAt,
