@@ -166,6 +166,25 @@ steps:
           do: Tell the customers
 `,
     },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+    checklist:
+      • Counts are equal
+#     ^^^^^^^^^^^^^^^^^^
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+    checklist:
+      - Counts are equal
+`,
+    },
   ],
   *check(context) {
     const { document } = context;
@@ -238,6 +257,9 @@ function fixes({ document, project }: RuleContext, problem: WrongType): readonly
   if (takesTexts(shape)) {
     const isPlain = node.style === 'plain';
     if (isPlain && /^-[^\s-]/.test(source)) return afterDash(document, node);
+    const isLong = /[\r\n]/.test(source);
+    const entries = isPlain && (isLong || bullet.test(source)) ? eachLine(document, node) : [];
+    if (entries.length > 0) return entries;
     const isWhole = !isPlain || isPlainInFlow(node.text) || namesApart.test(node.text);
     const item = isWhole ? source : singleQuoted(node.text);
     return [
@@ -245,7 +267,7 @@ function fixes({ document, project }: RuleContext, problem: WrongType): readonly
         title: 'Make it a list',
         edits: [{ span: node.span, newText: `[${item}]` }],
         preferred: true,
-        safe: true,
+        safe: !isLong,
       },
     ];
   }
@@ -267,6 +289,28 @@ function afterDash(document: DocumentState, { span }: ScalarNode): readonly Fix[
   });
   const title = edits.length === 1 ? 'Insert a blank behind the dash' : 'Insert a blank behind each dash';
   return [{ title, edits, preferred: true, safe: true }];
+}
+
+/** What stands before an entry of a list elsewhere: `•`, `–`, `1.`, `a)`. */
+const bullet = /^(?:[•‣▪●◦·–—−]|\d{1,2}[.)]|[a-z]\))[ \t]+(?=\S)/;
+
+/** Lines in one column below their key were meant as entries, which lack their dashes; to YAML they are one text. */
+function eachLine(document: DocumentState, { span, parent }: ScalarNode): readonly Fix[] {
+  const { lines, text } = document;
+  const first = lines.position(span.start);
+  const { start } = lines.line(first.line);
+  const isBelow = parent?.kind === 'entry' && text.slice(start, span.start).trim() === '';
+  const written = text.slice(start, span.end).split(/\r\n|\n|\r/);
+  const column = span.start - start;
+  const isEntry = (line: string): boolean => /^ *(?=\S)/.exec(line)?.[0].length === column;
+  if (!isBelow || !written.every(line => line.trim() === '' || isEntry(line))) return [];
+  const edits = written.flatMap((line, at) => {
+    if (!isEntry(line)) return [];
+    const from = lines.line(first.line + at).start + column;
+    const foreign = bullet.exec(line.slice(column))?.[0] ?? '';
+    return { span: { start: from, end: from + foreign.length }, newText: '- ' };
+  });
+  return [{ title: 'Make each line an entry of the list', edits, preferred: true }];
 }
 
 /** A skill alone where a node is wanted becomes a step. */

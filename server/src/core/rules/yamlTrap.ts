@@ -113,6 +113,53 @@ success:
   - 'Told in time: everybody: nobody left out'
 `,
     },
+    {
+      text: `\`\`\`yaml
+#^^^^^^
+chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+\`\`\`
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+    },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  – skill: site-reliability-engineer
+# ^
+    do: Restore the service
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+    },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: “Restore: first the database”
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: "Restore: first the database"
+`,
+    },
   ],
   *check({ document, soundness }) {
     const sentences = sentenceMaps(document);

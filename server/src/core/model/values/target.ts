@@ -211,6 +211,12 @@ function unitOf(currency: string | undefined, sign: string, words: string): Targ
 }
 
 function ambiguous(written: string): Parsed<Target> {
+  // Of money the small letter is a million, as in `€1.5m`.
+  if (/[$€£¥]/.test(written)) {
+    const millions = `${written.slice(0, -1).trimEnd()}M`;
+    const message = `A small m is minutes or months, and millions are M. Write ${millions}.`;
+    return { ok: false, message, suggestion: millions };
+  }
   const minutes = `${written.slice(0, -1).trimEnd()} min`;
   const months = `${written.slice(0, -1).trimEnd()} mo`;
   return {
