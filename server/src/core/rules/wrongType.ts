@@ -5,9 +5,12 @@ import { columnOf, lineEndOf } from '../syntax/textLines.ts';
 import type { ListNode, ScalarNode } from '../syntax/tree.ts';
 import type { Fix, Rule, RuleContext } from './rule.ts';
 import { intoList } from './support/intoList.ts';
+import { intoMap } from './support/intoMap.ts';
+import { pairFixes, pairOf } from './support/pairs.ts';
 import { isPlainInFlow, singleQuoted } from './support/scalars.ts';
 import { shapeProblems } from './support/shapeProblems.ts';
 import { plainWrongTypes } from './support/traps.ts';
+import { howToWrite, onlyKeyOf } from './support/wanted.ts';
 import { quoted } from './support/words.ts';
 
 type WrongType = Extract<ShapeProblem, { code: 'wrong-type' }>;
@@ -202,7 +205,7 @@ steps:
     }
     for (const [problem, ...others] of [...groups.values()].flatMap(byKind)) {
       if (problem === undefined) continue;
-      const message = messageOf(document, problem) + alike(problem, others.length);
+      const message = messageOf(document, problem) + howToWrite(problem) + alike(problem, others.length);
       yield { span: problem.span, message, fixes: fixes(context, problem) };
     }
   },
@@ -247,10 +250,14 @@ function messageOf(document: DocumentState, { node, entry, shape, expected, foun
     : `${name} wants ${expected}, not ${is}.`;
 }
 
-function fixes({ document, project }: RuleContext, problem: WrongType): readonly Fix[] {
+function fixes(context: RuleContext, problem: WrongType): readonly Fix[] {
+  const { document, project } = context;
   const { node, shape } = problem;
-  if (node?.kind === 'map') return intoList(document, node, shape);
-  if (node?.kind === 'list') return outOfList(document, node, shape);
+  if (node?.kind === 'map') {
+    const pair = pairOf(context, node, shape);
+    return pair === undefined ? intoList(context, node, shape) : pairFixes(document, node, pair);
+  }
+  if (node?.kind === 'list') return [...outOfList(document, node, shape), ...intoMap(document, node, shape)];
   if (node?.kind !== 'scalar' || node.text === '' || node.style === 'literal' || node.style === 'folded')
     return [];
   const source = document.text.slice(node.span.start, node.span.end);
@@ -268,6 +275,17 @@ function fixes({ document, project }: RuleContext, problem: WrongType): readonly
         edits: [{ span: node.span, newText: `[${item}]` }],
         preferred: true,
         safe: !isLong,
+      },
+    ];
+  }
+  const key = onlyKeyOf(shape);
+  if (key !== undefined && node.parent?.kind === 'list' && !node.parent.flow) {
+    const { start } = node.span;
+    return [
+      {
+        title: `Write it under "${key}"`,
+        edits: [{ span: { start, end: start }, newText: `${key}: ` }],
+        preferred: true,
       },
     ];
   }
