@@ -89,7 +89,7 @@ describe('A copy', () => {
   - checkpoint: Good?
     if-refused: { back-to: room, at-most: 2 }
 `,
-      /1\. \*\*In parallel\*\* \(“room”\), until all of them are done\n[^]*2\. \*\*In parallel\*\*, until[^]*go back to “room”/,
+      /1\. \*\*In parallel\*\* \(“room”\), until all of them are done\n[\s\S]*2\. \*\*In parallel\*\*, until[\s\S]*go back to “room”/,
       /1\. \*\*In parallel\*\* \(“room”\): these parts/,
     ],
     [
