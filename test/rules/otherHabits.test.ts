@@ -113,6 +113,45 @@ const habits: Readonly<Record<string, Habit>> = {
     says: 'Did you mean "stop"?',
     fixed: 'steps:\n  - skill: technical-writer\n    do: Write\n  - checkpoint: Good\n    if-refused: stop\n',
   },
+  'a measure with its unit': {
+    code: 'wrong-type',
+    text: `measures:\n  score: 0-100 %\n${step}    when: score > 80\n`,
+    says: `"score" wants a number or a range of numbers or a measure, not "0-100 %". Write { unit: '%', range: 0-100 }.`,
+    fixed: `measures:\n  score: { unit: '%', range: 0-100 }\n${step}    when: score > 80\n`,
+  },
+  'a measure that is a unit': {
+    code: 'wrong-type',
+    text: `measures:\n  age: years\n${step}    when: age > 80\n`,
+    says: 'Write { unit: years }.',
+    fixed: `measures:\n  age: { unit: years }\n${step}    when: age > 80\n`,
+  },
+  'a measure of yes or no': {
+    code: 'wrong-type',
+    text: `measures:\n  is-drill: yes/no\n${step}    when: is-drill\n`,
+    says: 'Write { unit: yes or no }.',
+    fixed: `measures:\n  is-drill: { unit: yes or no }\n${step}    when: is-drill\n`,
+  },
+  'a measure in words': {
+    code: 'wrong-type',
+    text: `measures:\n  level: high\n${step}    when: level > 2\n`,
+    says: 'not "high".',
+  },
+  'several people with commas between them': {
+    code: 'unknown-skill',
+    text: 'steps:\n  - checkpoint: Good\n    by: technical-writer, Site Reliability Engineer\n',
+    says: 'is no skill, but the names of 2. Write [technical-writer, Site Reliability Engineer].',
+    fixed: 'steps:\n  - checkpoint: Good\n    by: [technical-writer, Site Reliability Engineer]\n',
+  },
+  'several people for one step': {
+    code: 'unknown-skill',
+    text: 'steps:\n  - skill: technical-writer and incident-commander\n    do: Write\n',
+    says: 'Write one of them here, and an entry of its own for each of the others.',
+  },
+  'somebody unknown beside a skill': {
+    code: 'unknown-skill',
+    text: 'steps:\n  - checkpoint: Good\n    by: technical-writer, nobody\n',
+    says: 'This workspace has no skill called',
+  },
   'curly quotes around a duration': {
     code: 'bad-duration',
     text: `${step}    takes: “2 days”\n`,

@@ -23,5 +23,8 @@ test('is one value by a person’s own choice alone', async () => {
     title: 'Change to "demo-which-records"',
     preferred: true,
   });
-  assert.equal((await fixOf(`chain: demo\ntimeline: two\n  weeks\n${head}`, 'bad-duration')).preferred, false);
+  assert.equal(
+    (await fixOf(`chain: demo\ntimeline: two\n  weeks\n${head}`, 'bad-duration')).preferred,
+    false,
+  );
 });

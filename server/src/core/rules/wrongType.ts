@@ -6,6 +6,7 @@ import type { ListNode, ScalarNode } from '../syntax/tree.ts';
 import type { Fix, Rule, RuleContext } from './rule.ts';
 import { intoList } from './support/intoList.ts';
 import { intoMap } from './support/intoMap.ts';
+import { measureMap } from './support/measureForms.ts';
 import { pairFixes, pairOf } from './support/pairs.ts';
 import { isPlainInFlow, singleQuoted } from './support/scalars.ts';
 import { shapeProblems } from './support/shapeProblems.ts';
@@ -205,7 +206,9 @@ steps:
     }
     for (const [problem, ...others] of [...groups.values()].flatMap(byKind)) {
       if (problem === undefined) continue;
-      const message = messageOf(document, problem) + howToWrite(problem) + alike(problem, others.length);
+      const measure = problem.node?.kind === 'scalar' ? measureMap(problem.node, problem.shape) : undefined;
+      const advice = measure === undefined ? howToWrite(problem) : ` Write ${measure}.`;
+      const message = messageOf(document, problem) + advice + alike(problem, others.length);
       yield { span: problem.span, message, fixes: fixes(context, problem) };
     }
   },
@@ -277,6 +280,11 @@ function fixes(context: RuleContext, problem: WrongType): readonly Fix[] {
         safe: !isLong,
       },
     ];
+  }
+  const measure = measureMap(node, shape);
+  if (measure !== undefined) {
+    const edits = [{ span: node.span, newText: measure }];
+    return [{ title: `Change to ${measure}`, edits, preferred: true }];
   }
   const key = onlyKeyOf(shape);
   if (key !== undefined && node.parent?.kind === 'list' && !node.parent.flow) {
