@@ -152,6 +152,37 @@ const habits: Readonly<Record<string, Habit>> = {
     text: 'steps:\n  - checkpoint: Good\n    by: technical-writer, nobody\n',
     says: 'This workspace has no skill called',
   },
+  'a reserved word in capitals': {
+    code: 'unknown-node',
+    text: 'steps:\n  - decision: Good?\n    routes:\n      - when: it is\n        go: END\n      - otherwise: stop\n',
+    says: 'This chain has no node called "END". Did you mean "end"?',
+    fixed:
+      'steps:\n  - decision: Good?\n    routes:\n      - when: it is\n        go: end\n      - otherwise: stop\n',
+  },
+  'a word of other tools for a reserved one': {
+    code: 'unknown-node',
+    text: 'steps:\n  - decision: Good?\n    routes:\n      - when: it is\n        go: end\n      - otherwise: abort\n',
+    says: 'Did you mean "stop"?',
+    fixed:
+      'steps:\n  - decision: Good?\n    routes:\n      - when: it is\n        go: end\n      - otherwise: stop\n',
+  },
+  'a reserved word where only a node can stand': {
+    code: 'unknown-node',
+    text: `${step}  - checkpoint: Good\n    if-refused: { back-to: End, at-most: 2 }\n`,
+    says: 'Write the id of a node that is there.',
+  },
+  'a chain by its file': {
+    code: 'unknown-chain',
+    text: `${step}handoffs:\n  - then: ../post-mortem.chain.yaml\n`,
+    says: 'Did you mean "post-mortem"?',
+    fixed: `${step}handoffs:\n  - then: post-mortem\n`,
+  },
+  'a timeline without an end': {
+    code: 'bad-duration',
+    text: `timeline: On-going\n${step}`,
+    says: 'Write ongoing.',
+    fixed: `timeline: ongoing\n${step}`,
+  },
   'curly quotes around a duration': {
     code: 'bad-duration',
     text: `${step}    takes: “2 days”\n`,

@@ -83,6 +83,8 @@ export function readDuration(text: string): Parsed<Duration> {
 /** Reads a duration or `ongoing`. */
 export function readTimeline(text: string): Parsed<Timeline> {
   if (text.trim().toLowerCase() === 'ongoing') return { ok: true, value: 'ongoing' };
+  if (/^(?:on[\s-]+going|continuous(?:ly)?|permanent|endless|always)$/i.test(text.trim()))
+    return { ok: false, message: `${quote(text)} is not a timeline. Write ongoing.`, suggestion: 'ongoing' };
   const duration = readDuration(text);
   return duration.ok || duration.suggestion !== undefined
     ? duration
