@@ -69,6 +69,7 @@ describe('texts that are no target', () => {
     'At most 15m': { code: 'ambiguous-unit', alternatives: ['At most 15 min', 'At most 15 mo'] },
     '30m': { code: 'ambiguous-unit', alternatives: ['30 min', '30 mo'] },
     '< 5 m': { code: 'ambiguous-unit', alternatives: ['< 5 min', '< 5 mo'] },
+    '1.250.000 EUR': { suggestion: '1,250,000 EUR' },
     '€1.5m': { suggestion: '€1.5M', says: 'millions are M' },
     '$5-10 m': { suggestion: '$5-10M' },
     '=> 90 %': { suggestion: '>= 90 %' },
