@@ -14,7 +14,7 @@ import { blockHeader } from './traps/blockHeader.ts';
 import { codeFence } from './traps/codeFence.ts';
 import { commaInFlow } from './traps/commaInFlow.ts';
 import { commentInText } from './traps/commentInText.ts';
-import { foreignBullets } from './traps/foreignBullet.ts';
+import { beginsWithBullet, foreignBullets } from './traps/foreignBullet.ts';
 import { hardBlanks } from './traps/hardBlank.ts';
 import { missingBlank } from './traps/missingBlank.ts';
 import { placeholder } from './traps/placeholder.ts';
@@ -52,8 +52,9 @@ export function parseSyntax(text: string): SyntaxTree {
 /** The tree of a text that the everyday reader takes, and in which nothing looks like a trap; `undefined`: another. */
 function everydayTree(text: string): SyntaxTree | undefined {
   const read = readEveryday(text);
-  if (read === undefined || TEXT_TRAPS.some(trap => trap(text) !== undefined)) return undefined;
+  if (read === undefined || hardBlanks(text) !== undefined) return undefined;
   const { root, nodes, comments } = read;
+  if (nodes.some(beginsWithBullet)) return undefined;
   const input = { text, nodes, comments: comments.map(({ span }) => span) };
   if (TREE_TRAPS.some(trap => trap(input).length > 0)) return undefined;
   return { text, root, problems: [], comments, complete: true };

@@ -5,11 +5,21 @@
 import { compose } from '../library.ts';
 import { type Mend, tokenIndexAt } from '../mend.ts';
 import { applyEdits, type TextEdit } from '../offsetMap.ts';
+import type { SyntaxNode } from '../tree.ts';
 
 const BULLETS = '•‣▪●◦·–—−*';
 /** A bullet, and a key behind it: without one, a text may begin so, but for the star, with which none can. */
 const ITEM = new RegExp(`^( *)(?:[${BULLETS}](?= +[A-Za-z][\\w-]*:(?:[ \\r]|$))|\\*(?= +\\S))`, 'gm');
 const ANY = new RegExp(`[${BULLETS}]`);
+
+const BULLET_START = new RegExp(`^[${BULLETS}] `);
+
+/** Whether a text that YAML reads without an error may have such a bullet: as the beginning of a key. */
+export const beginsWithBullet = (node: SyntaxNode): boolean =>
+  node.kind === 'scalar' &&
+  node.parent?.kind === 'entry' &&
+  node.parent.key === node &&
+  BULLET_START.test(node.text);
 
 /** The trap, if such bullets begin entries of lists; `undefined`: none does. */
 export function foreignBullets(text: string): Mend | undefined {
