@@ -183,6 +183,13 @@ const habits: Readonly<Record<string, Habit>> = {
     says: 'Write ongoing.',
     fixed: `timeline: ongoing\n${step}`,
   },
+  'a parallel that is true': {
+    code: 'unknown-key',
+    text: 'steps:\n  - parallel: true\n    steps:\n      - skill: technical-writer\n        do: Write\n      - skill: incident-commander\n        do: Look\n',
+    says: 'takes a list of lanes or nodes under "parallel". Put the list there.',
+    fixed:
+      'steps:\n  - parallel:\n      - skill: technical-writer\n        do: Write\n      - skill: incident-commander\n        do: Look\n',
+  },
   'curly quotes around a duration': {
     code: 'bad-duration',
     text: `${step}    takes: “2 days”\n`,

@@ -196,9 +196,13 @@ steps:
     const repeated = new Set(
       shapeProblems(document, 'duplicate-key').flatMap(({ entry, first }) => [entry, first]),
     );
+    // Whose list stands beside it wants that, and is told so there.
+    const awaiting = new Set(shapeProblems(document, 'unlisted').map(({ entry }) => entry));
     const groups = new Map<unknown, WrongType[]>();
     for (const problem of plainWrongTypes(document)) {
       if (problem.found === 'nothing' && problem.entry !== undefined && repeated.has(problem.entry)) continue;
+      if (problem.node?.kind === 'scalar' && problem.entry !== undefined && awaiting.has(problem.entry))
+        continue;
       const group = groupOf(document, problem);
       const others = groups.get(group);
       if (others === undefined) groups.set(group, [problem]);
