@@ -95,6 +95,18 @@ test('a decision record is numbered like its neighbours, and takes over what a c
   assert.match(asNygard.output, /^## Status$/m);
 });
 
+test('without a title a record is of the only thing that the chain asks, and of the chain where it asks more', async () => {
+  const folder = await commandFolder({
+    'one.chain.yaml': deciding.replace('release', 'one'),
+    'two.chain.yaml': `${deciding.replace('release', 'two')}  - decision: And tomorrow?\n    routes: [{ otherwise: end }]\n`,
+  });
+  const dry = async (...args: readonly string[]): Promise<string> =>
+    (await folder.run(['new', 'adr', '--dry-run', ...args])).output;
+  assert.match(await dry('--chain', 'one.chain.yaml'), /# Ship it today\n[\s\S]*tests pass/);
+  assert.match(await dry('--chain', 'two.chain.yaml'), /# Release the product\n/);
+  assert.match(await dry('Use Git', '--chain', 'one.chain.yaml'), /# Use Git\n[\s\S]*- First option/);
+});
+
 test('who writes is whom Git names', async () => {
   const folder = await commandFolder();
   const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: folder.path });

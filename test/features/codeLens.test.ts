@@ -24,6 +24,8 @@ const cases: readonly Case[] = [
     lenses: [[3, 'New post-mortem', 'a']],
   },
   { name: 'a step that writes a record', steps: writing('adr'), lenses: [[3, 'New decision record', 'a']] },
+  { name: 'a record in capitals', steps: writing('ADR'), lenses: [[3, 'New decision record', 'a']] },
+  { name: 'a post-mortem in one word', steps: writing('Postmortem'), lenses: [[3, 'New post-mortem', 'a']] },
   { name: 'a decision', steps: decision, lenses: [[3, 'New decision record', 'which']] },
   { name: 'no document that is not known', steps: writing('poem'), lenses: [] },
   { name: 'no document that is still to be written', steps: writing(''), lenses: [] },

@@ -64,6 +64,16 @@ success:
 `,
     },
     {
+      says: 'tabs where nothing but they indents, as wide as makes a text deeper than its key',
+      text: `${head}steps:\n\t- skill: technical-writer\n\t  do: |\n\t\tWrite\n\t\t  it\n\t  done:\n\t\t- Sent\n`,
+      fixed: `${head}steps:\n    - skill: technical-writer\n      do: |\n        Write\n          it\n      done:\n        - Sent\n`,
+    },
+    {
+      says: 'no tabs beside blanks, whose width is a guess',
+      text: `${head}steps:\n  - skill: technical-writer\n\t\tdo: It\n`,
+      fixed: undefined,
+    },
+    {
       says: 'nothing that is a guess',
       text: `${head}steps:
   - id: restore

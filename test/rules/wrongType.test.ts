@@ -114,6 +114,37 @@ for (const eol of ['\n', '\r\n'])
     assert.deepEqual((await lintExample({ text, files }, after, 'wrong-type')).findings, []);
   });
 
+/** Lines below a key that wants a list, and what becomes of them. */
+const lines: readonly (readonly [written: string, entries: string])[] = [
+  [
+    '\n      Counts are equal\n      Alerts are quiet',
+    '\n      - Counts are equal\n      - Alerts are quiet',
+  ],
+  ['\n      • Counts are equal\n\n      • Quiet', '\n      - Counts are equal\n\n      - Quiet'],
+  ['\n      1. Counts are equal\n      2. Quiet', '\n      - Counts are equal\n      - Quiet'],
+  ['\n      – Counts are equal', '\n      - Counts are equal'],
+];
+
+for (const eol of ['\n', '\r\n'])
+  for (const [written, entries] of lines) {
+    test(`lines become entries, and not one text: ${JSON.stringify(written + eol)}`, async () => {
+      const text = checklist(written).replaceAll('\n', eol);
+      const { findings } = await lintExample({ text, files }, text, 'wrong-type');
+      const [fix, ...others] = findings[0]?.fixes ?? [];
+      assert.deepEqual(others, []);
+      assert.ok(fix !== undefined && fix.safe !== true);
+      assert.equal(applied(text, fix), checklist(entries).replaceAll('\n', eol));
+    });
+  }
+
+test('a text over lines that are set in further becomes one entry, where a person wants that', async () => {
+  const text = checklist(' Counts\n      are equal');
+  const { findings } = await lintExample({ text, files }, text, 'wrong-type');
+  const [fix] = findings[0]?.fixes ?? [];
+  assert.ok(fix !== undefined && fix.safe !== true);
+  assert.equal(applied(text, fix), checklist(' [Counts\n      are equal]'));
+});
+
 test('a text that goes on behind a line with a dash is left alone', async () => {
   for (const lines of [' -Counts\n      -Alerts', '\n      -Counts\n      and alerts']) {
     const text = checklist(lines);

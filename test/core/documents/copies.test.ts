@@ -80,6 +80,32 @@ describe('A copy', () => {
       /- When an app is involved, behind “y”:\n {2}- \*\*m\*\*: Revoke tokens/,
       /Look at the steps that are added at times/,
     ],
+    [
+      'calls a parallel by the name under which another place leads there',
+      `steps:
+  - id: room
+    parallel: [{ skill: a, do: b }, { lane: Press, steps: [{ skill: c, do: d, after: a }] }]
+  - parallel: [{ skill: e, do: f, id: e }, { skill: g, do: h, after: e }]
+  - checkpoint: Good?
+    if-refused: { back-to: room, at-most: 2 }
+`,
+      /1\. \*\*In parallel\*\* \(“room”\), until all of them are done\n[\s\S]*2\. \*\*In parallel\*\*, until[\s\S]*go back to “room”/,
+      /1\. \*\*In parallel\*\* \(“room”\): these parts/,
+    ],
+    [
+      'calls a lane by its name',
+      `steps:
+  - parallel: [{ skill: a, do: b, after: press }, { lane: Press & TV, id: press, steps: [{ skill: c, do: d }] }]
+`,
+      /After: “Press & TV”/,
+      /After: “Press & TV”/,
+    ],
+    [
+      'says whether an escalation lets the chain wait',
+      'steps: [{ skill: a, do: b }]\nhandoffs:\n  - { escalates-to: y, blocks: true }\n  - { escalates-to: z, blocks: false }\n',
+      /Escalates to y\n {2}- This chain waits until that one is done\n- Escalates to z\n/,
+      /Escalates to y\n {2}- This chain waits until that one is done\n- Escalates to z\n/,
+    ],
     ['of a chain that says nothing yet is still a document', '', /^# x\n$/, /^# Carry out: x\n/],
   ];
   for (const [what, text, markdown, instruction] of cases) {

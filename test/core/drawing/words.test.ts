@@ -21,6 +21,9 @@ for (const [min, max, words] of [
   // One working day, and two.
   [1.4 * day, 1.4 * day, '1.4 d'],
   [1.4 * day, 2.8 * day, '1.4–2.8 d'],
+  [hour, 90, '1–1.5 h'],
+  [hour, 100, '60–100 min'],
+  [day, 100 * hour, '24–100 h'],
   [0, 5, '0–5 min'],
   [0, day, '0–1 d'],
 ] as const) {

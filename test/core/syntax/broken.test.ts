@@ -232,6 +232,12 @@ const table: readonly Broken[] = [
     spans: ['\t'],
     fixed: 'a:\n  b: c\n  d: e\nf: g',
   },
+  {
+    text: 'a:\n\t- b: |\n\t\tc\n\t\t  d\n\t  e: f',
+    tree: '{a: [{b: "c\\n  d\\n", e: f}]}',
+    spans: ['\t'],
+    fixed: 'a:\n    - b: |\n        c\n          d\n      e: f',
+  },
   { text: '-\ta: b\n  c: d', tree: '[{a: b, c: d}]', spans: ['\t'], fixed: '- a: b\n  c: d' },
   {
     text: 'a: |\n  b\n\tc\nd: e',

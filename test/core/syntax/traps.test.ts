@@ -39,6 +39,29 @@ const traps: readonly Trap[] = [
     tree: '{a: [{b: c, d: e} | f | g]}',
   },
   { text: 'a:\n  -skill: b', span: '-skill', fixed: 'a:\n  - skill: b', tree: '{a: [{skill: b}]}' },
+  // Bullets of word processors and of Markdown.
+  {
+    text: 'steps:\n  • skill: a\n    do: b\n  • skill: c\n    do: d',
+    span: '•',
+    fixed: 'steps:\n  - skill: a\n    do: b\n  - skill: c\n    do: d',
+    tree: '{steps: [{skill: a, do: b} | {skill: c, do: d}]}',
+  },
+  { text: 'a:\n  – b: c', span: '–', fixed: 'a:\n  - b: c', tree: '{a: [{b: c}]}' },
+  {
+    text: 'a:\n- b: c\n– d: |\n    • e: f\n    – g',
+    span: '–',
+    fixed: 'a:\n- b: c\n- d: |\n    • e: f\n    – g',
+    tree: '{a: [{b: c} | {d: "• e: f\\n– g\\n"}]}',
+  },
+  { text: 'a:\n  * b\n  * c: d', span: '*', fixed: 'a:\n  - b\n  - c: d', tree: '{a: [b | {c: d}]}' },
+  // The marks around code in Markdown.
+  { text: '```yaml\na: b\n```\n', span: '```yaml', fixed: 'a: b\n', tree: '{a: b}' },
+  { text: '\n~~~\na: |\n  b\n  ```', span: '~~~', fixed: 'a: |\n  b\n  ```', tree: '{a: "b\\n```\\n"}' },
+  // Quotes of word processors.
+  { text: 'a: “b: c”', span: '“b: c”', fixed: 'a: "b: c"', tree: '{a: b: c}' },
+  { text: 'a: „b: c“', span: '„b: c“', fixed: 'a: "b: c"', tree: '{a: b: c}' },
+  { text: 'a: ‘b’s: c’', span: '‘b’s: c’', fixed: 'a: "b’s: c"', tree: '{a: b’s: c}' },
+  { text: 'a: “b”: “c”', span: '“b”: “c”', fixed: 'a: "“b”: “c”"', tree: '{a: “b”: “c”}' },
   // Non-breaking spaces where blanks belong.
   {
     text: '- skill:\u00a0a\n  do:\u202fb',
@@ -215,6 +238,11 @@ describe('a trap', () => {
 describe('what is no trap', () => {
   const fine: readonly string[] = [
     'a: 90\u00a0%',
+    'a: • b\nc: – d',
+    'a:\n  • b\n  • c',
+    'a: b\n  – c\n  * d',
+    'a: |\n  ```yaml\n  b\n  ```',
+    'a: “b”',
     '- Note:\u00a0so it is\n- b',
     'a: |\n  \u00a0\u00a0b:\u00a0c\n  -\u00a0d',
     'a: "b\n  \u00a0c:\u00a0d"',

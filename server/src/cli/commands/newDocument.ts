@@ -94,8 +94,9 @@ async function newDocument(
     throw new Misuse('Give the chain of that node too, with --chain.');
   const { root, folder } = await placeFor(host, kind, options);
   const chain = options.chain === undefined ? undefined : await readOneTarget(host, options.chain, { root });
-  const source = chain && sourceIn(chain, kind, options.node);
-  const title = given === undefined || given === '' ? source?.title : given;
+  const isUntitled = given === undefined || given === '';
+  const source = chain && sourceIn(chain, kind, options.node, isUntitled);
+  const title = isUntitled ? source?.title : given;
   if (title === undefined || title === '') throw new Misuse('Give a title, or a chain that has one.');
   const when = today(kind, host.now());
   const below = options.path ?? (await proposedPath(host, { kind, title, date: when.date, root, folder }));
@@ -128,12 +129,18 @@ async function proposedPath(
 
 const emptyService = (): LanguageService => createLanguageService(createFileWorkspace(() => []));
 
-/** What of a chain the document comes from, and what it may be called. */
-function sourceIn({ service, uri, name }: OneTarget, kind: DocumentKind, node: string | undefined) {
+/** What of a chain the document comes from, and what it may be called: without a title, the only thing that the chain asks is meant. */
+function sourceIn(
+  { service, uri, name }: OneTarget,
+  kind: DocumentKind,
+  node: string | undefined,
+  isUntitled: boolean,
+) {
   const sources = service.documentSources(kind, uri);
   const whole = sources.at(-1);
   if (whole === undefined) throw new Misuse(`${name} is no chain.`);
-  if (node === undefined) return whole;
+  const [only, ...others] = sources.filter(each => each.node !== undefined);
+  if (node === undefined) return isUntitled && kind === 'adr' && others.length === 0 && only ? only : whole;
   const model = service.snapshot().documents.get(uri)?.model;
   if (model?.kind !== 'chain' || !model.nodesById.has(node)) {
     const known = sources.flatMap(each => each.node ?? []);

@@ -31,7 +31,11 @@ export function durationWords({ min, max }: { readonly min: number; readonly max
   const [shared, sharedLength] = lowLength < length ? [lowUnit, lowLength] : [unit, length];
   if (max / sharedLength <= mostInOneUnit)
     return `${tidy(min / sharedLength)}–${tidy(max / sharedLength)} ${shared}`;
-  return `${tidy(min / lowLength)} ${lowUnit} – ${tidy(max / length)} ${unit}`;
+  if (lowLength <= length) return `${tidy(min / lowLength)} ${lowUnit} – ${tidy(max / length)} ${unit}`;
+  // The higher end is no whole number of the larger unit, and `1 h – 90 min` would be a riddle.
+  const isTidy = Number.isInteger((max / lowLength) * 4);
+  const [said, saidLength] = isTidy ? [lowUnit, lowLength] : [unit, length];
+  return `${tidy(min / saidLength)}–${tidy(max / saidLength)} ${said}`;
 }
 
 /** `all lanes`, `any lane`, `2 of 3 lanes`. */

@@ -3,7 +3,7 @@ import type { KeyDescription, RecordDescription, VariantShape } from '../../../.
 import type { Entry, MapNode } from '../syntax/tree.ts';
 import { nearNames } from '../util/nearNames.ts';
 import { outdentedIn } from './outdented.ts';
-import { firstEntries, keyPlace, mapPlace, type Walk } from './shapeWalk.ts';
+import { firstEntries, fitting, keyPlace, mapPlace, type Walk } from './shapeWalk.ts';
 import { isNothing } from './shapeWords.ts';
 import { synonymsOf } from './synonyms.ts';
 import { unlistedIn } from './unlisted.ts';
@@ -181,6 +181,21 @@ export function meantKeys(written: string, keys: readonly string[]): readonly st
   return [...new Set([...nearNames(written, keys), ...synonyms])];
 }
 
+/** Keys that take what is written behind the key before those that do not: `then: end` is a `go`, and no `steps`. */
+function fittingFirst(
+  keys: readonly string[],
+  record: RecordDescription,
+  { key, value }: Entry,
+): readonly string[] {
+  const isSpelling = !synonymsOf(key.text).includes(keys[0] ?? '');
+  if (keys.length < 2 || isSpelling || value === undefined) return keys;
+  const takes = (name: string): boolean => {
+    const shape = keyOf([record], name)?.shape;
+    return shape !== undefined && fitting(shape, value) !== undefined;
+  };
+  return [...keys.filter(takes), ...keys.filter(name => !takes(name))];
+}
+
 /** Reports unknown keys; returns the keys that they were probably meant to be, which are then not missing. */
 function reportUnknown(
   walk: Walk,
@@ -195,7 +210,8 @@ function reportUnknown(
     if (reported.has(entry.key.text)) continue;
     reported.add(entry.key.text);
     const isWorthIt = walk.problems.length < suggestedProblems;
-    const near = isWorthIt ? meantKeys(entry.key.text, open).filter(key => !meant.has(key)) : [];
+    const keys = isWorthIt ? meantKeys(entry.key.text, open).filter(key => !meant.has(key)) : [];
+    const near = fittingFirst(keys, record, entry);
     if (near[0] !== undefined) meant.add(near[0]);
     walk.problems.push({ code: 'unknown-key', span: keyPlace(entry), entry, record, near });
   }

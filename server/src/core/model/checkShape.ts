@@ -7,7 +7,7 @@ import { nearNames } from '../util/nearNames.ts';
 import type { Span } from '../util/span.ts';
 import { checkRecord, checkVariant, meantKeys } from './checkRecord.ts';
 import type { ShapeReport } from './shape.ts';
-import { firstEntries, mapPlace, type Task, type Walk } from './shapeWalk.ts';
+import { firstEntries, fitting, mapPlace, type Task, type Walk } from './shapeWalk.ts';
 import { describeFound, describeShape, isNothing } from './shapeWords.ts';
 import { readNumberRange } from './values/number.ts';
 
@@ -112,17 +112,6 @@ function isSentence(walk: Walk, shape: Shape, node: SyntaxNode): boolean {
   return takesText && !keys.includes(text) && meantKeys(text, keys).length === 0;
 }
 
-/** The part of a shape that takes a node of this YAML kind. */
-function fitting(shape: Shape, node: SyntaxNode): Exclude<Shape, { type: 'choice' }> | undefined {
-  const actual = node.kind === 'alias' ? node.target : node;
-  const options = shape.type === 'choice' ? shape.options : [shape];
-  return options.find(option => {
-    if (actual?.kind === 'scalar') return option.type === 'scalar';
-    if (actual?.kind === 'list') return option.type === 'list';
-    return option.type === 'map' || option.type === 'record' || option.type === 'variant';
-  });
-}
-
 /** Reports a value of another kind than wanted; of a missing one, at its key or its dash. */
 function wrongType(walk: Walk, { node, entry, shape }: Task): void {
   walk.problems.push({
@@ -167,17 +156,26 @@ function checkScalar(walk: Walk, task: Task, node: ScalarNode, shape: ScalarShap
   if (isWrong) wrongType(walk, task);
 }
 
-/** Words that YAML of old took for true and false. */
-const oldBooleans: ReadonlyMap<string, string> = new Map([
+/** Words that YAML of old took for true and false, and those of other tools for what a key here says otherwise. */
+const otherWords: ReadonlyMap<string, string> = new Map([
   ['yes', 'true'],
   ['on', 'true'],
   ['no', 'false'],
   ['off', 'false'],
+  ['abort', 'stop'],
+  ['cancel', 'stop'],
+  ['fail', 'stop'],
+  ['reject', 'stop'],
+  ['one', 'any'],
+  ['first', 'any'],
+  ['either', 'any'],
+  ['both', 'all'],
+  ['every', 'all'],
 ]);
 
 function nearValues(text: string, values: readonly string[]): readonly string[] {
-  const old = oldBooleans.get(text.toLowerCase());
-  return old !== undefined && values.includes(old) ? [old] : nearNames(text, values);
+  const other = otherWords.get(text.toLowerCase());
+  return other !== undefined && values.includes(other) ? [other] : nearNames(text, values);
 }
 
 function pushItems(walk: Walk, list: ListNode, shape: Shape): void {

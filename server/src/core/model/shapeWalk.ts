@@ -45,3 +45,14 @@ export function mapPlace(map: MapNode): Span {
   const [first] = map.entries;
   return first === undefined ? map.span : keyPlace(first);
 }
+
+/** The part of a shape that takes a node of this YAML kind. */
+export function fitting(shape: Shape, node: SyntaxNode): Exclude<Shape, { type: 'choice' }> | undefined {
+  const actual = node.kind === 'alias' ? node.target : node;
+  const options = shape.type === 'choice' ? shape.options : [shape];
+  return options.find(option => {
+    if (actual?.kind === 'scalar') return option.type === 'scalar';
+    if (actual?.kind === 'list') return option.type === 'list';
+    return option.type === 'map' || option.type === 'record' || option.type === 'variant';
+  });
+}

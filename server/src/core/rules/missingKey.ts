@@ -8,6 +8,7 @@ import type { MapNode } from '../syntax/tree.ts';
 import type { Fix, Rule } from './rule.ts';
 import { addKey } from './support/edits.ts';
 import { isMisspelled } from './support/openRecords.ts';
+import { pairAdvice, pairFixes, pairOf } from './support/pairs.ts';
 import { placeholder } from './support/placeholders.ts';
 import { shapeProblems } from './support/shapeProblems.ts';
 import { bare, capitalised, enumerated, quoted } from './support/words.ts';
@@ -99,7 +100,8 @@ steps:
 `,
     },
   ],
-  *check({ document, soundness }) {
+  *check(context) {
+    const { document, soundness } = context;
     for (const { map, span, record, keys } of shapeProblems(document, 'missing-key')) {
       if (!soundness.holdsFor(map) || keys.some(each => isMisspelled(map, record, each))) continue;
       const [key = ''] = keys;
@@ -118,6 +120,13 @@ steps:
     }
     for (const { map, span, name, keys, near } of shapeProblems(document, 'unknown-variant')) {
       if (near !== undefined || !soundness.holdsFor(map)) continue;
+      const pair = pairOf(context, map, document.shape.shapes.get(map));
+      const [entry] = map.entries;
+      if (pair !== undefined && entry !== undefined) {
+        const message = `Nothing tells what kind of ${bare(name)} this is. ${pairAdvice(entry.key.text, pair)}`;
+        yield { span, message, fixes: pairFixes(document, map, pair) };
+        continue;
+      }
       const record = document.shape.records.get(map);
       const guessed =
         record === undefined ? [] : keys.filter(key => record.keys.some(each => each.key === key));

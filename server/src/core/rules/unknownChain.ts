@@ -66,7 +66,10 @@ handoffs:
     for (const node of scalarsOf(document, 'chain-reference')) {
       if (chains.has(node.text) || soundness.mayDeclare(node.text)) continue;
       if (mayHoldChain(project, document.uri, node.text)) continue;
-      const near = [...new Set([...ofTitle(node.text), ...nearest(node.text)])];
+      // Or the name of its file, or a path to it.
+      const stem = /([^/]+)\.chain\.ya?ml$/.exec(node.text)?.[1] ?? node.text;
+      const ofFile = chains.has(stem) ? [stem] : [];
+      const near = [...new Set([...ofFile, ...ofTitle(node.text), ...nearest(stem)])];
       const advice =
         near.length > 0 ? didYouMean(near) : 'Write the id of one that is there, or add a file for it.';
       const isHandoff = node.parent?.kind === 'entry' && node.parent.key.text !== 'chain';

@@ -1,11 +1,12 @@
-import { table } from '../../../../schemas/generated/table.ts';
 import type { RecordDescription } from '../../../../schemas/table.ts';
 import type { DocumentState } from '../project/snapshot.ts';
 import type { Entry } from '../syntax/tree.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 import { removeEntry, renameKey } from './support/edits.ts';
 import { misspelledKeys } from './support/openRecords.ts';
+import { pairAdvice, pairFixes, pairOf } from './support/pairs.ts';
 import { smallPlan } from './support/plans.ts';
+import { recordsOfKind } from './support/recordsOfKind.ts';
 import { isSpelling } from './support/scalars.ts';
 import { shapeProblems } from './support/shapeProblems.ts';
 import { unlistedFinding } from './support/unlisted.ts';
@@ -197,9 +198,19 @@ steps:
 `,
     },
   ],
-  *check({ document }) {
+  *check(context) {
+    const { document } = context;
     const lists = new Map<unknown, Set<string>>();
     for (const { entry, span, record, near } of shapeProblems(document, 'unknown-key')) {
+      const pair =
+        near.length === 0
+          ? pairOf(context, entry.parent, document.shape.shapes.get(entry.parent))
+          : undefined;
+      if (pair !== undefined) {
+        const message = `${capitalised(record.title)} has no key ${quoted(entry.key.text)}. ${pairAdvice(entry.key.text, pair)}`;
+        yield { span, message, fixes: pairFixes(document, entry.parent, pair) };
+        continue;
+      }
       // The same foreign key in one entry of a list after another: a key above them was lost.
       const list = near.length === 0 ? entry.parent.parent : undefined;
       if (list?.kind === 'list' && isKnownOf(lists, list, entry.key.text)) continue;
@@ -244,18 +255,24 @@ function describe(
     return { message };
   }
   const what = `${capitalised(title)} has no key ${quoted(key)}`;
-  return { message: `${what}${advice(key, near, known)}`, fixes: fixes(document, entry, near) };
+  return { message: `${what}${advice(document, key, near, known)}`, fixes: fixes(document, entry, near) };
 }
 
-function advice(key: string, near: readonly string[], known: readonly string[]): string {
+function advice(
+  { kind }: DocumentState,
+  key: string,
+  near: readonly string[],
+  known: readonly string[],
+): string {
   if (near.length > 0) return `. ${didYouMean(near)}`;
   const keep = 'begin it with "x-" to keep it as a note of your own';
-  const homes = Object.values(table.records).filter(record => record.keys.some(each => each.key === key));
+  const records = kind === undefined ? [] : recordsOfKind(kind);
+  const homes = records.filter(record => record.keys.some(each => each.key === key));
   const isMisplaced = homes.length > 0 && homes.length <= 3;
   if (!isMisplaced && known.length > 0) return `, only ${enumerated(known, 'and')}. Remove it, or ${keep}.`;
   if (homes.length === 0) return `. Remove it, or ${keep}.`;
   if (homes.length > 3) return `, though other parts have one. Move it to where it belongs, or ${keep}.`;
-  const titles = homes.map(record => record.title).join(' or ');
+  const titles = [...new Set(homes.map(record => record.title))].join(' or ');
   return `, but ${titles} has. Move it there, or ${keep}.`;
 }
 

@@ -64,7 +64,7 @@ export const unknownNode: Rule = {
     );
     for (const uses of byText(unknownWords.toSorted((left, right) => left.span.start - right.span.start))) {
       const [{ text }] = uses;
-      const near = nearest(text);
+      const near = mayBeReserved(uses) ? [...reservedFor(text), ...nearest(text)] : nearest(text);
       // An id that is no id is reported where it stands.
       const isMalformed = near.some(name => !isKebabCase(name) && comparable(name) === comparable(text));
       if (!isMalformed) yield unknown(document.uri, uses, 'This chain', near);
@@ -78,6 +78,31 @@ export const unknownNode: Rule = {
     }
   },
 };
+
+/** Words of other tools for where the flow goes on. */
+const meant: Readonly<Record<string, string>> = {
+  continue: 'next',
+  proceed: 'next',
+  done: 'end',
+  exit: 'end',
+  finish: 'end',
+  abort: 'stop',
+  cancel: 'stop',
+  fail: 'stop',
+};
+
+/** The word that jumps know for it: in other letters, or that of another tool. */
+function reservedFor(text: string): readonly string[] {
+  const small = text.trim().toLowerCase();
+  const word = Object.hasOwn(meant, small) ? meant[small] : small;
+  return word !== undefined && word !== 'start' && reservedIds.includes(word) ? [word] : [];
+}
+
+/** Whether all that is named so are places where more than a node may stand: nothing goes back to `end`. */
+const mayBeReserved = (uses: Uses<ScalarNode>): boolean =>
+  uses.every(({ parent }) => parent?.kind === 'entry' && jumpKeys.includes(parent.key.text));
+
+const jumpKeys: readonly string[] = ['go', 'otherwise', 'resumes-at'];
 
 /** Whether a name that stands in a variation is one of what variations add: of its own nodes, or of those that another one adds first. */
 const isAdded = (model: ChainModel, name: string, span: Span): boolean =>

@@ -1,7 +1,8 @@
 import type { DocumentState, ProjectSnapshot } from '../project/snapshot.ts';
-import type { Rule } from './rule.ts';
+import type { ScalarNode } from '../syntax/tree.ts';
+import type { Fix, Rule } from './rule.ts';
 import { head, oneStep } from './support/examples.ts';
-import { changesTo, scalarsOf } from './support/scalars.ts';
+import { changesTo, isPlainInFlow, scalarsOf, singleQuoted } from './support/scalars.ts';
 import { didYouMean, quoted } from './support/words.ts';
 
 export const unknownSkill: Rule = {
@@ -64,6 +65,11 @@ export const unknownSkill: Rule = {
       const resolved = index.resolve(text);
       if (resolved.kind !== 'unknown' || (document.kind === 'catalogue' && soundness.mayDeclare(text)))
         continue;
+      const several = severalIn(node, name => index.resolve(name).kind === 'known');
+      if (several !== undefined) {
+        yield { span, ...severalFinding(document, node, several) };
+        continue;
+      }
       const near = resolved.near.map(each => each.declaration.id.text);
       if (index.hasSources || near.length > 0) {
         const advice =
@@ -85,6 +91,27 @@ export const unknownSkill: Rule = {
     }
   },
 };
+
+/** The names of a text that are skills one by one; `undefined`: it is not made of such names. */
+function severalIn({ text }: ScalarNode, isKnown: (name: string) => boolean): readonly string[] | undefined {
+  const names = text.split(/\s*(?:,|;|&|\+|\/|\band\b)\s*/).filter(name => name !== '');
+  return names.length > 1 && names.every(isKnown) ? names : undefined;
+}
+
+function severalFinding(
+  { shape }: DocumentState,
+  node: ScalarNode,
+  names: readonly string[],
+): { readonly message: string; readonly fixes?: readonly Fix[] } {
+  const wanted = node.parent?.kind === 'entry' ? shape.keys.get(node.parent)?.shape : undefined;
+  const takesMany = wanted?.type === 'choice' && wanted.options.some(({ type }) => type === 'list');
+  const what = `${quoted(node.text)} is no skill, but the names of ${names.length}.`;
+  if (!takesMany)
+    return { message: `${what} Write one of them here, and an entry of its own for each of the others.` };
+  const list = `[${names.map(name => (isPlainInFlow(name) ? name : singleQuoted(name))).join(', ')}]`;
+  const edits = [{ span: node.span, newText: list }];
+  return { message: `${what} Write ${list}.`, fixes: [{ title: 'Make it a list', edits, preferred: true }] };
+}
 
 /** Whether every other catalogue is without mistakes that may hide a skill. */
 const areCataloguesRead = (document: DocumentState, project: ProjectSnapshot): boolean =>

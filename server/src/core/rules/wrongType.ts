@@ -5,9 +5,13 @@ import { columnOf, lineEndOf } from '../syntax/textLines.ts';
 import type { ListNode, ScalarNode } from '../syntax/tree.ts';
 import type { Fix, Rule, RuleContext } from './rule.ts';
 import { intoList } from './support/intoList.ts';
+import { intoMap } from './support/intoMap.ts';
+import { measureMap } from './support/measureForms.ts';
+import { pairFixes, pairOf } from './support/pairs.ts';
 import { isPlainInFlow, singleQuoted } from './support/scalars.ts';
 import { shapeProblems } from './support/shapeProblems.ts';
 import { plainWrongTypes } from './support/traps.ts';
+import { howToWrite, onlyKeyOf } from './support/wanted.ts';
 import { quoted } from './support/words.ts';
 
 type WrongType = Extract<ShapeProblem, { code: 'wrong-type' }>;
@@ -166,6 +170,25 @@ steps:
           do: Tell the customers
 `,
     },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+    checklist:
+      • Counts are equal
+#     ^^^^^^^^^^^^^^^^^^
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+    checklist:
+      - Counts are equal
+`,
+    },
   ],
   *check(context) {
     const { document } = context;
@@ -173,9 +196,13 @@ steps:
     const repeated = new Set(
       shapeProblems(document, 'duplicate-key').flatMap(({ entry, first }) => [entry, first]),
     );
+    // Whose list stands beside it wants that, and is told so there.
+    const awaiting = new Set(shapeProblems(document, 'unlisted').map(({ entry }) => entry));
     const groups = new Map<unknown, WrongType[]>();
     for (const problem of plainWrongTypes(document)) {
       if (problem.found === 'nothing' && problem.entry !== undefined && repeated.has(problem.entry)) continue;
+      if (problem.node?.kind === 'scalar' && problem.entry !== undefined && awaiting.has(problem.entry))
+        continue;
       const group = groupOf(document, problem);
       const others = groups.get(group);
       if (others === undefined) groups.set(group, [problem]);
@@ -183,7 +210,9 @@ steps:
     }
     for (const [problem, ...others] of [...groups.values()].flatMap(byKind)) {
       if (problem === undefined) continue;
-      const message = messageOf(document, problem) + alike(problem, others.length);
+      const measure = problem.node?.kind === 'scalar' ? measureMap(problem.node, problem.shape) : undefined;
+      const advice = measure === undefined ? howToWrite(problem) : ` Write ${measure}.`;
+      const message = messageOf(document, problem) + advice + alike(problem, others.length);
       yield { span: problem.span, message, fixes: fixes(context, problem) };
     }
   },
@@ -228,16 +257,23 @@ function messageOf(document: DocumentState, { node, entry, shape, expected, foun
     : `${name} wants ${expected}, not ${is}.`;
 }
 
-function fixes({ document, project }: RuleContext, problem: WrongType): readonly Fix[] {
+function fixes(context: RuleContext, problem: WrongType): readonly Fix[] {
+  const { document, project } = context;
   const { node, shape } = problem;
-  if (node?.kind === 'map') return intoList(document, node, shape);
-  if (node?.kind === 'list') return outOfList(document, node, shape);
+  if (node?.kind === 'map') {
+    const pair = pairOf(context, node, shape);
+    return pair === undefined ? intoList(context, node, shape) : pairFixes(document, node, pair);
+  }
+  if (node?.kind === 'list') return [...outOfList(document, node, shape), ...intoMap(document, node, shape)];
   if (node?.kind !== 'scalar' || node.text === '' || node.style === 'literal' || node.style === 'folded')
     return [];
   const source = document.text.slice(node.span.start, node.span.end);
   if (takesTexts(shape)) {
     const isPlain = node.style === 'plain';
     if (isPlain && /^-[^\s-]/.test(source)) return afterDash(document, node);
+    const isLong = /[\r\n]/.test(source);
+    const entries = isPlain && (isLong || bullet.test(source)) ? eachLine(document, node) : [];
+    if (entries.length > 0) return entries;
     const isWhole = !isPlain || isPlainInFlow(node.text) || namesApart.test(node.text);
     const item = isWhole ? source : singleQuoted(node.text);
     return [
@@ -245,7 +281,23 @@ function fixes({ document, project }: RuleContext, problem: WrongType): readonly
         title: 'Make it a list',
         edits: [{ span: node.span, newText: `[${item}]` }],
         preferred: true,
-        safe: true,
+        safe: !isLong,
+      },
+    ];
+  }
+  const measure = measureMap(node, shape);
+  if (measure !== undefined) {
+    const edits = [{ span: node.span, newText: measure }];
+    return [{ title: `Change to ${measure}`, edits, preferred: true }];
+  }
+  const key = onlyKeyOf(shape);
+  if (key !== undefined && node.parent?.kind === 'list' && !node.parent.flow) {
+    const { start } = node.span;
+    return [
+      {
+        title: `Write it under "${key}"`,
+        edits: [{ span: { start, end: start }, newText: `${key}: ` }],
+        preferred: true,
       },
     ];
   }
@@ -267,6 +319,28 @@ function afterDash(document: DocumentState, { span }: ScalarNode): readonly Fix[
   });
   const title = edits.length === 1 ? 'Insert a blank behind the dash' : 'Insert a blank behind each dash';
   return [{ title, edits, preferred: true, safe: true }];
+}
+
+/** What stands before an entry of a list elsewhere: `•`, `–`, `1.`, `a)`. */
+const bullet = /^(?:[•‣▪●◦·–—−]|\d{1,2}[.)]|[a-z]\))[ \t]+(?=\S)/;
+
+/** Lines in one column below their key were meant as entries, which lack their dashes; to YAML they are one text. */
+function eachLine(document: DocumentState, { span, parent }: ScalarNode): readonly Fix[] {
+  const { lines, text } = document;
+  const first = lines.position(span.start);
+  const { start } = lines.line(first.line);
+  const isBelow = parent?.kind === 'entry' && text.slice(start, span.start).trim() === '';
+  const written = text.slice(start, span.end).split(/\r\n|\n|\r/);
+  const column = span.start - start;
+  const isEntry = (line: string): boolean => /^ *(?=\S)/.exec(line)?.[0].length === column;
+  if (!isBelow || !written.every(line => line.trim() === '' || isEntry(line))) return [];
+  const edits = written.flatMap((line, at) => {
+    if (!isEntry(line)) return [];
+    const from = lines.line(first.line + at).start + column;
+    const foreign = bullet.exec(line.slice(column))?.[0] ?? '';
+    return { span: { start: from, end: from + foreign.length }, newText: '- ' };
+  });
+  return [{ title: 'Make each line an entry of the list', edits, preferred: true }];
 }
 
 /** A skill alone where a node is wanted becomes a step; behind an anchor no map may begin. */

@@ -11,7 +11,7 @@ export const yamlTrap: Rule = {
   reliesOn: 'nothing',
   summary: 'YAML reads a value differently from what its author meant.',
   details:
-    'Some characters mean something to YAML: a comparison sign at the start of a value, a colon or a number sign after a blank, a comma between braces. The text is then cut off, folded, or read as a key. Quote the value; the quick fix does.',
+    'Some characters mean something to YAML: a comparison sign at the start of a value, a colon or a number sign after a blank, a comma between braces. The text is then cut off, folded, or read as a key. Quote the value; the quick fix does. Bullets, curly quotes and the marks around code come along from a chat or a word processor, and mean nothing to YAML; the quick fix writes a hyphen or straight quotes, or removes them.',
   valid: [
     {
       text: `chain: restore-service
@@ -111,6 +111,53 @@ steps:
     do: Restore the service
 success:
   - 'Told in time: everybody: nobody left out'
+`,
+    },
+    {
+      text: `\`\`\`yaml
+#^^^^^^
+chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+\`\`\`
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+    },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  – skill: site-reliability-engineer
+# ^
+    do: Restore the service
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+    },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: “Restore: first the database”
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: "Restore: first the database"
 `,
     },
   ],

@@ -11,8 +11,10 @@ import { walk } from './path.ts';
 import { type Repaired, repair } from './repair.ts';
 import { aliasLike } from './traps/aliasLike.ts';
 import { blockHeader } from './traps/blockHeader.ts';
+import { codeFence } from './traps/codeFence.ts';
 import { commaInFlow } from './traps/commaInFlow.ts';
 import { commentInText } from './traps/commentInText.ts';
+import { beginsWithBullet, foreignBullets } from './traps/foreignBullet.ts';
 import { hardBlanks } from './traps/hardBlank.ts';
 import { missingBlank } from './traps/missingBlank.ts';
 import { placeholder } from './traps/placeholder.ts';
@@ -21,6 +23,9 @@ import { stuckDashAlone } from './traps/stuckDash.ts';
 import { tagLike } from './traps/tagLike.ts';
 import type { TreeTrap } from './traps/treeTrap.ts';
 import type { AliasNode, SyntaxProblem, SyntaxTree } from './tree.ts';
+
+/** Those that are told by the lines of a text alone. */
+const TEXT_TRAPS: readonly ((text: string) => Mend | undefined)[] = [codeFence, foreignBullets, hardBlanks];
 
 const TREE_TRAPS: readonly TreeTrap[] = [
   commentInText,
@@ -49,6 +54,7 @@ function everydayTree(text: string): SyntaxTree | undefined {
   const read = readEveryday(text);
   if (read === undefined || hardBlanks(text) !== undefined) return undefined;
   const { root, nodes, comments } = read;
+  if (nodes.some(beginsWithBullet)) return undefined;
   const input = { text, nodes, comments: comments.map(({ span }) => span) };
   if (TREE_TRAPS.some(trap => trap(input).length > 0)) return undefined;
   return { text, root, problems: [], comments, complete: true };
@@ -57,7 +63,7 @@ function everydayTree(text: string): SyntaxTree | undefined {
 /** The same for every text that is not too large: read by the library, and mended where it is broken. */
 export function parseAtLength(text: string): SyntaxTree {
   const { text: original, problems } = readable(text);
-  const known = [conflicts(original), hardBlanks(original)];
+  const known = [conflicts(original), ...TEXT_TRAPS.map(trap => trap(original))];
   const first = repair(
     original,
     known.flatMap(mend => mend ?? []),

@@ -214,7 +214,7 @@ function toOriginal(
     return leftOut ? blankOut(original, span) : { span, newText: edit.newText };
   };
   const span = mapSpan(problem.span, back, original);
-  const fix = problem.fix && { title: problem.fix.title, edits: problem.fix.edits.map(mapEdit) };
+  const fix = problem.fix && { ...problem.fix, edits: problem.fix.edits.map(mapEdit) };
   const keyless = problem.keyless && keylessIn(problem.keyless, back);
   return {
     problem: { ...problem, span, ...(fix && { fix }), ...(keyless && { keyless }) },

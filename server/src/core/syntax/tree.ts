@@ -77,6 +77,8 @@ export interface SyntaxProblem {
   readonly fix?: {
     readonly title: string;
     readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+    /** It keeps what is below what, and may be made without asking. Of traps all are. */
+    readonly sure?: true;
   };
   /** A list that stands below a key with a value of its own, so that it may want a key: which one, only the language knows. */
   readonly keyless?: KeylessList;

@@ -118,6 +118,8 @@ describe('texts that are no duration', () => {
     '30 s': { says: 'seconds' },
     '10 fortnights': { says: 'not a unit' },
     '-2 weeks': {},
+    '2-3 Wochen': { suggestion: '2-3 weeks' },
+    '1 jour': { suggestion: '1 d' },
     '1h 30min': { suggestion: '90 minutes', says: 'Write 90 minutes.' },
     '1h30': { suggestion: '90 minutes' },
     '1h 30m': { suggestion: '90 minutes' },

@@ -28,6 +28,8 @@ describe('ids', () => {
   checkRefusals(readIdentifier, {
     '': { says: 'missing' },
     'Restore Service': { suggestion: 'restore-service' },
+    restoreTheService: { suggestion: 'restore-the-service' },
+    'Restore SRE2Go': { suggestion: 'restore-sre2-go' },
     restore_service: { suggestion: 'restore-service' },
     'a--b': { suggestion: 'a-b' },
     '-a': { suggestion: 'a' },

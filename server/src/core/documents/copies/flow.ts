@@ -16,8 +16,10 @@ import { dash, type Item, numbered, task } from './items.ts';
 import {
   type CopySubject,
   chainName,
+  isSpokenOf,
   jumpWords,
   listed,
+  nodeWords,
   referenceWords,
   said,
   skillName,
@@ -111,10 +113,11 @@ function parallelItem(subject: CopySubject, voice: Voice, node: ParallelNode): I
     join.policy === 'at-least'
       ? `until at least ${join.count} of ${lanes.length} are done`
       : `until ${join.policy === 'all' ? 'all of them are' : 'any one of them is'} done`;
+  const what = isSpokenOf(subject, node) ? `**In parallel** (${nodeWords(node)})` : '**In parallel**';
   const head =
     voice === 'agent'
-      ? `**In parallel**: these parts do not depend on each other and may run at the same time; wait ${until}`
-      : `**In parallel**, ${until}`;
+      ? `${what}: these parts do not depend on each other and may run at the same time; wait ${until}`
+      : `${what}, ${until}`;
   const whole = synthesize && nodeItem(subject, voice, synthesize);
   return numbered(head, [
     ...conditions(subject, voice, node),

@@ -89,6 +89,7 @@ export const handoffItems = (subject: CopySubject): readonly Item[] =>
       ...fact('Needs', listed(handoff.needs.map(said))),
       ...fact('Until it is there', word('workaround')),
       ...fact('Afterwards', word('cut-over')),
+      ...(word('blocks') === 'true' ? [dash('This chain waits until that one is done')] : []),
       ...fact('On return', handoff.resumes === undefined ? '' : jumpWords(subject, handoff.resumes)),
       ...fact('If it fails', word('rollback')),
     ]);

@@ -41,8 +41,29 @@ export const nodeWords = (node: ChainNode): string => quoted(plainLine(node.labe
 export function referenceWords({ model }: CopySubject, written: string): string {
   const found = resolveReference(model, written);
   if (found.kind === 'node') return nodeWords(found.node);
+  if (found.kind === 'lane') return quoted(found.lane.name?.text ?? written);
   return quoted(found.kind === 'phase' ? found.phase.name.text : written);
 }
+
+const spokenOf = new WeakMap<ChainModel, ReadonlySet<string>>();
+
+/** Whether another place of the chain names a node by its id: where it has no words, that place would lead nowhere. */
+export function isSpokenOf({ model }: CopySubject, { id }: ChainNode): boolean {
+  const known = spokenOf.get(model) ?? new Set(referencesIn(model).map(({ text }) => text));
+  spokenOf.set(model, known);
+  return known.has(id);
+}
+
+const referencesIn = ({ nodes, handoffs, variations }: ChainModel): readonly Word[] =>
+  [
+    ...nodes.flatMap(node => [
+      ...node.after,
+      ...(node.kind === 'checkpoint' ? [node.refused?.target] : []),
+      ...(node.kind === 'decision' ? node.routes.map(({ jump }) => jump?.target) : []),
+    ]),
+    ...handoffs.flatMap(({ node, resumes }) => [node, resumes?.target]),
+    ...variations.map(({ insertAfter }) => insertAfter),
+  ].flatMap(word => word ?? []);
 
 /** Where a jump leads, as an order: `go back to “Assess”, at most 2 times`. */
 export function jumpWords(subject: CopySubject, { target, key, atMost }: Jump): string {

@@ -1,5 +1,5 @@
 /** Names of artefacts, with an optional contract version: `post-mortem@1`. */
-import { isKebabCase, slug } from './identifier.ts';
+import { isKebabCase, slug, withHumpsApart } from './identifier.ts';
 import type { Parsed } from './parsed.ts';
 import { quote } from './quantity.ts';
 
@@ -19,7 +19,7 @@ export function readArtefact(text: string): Parsed<Artefact> {
   const message = !isKebabCase(name)
     ? `${quote(text)} is not the name of an artefact. Write small letters, digits and hyphens, such as forensic-report or post-mortem@1.`
     : `The version of an artefact is its major number alone, such as ${name}@1.`;
-  const goodName = slug(name);
+  const goodName = slug(withHumpsApart(name));
   const major = version === undefined ? '' : /^v?(\d{1,9})/i.exec(version)?.[1];
   if (goodName === '' || major === undefined) return { ok: false, message };
   return { ok: false, message, suggestion: major === '' ? goodName : `${goodName}@${major}` };

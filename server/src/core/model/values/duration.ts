@@ -52,6 +52,32 @@ const foreignUnits: ReadonlyMap<string, string> = new Map([
   ['workday', 'working days'],
   ['weekdays', 'working days'],
   ['calendar days', 'days'],
+  // German, and French as far as it has no accents.
+  ['minuten', 'minutes'],
+  ['stunde', 'h'],
+  ['stunden', 'hours'],
+  ['tag', 'd'],
+  ['tage', 'days'],
+  ['tagen', 'days'],
+  ['woche', 'w'],
+  ['wochen', 'weeks'],
+  ['monat', 'mo'],
+  ['monate', 'months'],
+  ['monaten', 'months'],
+  ['quartal', 'q'],
+  ['quartale', 'quarters'],
+  ['jahr', 'y'],
+  ['jahre', 'years'],
+  ['arbeitstage', 'working days'],
+  ['heure', 'h'],
+  ['heures', 'hours'],
+  ['jour', 'd'],
+  ['jours', 'days'],
+  ['semaine', 'w'],
+  ['semaines', 'weeks'],
+  ['mois', 'months'],
+  ['an', 'y'],
+  ['ans', 'years'],
 ]);
 
 const unitPattern = '[a-zA-Z][a-zA-Z. ]*?';
@@ -83,6 +109,8 @@ export function readDuration(text: string): Parsed<Duration> {
 /** Reads a duration or `ongoing`. */
 export function readTimeline(text: string): Parsed<Timeline> {
   if (text.trim().toLowerCase() === 'ongoing') return { ok: true, value: 'ongoing' };
+  if (/^(?:on[\s-]+going|continuous(?:ly)?|permanent|endless|always)$/i.test(text.trim()))
+    return { ok: false, message: `${quote(text)} is not a timeline. Write ongoing.`, suggestion: 'ongoing' };
   const duration = readDuration(text);
   return duration.ok || duration.suggestion !== undefined
     ? duration

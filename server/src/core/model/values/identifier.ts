@@ -50,6 +50,9 @@ const withoutAccents = (small: string): string =>
         .replace(/\p{M}/gu, '')
     : small;
 
+/** `PostMortem` → `Post-Mortem`: what other languages write instead of hyphens. */
+export const withHumpsApart = (text: string): string => text.replace(/(\p{Ll}|\d)(?=\p{Lu}\p{Ll})/gu, '$1-');
+
 /** Reads an id: kebab-case and none of the reserved words. */
 export function readIdentifier(text: string): Parsed<string> {
   if (reservedIds.includes(text)) {
@@ -64,7 +67,7 @@ export function readIdentifier(text: string): Parsed<string> {
     text.trim() === ''
       ? 'An id is missing here. Write small letters, digits and hyphens, such as tell-people.'
       : `${quote(text)} is not a valid id. Ids are written in small letters and digits with hyphens between words, such as tell-people.`;
-  const suggestion = slug(text);
+  const suggestion = slug(withHumpsApart(text));
   return suggestion === '' || reservedIds.includes(suggestion)
     ? { ok: false, message }
     : { ok: false, message, suggestion };

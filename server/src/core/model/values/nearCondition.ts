@@ -9,13 +9,29 @@ const longest = 300;
 const name = '([\\p{L}_][\\p{L}\\p{N}_]*(?:-[\\p{L}\\p{N}_]+)*)';
 const amount = `(${amountPattern.replaceAll(/\((?!\?)/g, '(?:')}(?:\\s?%)?)`;
 
+/** Comparators that have a number before them, and what they are behind the name instead. */
+const turned: Readonly<Record<string, string>> = {
+  '<': '>',
+  '<=': '>=',
+  '≤': '>=',
+  '>': '<',
+  '>=': '<=',
+  '≥': '<=',
+};
+const sign = '(<=|>=|≤|≥|<|>)';
+const turn = (comparator: string | undefined): string => turned[comparator ?? ''] ?? '';
+
 /** Signs and words of other languages and of speech, and how they are written here; one after the other. */
-const spellings: readonly (readonly [RegExp, string])[] = [
+const spellings: readonly (readonly [RegExp, string | ((...parts: string[]) => string)])[] = [
+  [/^\s*\$?\{\{(.*)\}\}\s*$/u, '$1'],
   [/^\s*(?:only\s+)?(?:if|when)\s+/iu, ''],
   [/[.,;]\s*$/u, ''],
   [/\bper\s?cent\b/giu, '%'],
   [/\s*&&?\s*/gu, ' and '],
   [/\s*\|\|?\s*/gu, ' or '],
+  [/\b(?:und|et)\b/giu, 'and'],
+  [/\b(?:oder|ou)\b/giu, 'or'],
+  [new RegExp(`([<>=≤≥]\\s*)(["'])${amount}\\2`, 'gu'), '$1$3'],
   [/!(?!=)\s*/gu, 'not '],
   [/([=!])==/gu, '$1='],
   ...comparatorPhrases.map(([source, comparator]): readonly [RegExp, string] => [
@@ -23,6 +39,11 @@ const spellings: readonly (readonly [RegExp, string])[] = [
     comparator,
   ]),
   [/\bis\s+(?=at\s+least\b|at\s+most\b|under\b|over\b|[<>=])/giu, ''],
+  [
+    new RegExp(`(?<![\\w-])${amount}\\s*${sign}\\s*${name}\\s*${sign}\\s*${amount}`, 'gu'),
+    (_, low, first, measure, second, high) =>
+      `(${measure} ${turn(first)} ${low} and ${measure} ${second} ${high})`,
+  ],
   [
     new RegExp(`${name}\\s+(?:is\\s+)?between\\s+${amount}\\s+and\\s+${amount}`, 'giu'),
     '($1 >= $2 and $1 <= $3)',
@@ -41,7 +62,11 @@ const spellings: readonly (readonly [RegExp, string])[] = [
  */
 export function nearThreshold(text: string, measures: readonly string[]): string | undefined {
   if (text.length > longest || !isSentence(text)) return undefined;
-  const spelled = spellings.reduce((near, [pattern, words]) => near.replace(pattern, words), text);
+  const spelled = spellings.reduce(
+    (near, [pattern, words]) =>
+      typeof words === 'string' ? near.replace(pattern, words) : near.replace(pattern, words),
+    text,
+  );
   const near = spelled
     .replaceAll(/\s+/gu, ' ')
     .trim()

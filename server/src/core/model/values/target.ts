@@ -211,6 +211,12 @@ function unitOf(currency: string | undefined, sign: string, words: string): Targ
 }
 
 function ambiguous(written: string): Parsed<Target> {
+  // Of money the small letter is a million, as in `€1.5m`.
+  if (/[$€£¥]/.test(written)) {
+    const millions = `${written.slice(0, -1).trimEnd()}M`;
+    const message = `A small m is minutes or months, and millions are M. Write ${millions}.`;
+    return { ok: false, message, suggestion: millions };
+  }
   const minutes = `${written.slice(0, -1).trimEnd()} min`;
   const months = `${written.slice(0, -1).trimEnd()} mo`;
   return {
@@ -228,7 +234,9 @@ const tooLarge = (written: string): Parsed<Target> => ({
 
 /** Texts that are no target but say one: `more than 90 %`, `=> 90 %`, `at least two reviewers`, `3 or more`, `99,9 %`. */
 function malformed(written: string): Parsed<Target> {
-  let near = withDigits(written).replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2');
+  // Where a thousand has a full stop, as in much of Europe, two of them are no fraction.
+  const grouped = written.replace(/\d{1,3}(?:\.\d{3}){2,}(?!\d)/g, digits => digits.replaceAll('.', ','));
+  let near = withDigits(grouped).replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2');
   for (const [pattern, comparator] of foreignComparators)
     near = near.replace(pattern, comparator === '' ? '' : `${comparator} `);
   for (const [pattern, words] of [...foreignNumbers, ...boundsBehind]) near = near.replace(pattern, words);

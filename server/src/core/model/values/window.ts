@@ -149,8 +149,17 @@ function ambiguous(written: string): Parsed<Window> {
   };
 }
 
+/** A day of the calendar or a month's name, perhaps with others behind it: `2026-03-01`, `31.03.2026`, `Jan-Mar`. */
+const date =
+  /^(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[./]\d{1,2}[./](?:\d{2}){1,2}|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?=$|[\s.–-]))/i;
+
 /** Texts that are no window but say one: `4 weeks`, `week 3 to week 4`, `the first two weeks`, `3rd day`. */
 function malformed(written: string): Parsed<Window> {
+  if (date.test(written))
+    return {
+      ok: false,
+      message: `${quote(written)} is a time of the calendar, and windows count from the start. ${form}`,
+    };
   const problem = `${quote(written)} is not a window.`;
   const suggestion = repeatedUnit(written) ?? ordinal(written) ?? length(written);
   return suggestion !== undefined && readWindow(suggestion).ok

@@ -7,8 +7,9 @@ import type { DocumentState } from '../../project/snapshot.ts';
 import { columnOf, lineEndBehind } from '../../syntax/textLines.ts';
 import type { Entry, MapNode, SyntaxNode } from '../../syntax/tree.ts';
 import { contains } from '../../util/span.ts';
-import type { Fix } from '../rule.ts';
+import type { Fix, RuleContext } from '../rule.ts';
 import type { Edit } from './edits.ts';
+import { pairEdits, pairOfEntry } from './pairs.ts';
 import { quoted } from './words.ts';
 
 /**
@@ -16,7 +17,8 @@ import { quoted } from './words.ts';
  *
  * @param shape what is wanted; none of it need be a list
  */
-export function intoList(document: DocumentState, map: MapNode, shape: Shape): readonly Fix[] {
+export function intoList(context: RuleContext, map: MapNode, shape: Shape): readonly Fix[] {
+  const { document } = context;
   const { lines, text } = document;
   const list = shape.type === 'choice' ? shape.options.find(each => each.type === 'list') : shape;
   const start = lines.line(lines.position(map.span.start).line).start;
@@ -26,6 +28,8 @@ export function intoList(document: DocumentState, map: MapNode, shape: Shape): r
   if (!takesMaps) return withoutKey(document, map, list);
   const dashed = dashes(document, map, list.of);
   if (dashed.some(({ preferred }) => preferred)) return dashed;
+  const pairs = paired(context, map, list.of);
+  if (pairs.length > 0) return pairs;
   const others = [...keyed(document, map, list.of), ...dashed];
   return others.length > 0 ? others : withoutKey(document, map, list);
 }
@@ -65,6 +69,22 @@ function keyed(document: DocumentState, map: MapNode, shape: Shape): readonly Fi
   if ((called !== undefined && key === undefined) || edits.includes(undefined)) return [];
   const title = 'Make each key an entry of the list';
   return [{ title, edits: edits.flatMap(each => each ?? []), preferred: true }];
+}
+
+/** `week 2: Ready` and others beside it: each becomes an entry of two keys. */
+function paired(context: RuleContext, { entries }: MapNode, shape: Shape): readonly Fix[] {
+  const edits = entries.map(entry => {
+    const pair = pairOfEntry(context, entry, shape);
+    return pair && pairEdits(context.document, entry, pair, undefined, '- ');
+  });
+  if (edits.includes(undefined)) return [];
+  return [
+    {
+      title: 'Make each key an entry of the list',
+      edits: edits.flatMap(each => each ?? []),
+      preferred: true,
+    },
+  ];
 }
 
 /** What it is can be told; what one of its keys holds may still be wrong. */

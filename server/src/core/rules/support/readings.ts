@@ -9,6 +9,7 @@ import { readTarget } from '../../model/values/target.ts';
 import { readVersion, readVersionRange } from '../../model/values/version.ts';
 import { readWindow } from '../../model/values/window.ts';
 import type { DocumentState } from '../../project/snapshot.ts';
+import { withoutCurlyQuotes } from '../../syntax/traps/quoting.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 import type { Finding } from '../rule.ts';
 import { changesTo } from './scalars.ts';
@@ -52,9 +53,17 @@ export function* unreadable(
     if (read === undefined) continue;
     for (const node of shape.scalars.get(meaning) ?? []) {
       const parsed = read(node.text);
-      if (!parsed.ok) yield { node, meaning, failure: parsed };
+      if (!parsed.ok) yield { node, meaning, failure: curlyFailure(node, read) ?? parsed };
     }
   }
+}
+
+/** Of a text that only the quotes of a word processor keep from being read. */
+function curlyFailure({ text }: ScalarNode, read: (text: string) => Parsed<unknown>): Failure | undefined {
+  const suggestion = withoutCurlyQuotes(text);
+  if (suggestion === undefined || !read(suggestion).ok) return undefined;
+  const message = `YAML takes the curly quotes of ${text} for letters. Write ${suggestion}.`;
+  return { ok: false, message, suggestion };
 }
 
 /** What is said of a text that its reader refuses, with the reader's own proposal as the fix. */

@@ -12,7 +12,18 @@ export function syntaxFindings(document: DocumentState, code: SyntaxProblemCode)
       message,
       // Where we give up, others may go on.
       generic: code !== 'too-large' && accepted !== true,
-      ...(fix === undefined ? {} : { fixes: [{ ...fix, preferred: true, safe: code === 'yaml-trap' }] }),
+      ...(fix === undefined
+        ? {}
+        : {
+            fixes: [
+              {
+                title: fix.title,
+                edits: fix.edits,
+                preferred: true,
+                safe: code === 'yaml-trap' || fix.sure === true,
+              },
+            ],
+          }),
       ...(keyless === undefined ? {} : keyOfList(document, keyless)),
     }));
 }

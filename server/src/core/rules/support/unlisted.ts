@@ -74,7 +74,7 @@ function withoutValue(
   if (value?.kind !== 'scalar' || value.text === '') return [];
   const between = document.text.slice(key.span.end, value.span.start).trimEnd().length;
   const freed = { span: { start: key.span.end + between, end: value.span.end }, newText: '' };
-  if (value.text === 'next') return [freed];
+  if (value.text === 'next' || /^(?:true|yes|on)$/i.test(value.text)) return [freed];
   const last = children.at(-1);
   const takesGo =
     record.keys.some(each => each.key === 'go') && !map.entries.some(each => each.key.text === 'go');

@@ -10,7 +10,7 @@ import type { SyntaxNode, SyntaxTree } from '../tree.ts';
  */
 export function quoteEdits(text: string, span: Span): readonly TextEdit[] {
   const raw = text.slice(span.start, span.end);
-  const enclosed = isEnclosed(raw);
+  const enclosed = isEnclosed(raw) || withoutCurlyQuotes(raw) !== undefined;
   const words = enclosed ? raw.slice(1, -1) : raw;
   const quote = /["\\]/.test(words) ? "'" : '"';
   const from = enclosed ? span.start + 1 : span.start;
@@ -22,6 +22,23 @@ export function quoteEdits(text: string, span: Span): readonly TextEdit[] {
     }
   }
   return [...edits, { span: { start: enclosed ? span.end - 1 : span.end, end: span.end }, newText: quote }];
+}
+
+/** The quotes of word processors, by how they open: `“a”`, `„a“`, `‘a’`, `‚a‘`. */
+const curly: Readonly<Record<string, RegExp>> = {
+  '“': /[“”„]/,
+  '”': /[“”„]/,
+  '„': /[“”„]/,
+  '‘': /‘|’(?!\p{L})/u,
+  '’': /‘|’(?!\p{L})/u,
+  '‚': /‘|’(?!\p{L})/u,
+};
+
+/** What stands between curly quotes that enclose all of a text; `undefined`: none do, or they belong to words in it. */
+export function withoutCurlyQuotes(raw: string): string | undefined {
+  const quotes = curly[raw[0] ?? ''];
+  const words = raw.slice(1, -1);
+  return quotes?.test(raw.slice(-1)) && words !== '' && !quotes.test(words) ? words : undefined;
 }
 
 /** Whether a text begins and ends with the same quote, and the quotes within it belong to words or open and close there. */
@@ -37,8 +54,12 @@ function isEnclosed(raw: string): boolean {
 /** A trap whose fix puts its span in quotes. */
 export function quotingMend(text: string, span: Span, message: string): Mend {
   const edits = quoteEdits(text, span);
-  return { problem: { code: 'yaml-trap', span, message, fix: { title: QUOTE_TITLE, edits } }, edits };
+  const isCurly = withoutCurlyQuotes(text.slice(span.start, span.end)) !== undefined;
+  const said = isCurly ? `YAML takes curly quotes for letters. ${CURLY_ADVICE}` : message;
+  return { problem: { code: 'yaml-trap', span, message: said, fix: { title: QUOTE_TITLE, edits } }, edits };
 }
+
+const CURLY_ADVICE = 'Put the text in straight ones.';
 
 export const QUOTE_TITLE = 'Put the text in quotes';
 
