@@ -21,6 +21,31 @@ const habits: Readonly<Record<string, Habit>> = {
     says: 'A milestone has no key "week 2". Write "week 2" under "window", and what is behind it under "what".',
     fixed: `timeline:\n  milestones:\n    - window: week 2\n      what: Draft # of all\n${step}`,
   },
+  'a step that is tried again': {
+    code: 'unknown-key',
+    text: `${step}    max_attempts: 3\n`,
+    says: 'What may be done again is led back to: by "if-refused" at a checkpoint, or by a route of a decision with "back-to" and "at-most". Or begin it with "x-"',
+  },
+  'a step that says the next one': {
+    code: 'unknown-key',
+    text: `${step}    next: review\n`,
+    says: 'To go elsewhere, write a decision',
+  },
+  'settings of what runs elsewhere': {
+    code: 'unknown-key',
+    text: `env: { CI: true }\n${step}`,
+    says: 'A chain runs nothing',
+  },
+  'a decision with an else': {
+    code: 'unknown-key',
+    text: 'steps:\n  - decision: Good?\n    routes: [{ otherwise: end }]\n    else: stop\n',
+    says: 'the last of the routes, which begins with "otherwise"',
+  },
+  'the next one of a measure, which goes nowhere': {
+    code: 'unknown-key',
+    text: `measures:\n  risk: { range: 1-5, next: 3 }\n${step}`,
+    says: 'A measure has no key "next", only "unit", "range" and "bands". Remove it',
+  },
   'the same in brackets': {
     code: 'unknown-key',
     text: `timeline:\n  milestones: [{ week 2: Draft }]\n${step}`,

@@ -1,7 +1,5 @@
-import { readTimeline } from '../model/values/duration.ts';
 import type { Rule } from './rule.ts';
-import { failureFinding, unreadable } from './support/readings.ts';
-import { changesTo } from './support/scalars.ts';
+import { unreadableFindings } from './support/readings.ts';
 
 export const badDuration: Rule = {
   code: 'bad-duration',
@@ -77,20 +75,5 @@ steps:
 `,
     },
   ],
-  *check({ document }) {
-    for (const { node, failure } of unreadable(document, ['duration', 'timeline'])) {
-      if (failure.code === 'reversed-range') continue;
-      const finding = failureFinding(document, node, failure);
-      if (failure.code !== 'ambiguous-unit') yield finding;
-      else
-        yield {
-          ...finding,
-          fixes: changesTo(node, withUnits(node.text)).map(fix => ({ ...fix, preferred: false })),
-        };
-    }
-  },
+  check: ({ document }) => unreadableFindings(document, 'duration', 'timeline'),
 };
-
-/** A duration with a bare `m`, in minutes and in months. */
-const withUnits = (text: string): readonly string[] =>
-  ['min', 'mo'].map(unit => text.replace(/(\d\s*)m\b/gi, `$1${unit}`)).filter(each => readTimeline(each).ok);

@@ -3,6 +3,7 @@ import type { DocumentState } from '../project/snapshot.ts';
 import type { Entry } from '../syntax/tree.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 import { removeEntry, renameKey } from './support/edits.ts';
+import { otherWay } from './support/foreignKeys.ts';
 import { misspelledKeys } from './support/openRecords.ts';
 import { pairAdvice, pairFixes, pairOf } from './support/pairs.ts';
 import { smallPlan } from './support/plans.ts';
@@ -214,7 +215,7 @@ steps:
       // The same foreign key in one entry of a list after another: a key above them was lost.
       const list = near.length === 0 ? entry.parent.parent : undefined;
       if (list?.kind === 'list' && isKnownOf(lists, list, entry.key.text)) continue;
-      yield { span, ...describe(document, entry, record.title, near, keysOf(record)) };
+      yield { span, ...describe(document, entry, record.title, near, record) };
     }
     for (const problem of shapeProblems(document, 'unlisted')) yield unlistedFinding(document, problem);
     for (const { entry, record, near } of misspelledKeys(document)) {
@@ -246,7 +247,7 @@ function describe(
   entry: Entry,
   title: string,
   near: readonly string[],
-  known: readonly string[] = [],
+  record?: RecordDescription,
 ): Pick<Finding, 'message' | 'fixes'> {
   const key = entry.key.text;
   if (key === '<<') return { message: 'A merge key ("<<") is not read. Write the merged keys out here.' };
@@ -255,17 +256,21 @@ function describe(
     return { message };
   }
   const what = `${capitalised(title)} has no key ${quoted(key)}`;
-  return { message: `${what}${advice(document, key, near, known)}`, fixes: fixes(document, entry, near) };
+  return { message: `${what}${advice(document, key, near, record)}`, fixes: fixes(document, entry, near) };
 }
 
 function advice(
   { kind }: DocumentState,
   key: string,
   near: readonly string[],
-  known: readonly string[],
+  record: RecordDescription | undefined,
 ): string {
   if (near.length > 0) return `. ${didYouMean(near)}`;
+  const known = record === undefined ? [] : keysOf(record);
+  const isWork = kind === 'chain' && record?.keys.some(each => ['id', 'steps'].includes(each.key));
   const keep = 'begin it with "x-" to keep it as a note of your own';
+  const way = isWork ? otherWay(key) : undefined;
+  if (way !== undefined) return `. ${way} Or ${keep}.`;
   const records = kind === undefined ? [] : recordsOfKind(kind);
   const homes = records.filter(record => record.keys.some(each => each.key === key));
   const isMisplaced = homes.length > 0 && homes.length <= 3;

@@ -40,6 +40,9 @@ describe('targets', () => {
     '+25%': 'a rise by 25 %',
     '> 4/5': 'more than 4 of 5',
     '10,000 users': 'exactly 10,000 users',
+    '$1.250M': 'exactly $1,250,000',
+    '$250.00': 'exactly $250',
+    '1.125 s': 'exactly 1.125 s',
     '< 1 % error rate': 'less than 1 % error rate',
   });
   test('keep their numbers and unit apart', () => {
@@ -69,6 +72,9 @@ describe('texts that are no target', () => {
     'At most 15m': { code: 'ambiguous-unit', alternatives: ['At most 15 min', 'At most 15 mo'] },
     '30m': { code: 'ambiguous-unit', alternatives: ['30 min', '30 mo'] },
     '< 5 m': { code: 'ambiguous-unit', alternatives: ['< 5 min', '< 5 mo'] },
+    '€250.000': { alternatives: ['€250,000', '€250'], says: 'Write €250,000 for thousands, or €250.' },
+    '< 1.250 EUR': { alternatives: ['< 1,250 EUR', '< 1.25 EUR'] },
+    '$2.500-$5.000': { alternatives: ['$2,500-$5,000', '$2.5-$5'] },
     '1.250.000 EUR': { suggestion: '1,250,000 EUR' },
     '€1.5m': { suggestion: '€1.5M', says: 'millions are M' },
     '$5-10 m': { suggestion: '$5-10M' },

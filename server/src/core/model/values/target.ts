@@ -108,7 +108,9 @@ export function readTarget(text: string): Parsed<Target> {
   const written = text.trim();
   if (written === '' || written.length > longestValue)
     return { ok: false, message: `A target is missing here. ${form}` };
-  return readRange(written) ?? readChange(written) ?? readBound(written) ?? malformed(written);
+  const read = readRange(written) ?? readChange(written) ?? readBound(written);
+  if (read === undefined) return malformed(written);
+  return (read.ok ? thousandOrFraction(written) : undefined) ?? read;
 }
 
 /** `at least 90 %`, `between 10000000 and 100000000 $`. */
@@ -224,6 +226,24 @@ function ambiguous(written: string): Parsed<Target> {
     code: 'ambiguous-unit',
     message: `The unit m may be minutes or months. Write ${minutes} or ${months}.`,
     alternatives: [minutes, months],
+  };
+}
+
+/** Money has no thousandths: in `€250.000` the full stop groups digits, as in much of Europe, and the number would be read as 250. */
+const groupedMoney =
+  /[$€£¥]\s?\d{1,3}\.\d{3}(?![\d\w])|\b\d{1,3}\.\d{3}(?=\s?(?:[€£¥$]|(?:EUR|USD|GBP|CHF|JPY)\b))/g;
+
+function thousandOrFraction(written: string): Parsed<Target> | undefined {
+  const [grouped, fraction] = [',', ''].map(sign =>
+    written.replace(groupedMoney, money =>
+      sign === '' ? money.replace(/0+$/, '').replace(/\.$/, '') : money.replace('.', sign),
+    ),
+  );
+  if (grouped === undefined || fraction === undefined || grouped === written) return undefined;
+  return {
+    ok: false,
+    message: `The full stop in ${quote(written)} begins a fraction here. Write ${grouped} for thousands, or ${fraction}.`,
+    alternatives: [grouped, fraction],
   };
 }
 

@@ -66,7 +66,7 @@ function curlyFailure({ text }: ScalarNode, read: (text: string) => Parsed<unkno
   return { ok: false, message, suggestion };
 }
 
-/** What is said of a text that its reader refuses, with the reader's own proposal as the fix. */
+/** What is said of a text that its reader refuses, with the reader's own proposals as fixes. */
 export function* unreadableFindings(
   document: DocumentState,
   ...meanings: readonly Meaning[]
@@ -83,12 +83,13 @@ export function* unreadableFindings(
 export function failureFinding(
   { lines }: DocumentState,
   node: ScalarNode,
-  { message, suggestion }: Failure,
+  { message, suggestion, alternatives = [] }: Failure,
 ): Finding {
   const { span } = node;
-  if (suggestion === undefined) return { span, message };
+  const names = suggestion === undefined ? alternatives : [suggestion];
+  if (names.length === 0) return { span, message };
   const { start, end } = lines.range(span);
-  const fixes = changesTo(node, [suggestion]);
-  if (start.line === end.line) return { span, message, fixes };
+  const fixes = changesTo(node, names);
+  if (suggestion !== undefined && start.line === end.line) return { span, message, fixes };
   return { span, message, fixes: fixes.map(fix => ({ ...fix, preferred: false, safe: false })) };
 }
