@@ -22,6 +22,9 @@ export async function prepareLag(page: Page): Promise<() => void> {
     const late = (deliver: () => void) => void setTimeout(deliver, lag);
     window.onMessage(message => late(() => server.send(message)));
     server.onMessage(message => late(() => window.send(message)));
+    // Without these two, a connection gets stuck once a file of a megabyte went through it.
+    window.onClose(() => void server.close());
+    server.onClose(() => void window.close());
   });
   return () => {
     lag = wanted;
