@@ -69,6 +69,11 @@ success:
       fixed: `${head}steps:\n    - skill: technical-writer\n      do: |\n        Write\n          it\n      done:\n        - Sent\n`,
     },
     {
+      says: 'a key in capitals, also where what nobody read below it has mistakes of its own',
+      text: `${head}Steps:\n  - Skill: technical-writer\n    Do: It\n    note: b\nSuccess:\n  - metric: Closed\n    target: soon\n`,
+      fixed: `${head}steps:\n  - skill: technical-writer\n    do: It\n    note: b\nsuccess:\n  - metric: Closed\n    target: soon\n`,
+    },
+    {
       says: 'no tabs beside blanks, whose width is a guess',
       text: `${head}steps:\n  - skill: technical-writer\n\t\tdo: It\n`,
       fixed: undefined,

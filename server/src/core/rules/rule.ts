@@ -42,6 +42,8 @@ export interface Fix {
    * what says nothing: it may be made unasked, together with all others of its kind.
    */
   readonly safe?: boolean;
+  /** What nobody read before, and what is read, and may have findings of its own, once this is made. */
+  readonly opens?: Span;
   /** What it changes is wrong in each place where an alias repeats it, whatever the rule's family. */
   readonly everywhere?: boolean;
   /** Made by `support/repeats.ts`: it also changes places that do not have the finding, so it is offered only where it brings none. */

@@ -282,10 +282,12 @@ function advice(
 }
 
 function fixes(document: DocumentState, entry: Entry, near: readonly string[]): readonly Fix[] {
-  const key = entry.key.text;
+  const { key: word, value } = entry;
+  const key = word.text;
   const renames = near.map((name, at) => ({
     title: `Change ${quoted(key)} to ${quoted(name)}`,
     edits: renameKey(entry, name),
+    ...(value === undefined ? {} : { opens: value.span }),
     ...(at === 0 ? { preferred: true, safe: isSpelling(key, near) } : {}),
   }));
   const removal = removeEntry(document, entry);

@@ -19,6 +19,8 @@ export interface MendingFix {
   readonly preferred?: boolean;
   /** It may be made unasked. */
   readonly safe?: boolean;
+  /** What is read only once it is made: what is found there is not brought by it. */
+  readonly opens?: Span;
   /** It also changes places that do not have the finding. */
   readonly changesRepeats?: boolean;
 }
