@@ -117,6 +117,14 @@ test('of a broken text there is what could be read', async () => {
   assert.match(errors, /^a\.chain\.yaml has a mistake in its YAML/);
 });
 
+test('of a file that only has the name of a chain it is said that nothing is drawn', async () => {
+  const folder = await commandFolder({ 'ci.chain.yaml': 'name: CI\njobs: { build: { steps: [] } }\n' });
+  const { code, output, errors } = await folder.run(['graph', 'ci.chain.yaml']);
+  assert.equal(code, 1);
+  assert.match(output, /Start/);
+  assert.equal(errors, 'ci.chain.yaml has nothing in it to draw. Lint says what is missing.\n');
+});
+
 test('no document is replaced by a drawing, under any name', async () => {
   const folder = await commandFolder({
     'a.chain.yaml': soundChain('a'),

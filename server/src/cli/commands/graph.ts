@@ -56,13 +56,17 @@ async function graph(host: Host, file: string, options: GraphOptions): Promise<v
   const target = await readOneTarget(host, file, options);
   const text = await drawn(target.service, target.uri, format);
   if (text === null) throw noneOf(target, 'graph', 'neither a chain nor a suite');
-  if (target.service.graph(target.uri)?.complete === false) {
+  const { complete, nodes = [] } = target.service.graph(target.uri) ?? {};
+  if (complete === false) {
     const reason = unreadBecause(target.service, target.uri);
     const [why, where] =
       reason === undefined
         ? ['has a mistake in its YAML', 'Lint says where it is.']
         : ['is not read as a whole', reason];
     host.errors.write(`${shown(target.name)} ${why}: the graph shows what could be read. ${where}\n`);
+    host.exitWith(exitCodes.findings);
+  } else if (!nodes.some(({ range }) => range !== undefined)) {
+    host.errors.write(`${shown(target.name)} has nothing in it to draw. Lint says what is missing.\n`);
     host.exitWith(exitCodes.findings);
   }
   await writeMade(host, options.output, text, [target.path]);
