@@ -14,7 +14,7 @@ import type { ScalarNode } from '../../syntax/tree.ts';
 import type { Finding } from '../rule.ts';
 import { changesTo } from './scalars.ts';
 
-type Failure = Extract<Parsed<unknown>, { ok: false }>;
+export type Failure = Extract<Parsed<unknown>, { ok: false }>;
 
 /** Words that are reserved among nodes are as good as any elsewhere. */
 const readPlainId = (text: string): Parsed<string> =>
