@@ -31,6 +31,12 @@ const habits: Readonly<Record<string, Habit>> = {
     text: `${step}    next: review\n`,
     says: 'To go elsewhere, write a decision',
   },
+  'what a sub-chain is given': {
+    code: 'unknown-key',
+    text: 'steps: [{ chain: post-mortem, params: { a: b } }]\n',
+    says: 'Did you mean "with"?',
+    fixed: 'steps: [{ chain: post-mortem, with: { a: b } }]\n',
+  },
   'settings of what runs elsewhere': {
     code: 'unknown-key',
     text: `env: { CI: true }\n${step}`,

@@ -23,7 +23,7 @@ const waysByWords: readonly (readonly [string, string])[] = [
   ['retry retries attempts max-attempts repeat repeats loop until while', again],
   ['next next-step goto go-to jump jump-to transition transitions on-success on-complete', elsewhere],
   ['on-error on-failure on-exception error errors catch rescue finally fallback continue-on-error', wrong],
-  ['for foreach for-each each items with-items matrix strategy', forEach],
+  ['for foreach for-each with-items matrix strategy', forEach],
   ['env environment variables vars params parameters args arguments secrets permissions', given],
   ['run runs-on script command commands shell image container', done],
   ['optional skip skip-if skippable unless', perhaps],
