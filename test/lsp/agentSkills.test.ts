@@ -37,11 +37,13 @@ for (const { name, launch } of launches) {
         await change();
         return nextCodes(client, uri, seen);
       };
-      assert.deepEqual(await codesAfter(() => client.open(uri, chain)), ['unknown-skill']);
+      const both = `${chain}  - skill: gardener\n    do: Dig\n`;
+      const [one, two] = [['unknown-skill'], ['unknown-skill', 'unknown-skill']];
+      assert.deepEqual(await codesAfter(() => client.open(uri, both)), two);
       const file = '.github/agents/reviewer.agent.md';
-      assert.deepEqual(await codesAfter(() => client.write(file, skill('reviewer'))), []);
+      assert.deepEqual(await codesAfter(() => client.write(file, skill('reviewer'))), one);
       assert.deepEqual(await codesAfter(() => client.write(file, skill('gardener'))), []);
-      assert.deepEqual(await codesAfter(() => client.write(file, undefined)), ['unknown-skill']);
+      assert.deepEqual(await codesAfter(() => client.write(file, undefined)), two);
       assert.equal(await client.end(), 0);
     });
 

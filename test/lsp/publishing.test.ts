@@ -203,6 +203,25 @@ for (const { name, launch } of launches) {
       await client.end();
     });
 
+    test('what is found anew and is the same is not sent again, but with a newer text and when opened again', async () => {
+      const client = await startClient(launch, { files });
+      const uri = client.uri('a.chain.yaml');
+      await client.open(uri, broken);
+      await client.findings(uri, 1);
+      await client.save(uri);
+      await client.write('more.skills.yaml', 'skills:\n  story-teller: {}\n');
+      await modelBuilt(client, client.uri('more.skills.yaml'), 0);
+      await settled(client);
+      await client.change(uri, `${broken}# more\n`, 2);
+      await client.findings(uri, 2);
+      assert.deepEqual(versionsOf(client, uri), [1, 2]);
+      await client.close(uri);
+      await client.open(uri, broken, 2);
+      await client.wait('textDocument/publishDiagnostics', () => versionsOf(client, uri).length > 2);
+      assert.equal(versionsOf(client, uri).at(-1), 2);
+      await client.end();
+    });
+
     test('a folder that is moved into the workspace brings its files, though it alone is reported', async () => {
       const client = await startClient(launch, { files });
       // What is there at the start is read at the start.

@@ -61,7 +61,7 @@ export function changeFolders(session: Session, params: unknown): Promise<void> 
 
 /** Registers for everything that happens to texts, files and settings. */
 export function listenToDocuments(session: Session): void {
-  const { connection, guard, documents, models, scheduler, closedFiles, service } = session;
+  const { connection, guard, documents, models, findings, scheduler, closedFiles, service } = session;
   const on = (method: string, handle: (params: unknown) => void | Promise<void>): void => {
     const guarded = guard.notification(method, params => {
       if (session.state.phase === 'running') return handle(params);
@@ -71,6 +71,7 @@ export function listenToDocuments(session: Session): void {
   on('textDocument/didOpen', params => {
     const uri = documents.open(params);
     if (uri === undefined) return;
+    findings.forget(uri);
     models.edited(uri);
     closedFiles.opened(uri);
     scheduler.opened(uri);
@@ -188,7 +189,9 @@ export const mayBeChecked = ({ folders }: State, uri: string): boolean =>
   folders.some(folder => liesIn(folder, uri) && !isIgnored(uri.slice(folder.length)));
 
 /** A closed document is told of under its canonical address, so what the client spells otherwise is taken back. */
-export function release({ connection, documents, closedFiles, state }: Session, uri: string): void {
+export function release(session: Session, uri: string): void {
+  const { connection, documents, findings, closedFiles, state } = session;
+  findings.forget(uri);
   const clientUri = documents.get(uri)?.clientUri ?? uri;
   if (clientUri !== uri) void connection.sendDiagnostics({ uri: clientUri, diagnostics: [] });
   closedFiles.released(uri, mayBeChecked(state, uri));
@@ -198,10 +201,5 @@ export function publish(session: Session, uri: string): void {
   update(session);
   const document = session.documents.get(uri);
   if (document === undefined || session.state.phase !== 'running') return;
-  const diagnostics = [...session.service.diagnostics(uri)];
-  void session.connection.sendDiagnostics({
-    uri: document.clientUri,
-    version: document.version,
-    diagnostics,
-  });
+  session.findings.show(document, session.service.diagnostics(uri));
 }

@@ -25,6 +25,7 @@ import { attempt, createGuard } from './guard.ts';
 import { capabilities, handlers } from './handlers.ts';
 import { createModels } from './models.ts';
 import { createOpenDocuments } from './openDocuments.ts';
+import { createOpenFindings } from './openFindings.ts';
 import { field, list, text } from './params.ts';
 import { chainsChangedMethod, settingsSection } from './protocol.ts';
 import { createRefreshes } from './refreshes.ts';
@@ -65,6 +66,9 @@ function createSession(connection: Connection, environment: ServerEnvironment): 
   const models = createModels(service, documents, (method, params) => {
     void connection.sendNotification(method, params);
   });
+  const findings = createOpenFindings(publication => {
+    void connection.sendDiagnostics(publication);
+  });
   const scheduler = createDiagnosticsScheduler({
     after,
     now: () => performance.now(),
@@ -72,8 +76,8 @@ function createSession(connection: Connection, environment: ServerEnvironment): 
     build: uri => attempt({ log }, `Reading ${uri}`, () => update(session)),
     lint: uri => attempt({ log }, `Checking ${uri}`, () => publish(session, uri)),
     clear: uri => {
-      const clientUri = documents.get(uri)?.clientUri ?? uri;
-      void connection.sendDiagnostics({ uri: clientUri, diagnostics: [] });
+      const document = documents.get(uri);
+      if (document !== undefined) findings.takeBack(document);
     },
     release: uri => release(session, uri),
   });
@@ -139,6 +143,7 @@ function createSession(connection: Connection, environment: ServerEnvironment): 
       service,
       documents,
       models,
+      findings,
       scheduler,
       closedFiles,
       refreshes,

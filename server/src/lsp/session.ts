@@ -8,6 +8,7 @@ import type { DiagnosticsScheduler } from './diagnosticsScheduler.ts';
 import type { Guard } from './guard.ts';
 import type { Models } from './models.ts';
 import type { OpenDocuments } from './openDocuments.ts';
+import type { OpenFindings } from './openFindings.ts';
 import type { Refreshes } from './refreshes.ts';
 import type { Settings } from './settings.ts';
 
@@ -55,6 +56,7 @@ export interface Session {
   readonly service: LanguageService;
   readonly documents: OpenDocuments;
   readonly models: Models;
+  readonly findings: OpenFindings;
   readonly scheduler: DiagnosticsScheduler;
   readonly closedFiles: ClosedFiles;
   readonly refreshes: Refreshes;

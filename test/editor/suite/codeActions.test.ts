@@ -63,7 +63,7 @@ describe('Code actions', () => {
     await untilFindings(document.uri, 'the misspelled skill', found =>
       found.some(({ code }) => code === 'unknown-skill'),
     );
-    await openActionMenu(editor, place, 'Control+Shift+r');
+    await openActionMenu(editor, place);
     await drive.waitFor('.action-widget :text("Move “first” down")');
     await drive.screenshot('code-actions-refactor');
     await drive.click('.action-widget :text("Move “first” down")');

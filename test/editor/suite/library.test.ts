@@ -99,7 +99,7 @@ describe('The chains that ship', () => {
       await drive.press('Escape');
       await drive.waitFor('.zone-widget .marker-widget', 'hidden');
     }
-    await openActionMenu(editor, editor.selection.active, 'Control+.');
+    await openActionMenu(editor, editor.selection.active);
     await drive.screenshot('quick-fix');
     await drive.press('Enter');
     await untilFindings(editor.document.uri, 'no finding', found => found.length === 0);
