@@ -179,6 +179,30 @@ for (const { name, launch } of launches) {
       await client.end();
     });
 
+    test('a model is told of as affected from elsewhere where its text is the same', async () => {
+      const client = await startClient(launch, { files });
+      const [uri, other] = [client.uri('a.chain.yaml'), client.uri('b.chain.yaml')];
+      const from = (label: string) =>
+        `${sound.replace('chain: a', 'chain: b')}handoffs:\n  - then: ${label}\n`;
+      await client.open(uri, sound);
+      await client.open(other, from('c'));
+      await modelBuilt(client, other, 1);
+      await settled(client);
+      const before = client.received.length;
+      await client.change(other, from('a'), 2);
+      await modelBuilt(client, other, 2);
+      await settled(client);
+      const told = client.received
+        .slice(before)
+        .filter(({ method }) => method === 'skillChains/modelChanged')
+        .map(({ params }) => params);
+      assert.deepEqual(told, [
+        { uri: other, version: 2 },
+        { uri, version: 1, elsewhere: true },
+      ]);
+      await client.end();
+    });
+
     test('files that change on disk are read again: made, changed, deleted, with their folder', async () => {
       const client = await startClient(launch, { files: { 'skills/team.skills.yaml': catalogue } });
       const uri = client.uri('a.chain.yaml');

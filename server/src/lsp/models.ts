@@ -38,11 +38,13 @@ export function createModels(
     },
     announce: change => {
       // A change elsewhere brings new findings and handoffs into the graph of an open document, too.
-      for (const uri of [...change.documents, ...change.affected]) {
+      const own = new Set(change.documents);
+      for (const uri of new Set([...own, ...change.affected])) {
         const document = documents.get(uri);
         const params: ModelChangedParams = {
           uri: document?.clientUri ?? uri,
           version: document?.version ?? 0,
+          ...(!own.has(uri) && { elsewhere: true }),
         };
         send(modelChangedMethod, params);
       }

@@ -72,6 +72,8 @@ export interface ModelChangedParams {
   readonly uri: string;
   /** 0: the file is not open, and changed on disk. */
   readonly version: number;
+  /** True: its text is the same, and a change in another file affects it; absent: its text is new. */
+  readonly elsewhere?: true;
 }
 
 /** Request: no parameters → every chain of the workspace, for the tree. */

@@ -1,7 +1,7 @@
 /** What rewrites a chain in the editor: safe fixes when it is saved, and a refactoring that is chosen and undone. */
 import { afterEach, describe, it } from 'mocha';
 import { ConfigurationTarget, workspace } from 'vscode';
-import { openActionMenu } from './support/actionMenu.ts';
+import { openRefactorings } from './support/actionMenu.ts';
 import { closeAll, fileUri, openText, untilText } from './support/documents.ts';
 import { drive } from './support/drive.ts';
 import { untilFindings } from './support/findings.ts';
@@ -63,7 +63,7 @@ describe('Code actions', () => {
     await untilFindings(document.uri, 'the misspelled skill', found =>
       found.some(({ code }) => code === 'unknown-skill'),
     );
-    await openActionMenu(editor, place);
+    await openRefactorings(editor, place);
     await drive.waitFor('.action-widget :text("Move “first” down")');
     await drive.screenshot('code-actions-refactor');
     await drive.click('.action-widget :text("Move “first” down")');

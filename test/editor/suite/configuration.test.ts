@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { openActionMenu } from './support/actionMenu.ts';
+import { openFixes } from './support/actionMenu.ts';
 import { closeAll, fileUri, openText, placeCursor, setText, untilText } from './support/documents.ts';
 import { drive } from './support/drive.ts';
 import { type Finding, untilFindings } from './support/findings.ts';
@@ -66,7 +66,7 @@ describe('How much is said', () => {
     const editor = await openText(open, chain('stranger'));
     const { document } = editor;
     await untilFindings(uri(open), 'the finding', have('unknown-skill'));
-    await openActionMenu(editor, document.positionAt(document.getText().indexOf('stranger') + 1));
+    await openFixes(editor, document.positionAt(document.getText().indexOf('stranger') + 1));
     await drive.click('.action-widget :text("Ignore \\"unknown-skill\\" here")');
     const comment = (reason: string): string => `  # skill-chains-ignore unknown-skill: ${reason}\n`;
     const ignored = (reason: string): string =>
@@ -79,7 +79,7 @@ describe('How much is said', () => {
     await setText(editor, ignored('she starts in May').replace('stranger', known));
     await untilFindings(uri(open), 'the unused comment', have('unused-suppression'));
     await drive.screenshot('finding-ignored-in-vain');
-    await openActionMenu(editor, document.positionAt(document.getText().indexOf('unknown-skill') + 1));
+    await openFixes(editor, document.positionAt(document.getText().indexOf('unknown-skill') + 1));
     await drive.click('.action-widget :text("Remove the comment")');
     await untilText(document, text => text === chain(known));
     await untilFindings(uri(open), 'no finding', have());

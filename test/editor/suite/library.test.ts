@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { openActionMenu } from './support/actionMenu.ts';
+import { openFixes } from './support/actionMenu.ts';
 import { dismissCompletion, openCompletion } from './support/completion.ts';
 import { closeAll, openFile, placeCursor, setText } from './support/documents.ts';
 import { drive } from './support/drive.ts';
@@ -99,7 +99,7 @@ describe('The chains that ship', () => {
       await drive.press('Escape');
       await drive.waitFor('.zone-widget .marker-widget', 'hidden');
     }
-    await openActionMenu(editor, editor.selection.active);
+    await openFixes(editor, editor.selection.active);
     await drive.screenshot('quick-fix');
     await drive.press('Enter');
     await untilFindings(editor.document.uri, 'no finding', found => found.length === 0);

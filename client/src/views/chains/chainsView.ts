@@ -45,6 +45,11 @@ export function createChainsView(server: ServerClient): ChainsView {
   /** By id, as handed to the editor, which knows an element again by its identity. */
   const elements = new Map<string, ChainTreeElement>();
   const parents = new Map<string, ChainTreeElement>();
+  /**
+   * What was last read below an element, by its id. It stays where the server gives no answer, as while it is started again: the editor
+   * folds for good what has nothing in it.
+   */
+  const contents = new Map<string, readonly ChainTreeElement[]>();
   let roots: readonly RootElement[] = [];
   /** In a workspace without chains a word of welcome stands in the place of the tree, until somebody asks for the library. */
   let isLibraryWanted = false;
@@ -65,8 +70,9 @@ export function createChainsView(server: ServerClient): ChainsView {
       server.request<readonly SuiteSummary[]>(suitesMethod),
       server.request<LibraryResult>(libraryMethod),
     ]);
-    const own = [...suiteGroups(suites ?? []), ...categories(chains ?? [])];
-    const isOffered = library != null && (own.length > 0 || isLibraryWanted);
+    if (chains === undefined || suites === undefined || library === undefined) return roots;
+    const own = [...suiteGroups(suites), ...categories(chains)];
+    const isOffered = library !== null && (own.length > 0 || isLibraryWanted);
     roots = isOffered ? [...own, { kind: 'library', id: 'library', counts: library }] : own;
     elements.clear();
     parents.clear();
@@ -74,21 +80,30 @@ export function createChainsView(server: ServerClient): ChainsView {
     updateBadge();
     return roots;
   };
+  /** @param answer `undefined`: the server gave none; `null`: it knows of nothing there. */
+  const withContents = (
+    parent: ChainTreeElement,
+    answer: readonly ChainTreeElement[] | null | undefined,
+  ): readonly ChainTreeElement[] => {
+    const children = answer === undefined ? (contents.get(parent.id) ?? []) : (answer ?? []);
+    contents.set(parent.id, children);
+    adopt(children, parent);
+    return children;
+  };
   const readNodes = async (parent: ChainTreeElement, uri: string): Promise<readonly ChainTreeElement[]> => {
     const params: GraphParams = { uri };
     const graph = await server.request<ChainGraph | null>(graphMethod, params);
-    const nodes = graph == null ? [] : nodeElements(uri, graph);
-    adopt(nodes, parent);
-    return nodes;
+    return withContents(parent, graph && nodeElements(uri, graph));
   };
   const readLibrary = async (parent: ChainTreeElement): Promise<readonly ChainTreeElement[]> => {
-    const entries = (await server.request<readonly LibraryEntry[]>(libraryEntriesMethod)) ?? [];
-    const groups = [
-      ...librarySuites(entries.filter(({ kind }) => kind === 'suite')),
-      ...libraryCategories(entries.filter(entry => entry.kind === 'chain')),
-    ];
-    adopt(groups, parent);
-    return groups;
+    const entries = await server.request<readonly LibraryEntry[]>(libraryEntriesMethod);
+    return withContents(
+      parent,
+      entries && [
+        ...librarySuites(entries.filter(({ kind }) => kind === 'suite')),
+        ...libraryCategories(entries.filter(entry => entry.kind === 'chain')),
+      ],
+    );
   };
   const provider: TreeDataProvider<ChainTreeElement> = {
     onDidChangeTreeData: changed.event,

@@ -138,9 +138,10 @@ export function createGraphPanel(
       if (!panel.visible) ready = false;
       refresh();
     }),
-    server.onModelChanged(({ uri, version }) => {
-      // Our own question made this model known: its answer is here, or on its way.
-      if (isShown(Uri.parse(uri)) && (version === 0 || version !== session.version())) refresh();
+    server.onModelChanged(({ uri, version, elsewhere = false }) => {
+      // Of a version that is known our own question made the model: its answer is here, or on its way.
+      const isNew = elsewhere || version === 0 || version !== session.version();
+      if (isNew && isShown(Uri.parse(uri))) refresh();
     }),
     server.onChainsChanged(refresh),
     // The model follows a pause in typing; who looks at the graph sees each letter.

@@ -1,13 +1,13 @@
 import type { CatalogueModel, SkillDeclaration } from '../model/catalogue.ts';
-import type { ChainModel, Variation } from '../model/chain.ts';
+import type { ChainModel, Variation, Word } from '../model/chain.ts';
 import { isSaved } from '../project/places.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
-import { contains } from '../util/span.ts';
+import { contains, type Span } from '../util/span.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 import { head, oneStep } from './support/examples.ts';
 import { changesTo, scalarsOf } from './support/scalars.ts';
 import { shapeProblems } from './support/shapeProblems.ts';
-import { quoted } from './support/words.ts';
+import { enumerated, quoted } from './support/words.ts';
 
 export const duplicateId: Rule = {
   code: 'duplicate-id',
@@ -96,6 +96,18 @@ variations:
 `,
     },
     {
+      text: `${head}steps:
+  - &watch
+    id: watch
+    skill: site-reliability-engineer
+    do: Watch the service
+  - skill: technical-writer
+    do: Write down what happened
+  - *watch
+#   ^^^^^^
+`,
+    },
+    {
       text: `skills:
   site-reliability-engineer: { title: SRE, aliases: [Responder] }
   security-sentinel: { aliases: [Guardian, Responder] }
@@ -109,6 +121,7 @@ variations:
     const { model } = context.document;
     if (model?.kind === 'chain') {
       yield* repeatedNodes(context, model);
+      yield* repeatedByAliases(context, model);
       yield* repeatedChain(context, model);
     } else if (model?.kind === 'catalogue') yield* repeatedSkills(context, model);
   },
@@ -145,6 +158,33 @@ function* repeatedNodes({ document }: RuleContext, model: ChainModel): Iterable<
   for (const variation of model.variations) {
     const known = new Map(firsts);
     for (const node of all) if (variationOf(node) === variation) yield* repeated(node, known);
+  }
+}
+
+/** Aliases that repeat nodes with their ids; each is told of once. */
+function* repeatedByAliases({ document }: RuleContext, model: ChainModel): Iterable<Finding> {
+  const places = new Map<number, { readonly alias: Span; readonly ids: Map<string, Word> }>();
+  for (const { idWord, repeatedAt } of model.nodes) {
+    if (idWord === undefined || repeatedAt === undefined) continue;
+    const place = places.get(repeatedAt.start) ?? { alias: repeatedAt, ids: new Map() };
+    places.set(repeatedAt.start, place);
+    place.ids.set(idWord.text, idWord);
+  }
+  for (const { alias, ids } of places.values()) {
+    const names = enumerated([...ids.keys()].map(quoted), 'and');
+    const [repeated, way] =
+      ids.size === 1
+        ? [`the id ${names}`, 'Write the node out here, with an id of its own.']
+        : [`the ids ${names}`, 'Write the nodes out here, with ids of their own.'];
+    yield {
+      span: alias,
+      message: `This alias repeats ${repeated}, and an id stands once in a chain. ${way}`,
+      related: [...ids].map(([id, word]) => ({
+        uri: document.uri,
+        span: word.span,
+        message: `${quoted(id)} is taken here.`,
+      })),
+    };
   }
 }
 
