@@ -31,6 +31,7 @@ const atAlias = (code: string, text: string, alias = '*order'): Case => ({
 });
 
 const cases: readonly Case[] = [
+  atAlias('duplicate-id', list(`&once { ${lanes(step('a'), step('b'))} }`, '*once'), '*once'),
   atAlias('redundant-after', list(`parallel: [${step('a')}, ${step('b', after)}]`, step('c', after))),
   atAlias('after-cycle', list(step('b', after), step('a'))),
   atAlias(

@@ -171,7 +171,7 @@ function* repeatedByAliases({ document }: RuleContext, model: ChainModel): Itera
     place.ids.set(idWord.text, idWord);
   }
   for (const { alias, ids } of places.values()) {
-    const names = enumerated([...ids.keys()].map(quoted), 'and');
+    const names = enumerated([...ids.keys()], 'and');
     const [repeated, way] =
       ids.size === 1
         ? [`the id ${names}`, 'Write the node out here, with an id of its own.']
