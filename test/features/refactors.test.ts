@@ -217,6 +217,9 @@ test('at an alias nothing is offered that would change what it repeats, where th
     `${head}steps:\n  - { ${anchored}skill: SRE, do: "Tell them, if it is wanted" }\n  - ${alias}\n`;
   const titles = (marked: string): readonly string[] =>
     offered(marked.replace('- {', '- &tell {')).actions.map(({ title }) => title.split(' ')[0] ?? '');
-  assert.ok(titles(text('⟦', '*tell')).includes('Give'));
+  assert.ok(titles(text('⟦', '*tell')).includes('Make'));
+  assert.ok(!titles(text('', '⟦*tell')).includes('Make'));
+  // An id would be repeated as well, and stand there twice.
+  assert.ok(!titles(text('⟦', '*tell')).includes('Give'));
   assert.ok(!titles(text('', '⟦*tell')).includes('Give'));
 });
