@@ -74,6 +74,22 @@ describe('a lane', () => {
   });
 });
 
+test('however many handoffs stand beside a parallel, they stand in its phase', () => {
+  const names = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
+  const drawing = drawingOf(`
+    phases:
+      - phase: First
+        steps:
+          - { id: p, parallel: [${step('a').slice(2)}] }
+      - phase: Second
+        steps: [${step('b').slice(2)}]
+    handoffs:
+      ${names.map(name => `- { escalates-to: ${name}, if: ${name}-burns, from: p }`).join('\n      ')}
+  `);
+  const first = placeOf(drawing, 'first');
+  for (const name of names) assert.ok(bottomOf(placeOf(drawing, `escalates-to:${name}`)) < bottomOf(first));
+});
+
 describe('the words of a loop', () => {
   const drawing = drawingOf(`
     ${step('a')}

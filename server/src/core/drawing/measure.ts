@@ -139,6 +139,7 @@ function measureParallel(item: ParallelItem): void {
     item.height = item.bypassFoot;
   }
   item.right = Math.max(item.right, item.groupRight + roomOfRows(item.rows));
+  item.height = Math.max(item.height, lowestRow(item));
 }
 
 function measureLane(lane: Lane, hasTitles: boolean): void {
@@ -162,5 +163,5 @@ function measurePhase(item: PhaseItem): void {
   item.bandHeight = body.items.length === 0 ? phaseTitle : phaseTop + body.height + phasePadding;
   item.left = item.bandLeft;
   item.right = item.bandRight + roomOfRows(item.rows);
-  item.height = item.bandHeight;
+  item.height = Math.max(item.bandHeight, lowestRow(item));
 }

@@ -52,7 +52,7 @@ export function bottomOf(item: Item): Point {
   const { x, y } = item;
   if (item.kind === 'box') return { x, y: y + shapeHeight(item) };
   if (item.kind === 'decision') return { x, y: y + item.diamond + diamondHeight };
-  if (item.kind === 'phase') return { x, y: y + item.height };
+  if (item.kind === 'phase') return { x, y: y + item.bandHeight };
   return { x, y: y + item.joinTop + (item.join === undefined ? 0 : joinBar) };
 }
 
