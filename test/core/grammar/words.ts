@@ -157,7 +157,9 @@ export function drawLength(draw: Draw): Length {
     return { text: `${text}${blank}${spelling}`, min: value * minutes, max: value * minutes };
   }
   const [lastText, last] = draw.pick(numbers.filter(([, each]) => each >= value));
-  const dash = draw.pick(dashes);
+  const drawn = draw.pick(dashes);
+  // `.5` behind `..` would be a 5 behind `...`.
+  const dash = drawn.endsWith('.') && lastText.startsWith('.') ? '-' : drawn;
   if (draw.chance(0.2)) {
     const [larger] = units.filter(([, each]) => each > minutes);
     const [[name = 'years'] = [], most = minutes] = larger ?? [['years'], 360 * day];
