@@ -30,18 +30,19 @@ export function areLaidOutAlike(one: LayoutSource, other: LayoutSource): boolean
 
 /** Whether two nodes differ at most in what no size and no place depends on; and so many words stand beside each. */
 const standsAlike = (one: GraphNode, other: GraphNode | undefined, named: (id: string) => string): boolean =>
-  one === other ||
-  (other !== undefined &&
-    one.kind === other.kind &&
-    (one.id === other.id || (!countsByName(one) && !countsByName(other))) &&
-    (one.parent === undefined ? undefined : named(one.parent)) === other.parent &&
-    (one.route === undefined ? undefined : named(one.route.decision)) === other.route?.decision &&
-    one.route?.index === other.route?.index &&
-    one.handoff === other.handoff &&
-    one.elsewhere === other.elsewhere &&
-    one.by?.length === other.by?.length &&
-    (one.when === undefined) === (other.when === undefined) &&
-    (one.document === undefined) === (other.document === undefined));
+  other !== undefined &&
+  // The same node stands elsewhere where what it stands in goes by another name now.
+  (one.parent === undefined ? undefined : named(one.parent)) === other.parent &&
+  (one.route === undefined ? undefined : named(one.route.decision)) === other.route?.decision &&
+  (one === other ||
+    (one.kind === other.kind &&
+      (one.id === other.id || (!countsByName(one) && !countsByName(other))) &&
+      one.route?.index === other.route?.index &&
+      one.handoff === other.handoff &&
+      one.elsewhere === other.elsewhere &&
+      one.by?.length === other.by?.length &&
+      (one.when === undefined) === (other.when === undefined) &&
+      (one.document === undefined) === (other.document === undefined)));
 
 /** An id that says more than which node it is: what follows a parallel is known by its name, and `stop` is no place. */
 const countsByName = ({ id, kind }: GraphNode): boolean =>
