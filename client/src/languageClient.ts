@@ -29,7 +29,8 @@ export interface ServerClient extends Disposable {
   /** Shows what the server found last once more, where something else of the editor put its own findings in their place. */
   showFindings(): Promise<void>;
   readonly onModelChanged: Event<ModelChangedParams>;
-  readonly onChainsChanged: Event<void>;
+  /** The list of chains or suites may be another; `started`: the server is new, so that all may be. */
+  readonly onChainsChanged: Event<'started' | 'changed'>;
   /** Ends the server; settles once it is gone. */
   stop(): Promise<void>;
 }
@@ -42,7 +43,7 @@ export function createServerClient(
   const policy = createRestartPolicy();
   const failure = createFailureReport(() => void restart());
   const modelChanged = new EventEmitter<ModelChangedParams>();
-  const chainsChanged = new EventEmitter<void>();
+  const chainsChanged = new EventEmitter<'started' | 'changed'>();
   let client: Promise<BaseLanguageClient> | undefined;
   let starting: Promise<void> | undefined;
 
@@ -58,7 +59,7 @@ export function createServerClient(
     client ??= connect({ log, ended }).then(made => {
       offerFiles(made);
       made.onNotification(modelChangedMethod, (params: ModelChangedParams) => modelChanged.fire(params));
-      made.onNotification(chainsChangedMethod, () => chainsChanged.fire());
+      made.onNotification(chainsChangedMethod, () => chainsChanged.fire('changed'));
       return made;
     });
     return client;
@@ -67,7 +68,7 @@ export function createServerClient(
     try {
       await how(await connected());
       failure.hide();
-      chainsChanged.fire();
+      chainsChanged.fire('started');
     } catch (reason) {
       log.error(reason instanceof Error ? reason : String(reason));
       failure.show(l10n.t('The Skill Chains language server could not be started.'));

@@ -99,6 +99,18 @@ describe('The tree of chains', () => {
     await drive.waitFor(open('Phase: Plant'));
   });
 
+  it('stays as it is while a server is replaced that hangs', async () => {
+    const editor = await openFile('orchard.chain.yaml');
+    await setText(editor, text.replace('Dig the holes', 'Dig deeper'));
+    await drive.waitFor(item('Step: Dig deeper'));
+    await drive.hangServers();
+    await vscode.commands.executeCommand('skillChains.refreshChains');
+    await vscode.commands.executeCommand('skillChains.restartServer');
+    await setText(editor, text);
+    await drive.waitFor(item('Step: Dig the holes'));
+    await drive.waitFor(open('Phase: Plant'));
+  });
+
   it('follows a folder that is renamed', async () => {
     const [old, renamed] = [fileUri('old-garden'), fileUri('new-garden')];
     const bytes = new TextEncoder().encode('chain: pear\ntitle: Pear\ncategory: Pears\nsteps: []\n');

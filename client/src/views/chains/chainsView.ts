@@ -51,6 +51,8 @@ export function createChainsView(server: ServerClient): ChainsView {
    */
   const contents = new Map<string, readonly ChainTreeElement[]>();
   let roots: readonly RootElement[] = [];
+  /** The answers that the roots were made of. */
+  let shown: string | undefined;
   /** In a workspace without chains a word of welcome stands in the place of the tree, until somebody asks for the library. */
   let isLibraryWanted = false;
 
@@ -64,13 +66,17 @@ export function createChainsView(server: ServerClient): ChainsView {
     }
     badges.show(elements);
   };
-  const readRoots = async (): Promise<readonly RootElement[]> => {
-    const [chains, suites, library] = await Promise.all([
+  const askForRoots = () =>
+    Promise.all([
       server.request<readonly ChainSummary[]>(chainsMethod),
       server.request<readonly SuiteSummary[]>(suitesMethod),
       server.request<LibraryResult>(libraryMethod),
     ]);
+  const readRoots = async (): Promise<readonly RootElement[]> => {
+    const answers = await askForRoots();
+    const [chains, suites, library] = answers;
     if (chains === undefined || suites === undefined || library === undefined) return roots;
+    shown = JSON.stringify(answers);
     const own = [...suiteGroups(suites), ...categories(chains)];
     const isOffered = library !== null && (own.length > 0 || isLibraryWanted);
     roots = isOffered ? [...own, { kind: 'library', id: 'library', counts: library }] : own;
@@ -125,12 +131,19 @@ export function createChainsView(server: ServerClient): ChainsView {
     const value = problems.errors + problems.warnings;
     view.badge = value === 0 ? undefined : { value, tooltip: describeProblems(problems) };
   };
+  /** Only where they are others: what is read anew in a folded category loses what is unfolded in it. */
+  const followRoots = async (): Promise<void> => {
+    if (JSON.stringify(await askForRoots()) !== shown) changed.fire(undefined);
+  };
   const subscriptions: readonly Disposable[] = [
     view,
     changed,
     badges,
     languages.onDidChangeDiagnostics(updateBadge),
-    server.onChainsChanged(() => changed.fire(undefined)),
+    server.onChainsChanged(why => {
+      if (why === 'started' || !view.visible) changed.fire(undefined);
+      else void followRoots();
+    }),
     server.onModelChanged(({ uri }) => {
       const file = elements.get(`chain:${uri}`) ?? elements.get(`suite:${uri}`);
       if (file !== undefined) changed.fire(file);
