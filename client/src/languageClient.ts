@@ -46,6 +46,8 @@ export function createServerClient(
   const chainsChanged = new EventEmitter<'started' | 'changed'>();
   let client: Promise<BaseLanguageClient> | undefined;
   let starting: Promise<void> | undefined;
+  /** Settles what was asked and has no answer yet: a server that hangs gives none, and as a worker does not even end. */
+  const unanswered = new Set<() => void>();
 
   const ended = (): 'restart' | 'give up' => {
     const decision = policy.ended(Date.now());
@@ -84,6 +86,7 @@ export function createServerClient(
     starting = run(async made => {
       // One that hangs does not end in good order; it is left behind, and another one starts.
       if (made.needsStop()) await made.stop().catch(reason => log.warn(String(reason)));
+      for (const giveUp of unanswered) giveUp();
       await made.start();
     });
     await starting;
@@ -92,15 +95,20 @@ export function createServerClient(
   return {
     start,
     restart,
-    request: async (method, params) => {
+    request: async <Result>(method: string, params?: unknown) => {
       await start();
       const made = await connected();
-      try {
-        return await made.sendRequest(method, params ?? {});
-      } catch (reason) {
-        log.warn(`${method}: ${reason instanceof Error ? reason.message : String(reason)}`);
-        return undefined;
-      }
+      return new Promise<Result | undefined>(settle => {
+        const giveUp = (): void => settle(undefined);
+        unanswered.add(giveUp);
+        made
+          .sendRequest<Result>(method, params ?? {})
+          .then(settle, reason => {
+            log.warn(`${method}: ${reason instanceof Error ? reason.message : String(reason)}`);
+            giveUp();
+          })
+          .finally(() => unanswered.delete(giveUp));
+      });
     },
     notify: async method => {
       const made = await client;

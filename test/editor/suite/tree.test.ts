@@ -105,6 +105,8 @@ describe('The tree of chains', () => {
     await drive.waitFor(item('Step: Dig deeper'));
     await drive.hangServers();
     await vscode.commands.executeCommand('skillChains.refreshChains');
+    // Its questions wait for answers.
+    await drive.waitFor('.sidebar .monaco-progress-container.active');
     await vscode.commands.executeCommand('skillChains.restartServer');
     await setText(editor, text);
     await drive.waitFor(item('Step: Dig the holes'));
