@@ -48,8 +48,12 @@ export function createServerClient(
   let starting: Promise<void> | undefined;
   /** Settles what was asked and has no answer yet: a server that hangs gives none, and as a worker does not even end. */
   const unanswered = new Set<() => void>();
+  const giveUpAll = (): void => {
+    for (const giveUp of unanswered) giveUp();
+  };
 
   const ended = (): 'restart' | 'give up' => {
+    giveUpAll();
     const decision = policy.ended(Date.now());
     if (decision === 'give up')
       failure.show(
@@ -86,7 +90,7 @@ export function createServerClient(
     starting = run(async made => {
       // One that hangs does not end in good order; it is left behind, and another one starts.
       if (made.needsStop()) await made.stop().catch(reason => log.warn(String(reason)));
-      for (const giveUp of unanswered) giveUp();
+      giveUpAll();
       await made.start();
     });
     await starting;
