@@ -89,7 +89,10 @@ const untilSaved = (): Promise<true> =>
 async function rename({ path, at, shown, newName }: RenameCase): Promise<void> {
   const editor = await openFile(path);
   const offset = editor.document.getText().indexOf(at.replace('$0', '')) + at.indexOf('$0');
-  await placeCursor(editor, editor.document.positionAt(offset));
+  const position = editor.document.positionAt(offset);
+  await placeCursor(editor, position);
+  // The editor drops a rename whose answer is of another text: once this is answered, the server has the present one.
+  await vscode.commands.executeCommand('vscode.prepareRename', editor.document.uri, position);
   await drive.press('F2');
   await drive.waitFor('.rename-box input:focus');
   await drive.waitForValue('.rename-box input', shown);
