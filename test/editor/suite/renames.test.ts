@@ -76,14 +76,22 @@ async function untilLines(lines: readonly string[], moves: Readonly<Record<strin
   );
 }
 
-/** Waits until the editor has saved what a rename changed, as it does by itself where that is more than one file. */
-const untilSaved = (): Promise<true> =>
-  until('the files to be saved', [listener => vscode.workspace.onDidSaveTextDocument(listener)], () =>
-    // A file in a folder that moves keeps its text unsaved.
-    vscode.workspace.textDocuments.every(({ isDirty, languageId }) => !isDirty || languageId !== 'chain-yaml')
-      ? true
-      : undefined,
+/**
+ * Waits until the editor has saved what a rename changed, as it does by itself where that is more than one file. What is undone
+ * while its file is still being written counts as saved for the editor, and the file keeps the new text.
+ */
+function untilSaved(moves: Readonly<Record<string, string>>): Promise<true> {
+  // A file in a folder that moves keeps its text unsaved.
+  const folders = Object.values(moves).filter(to => !paths.some(path => movedPath(path, moves) === to));
+  const isAwaited = ({ uri, isDirty }: vscode.TextDocument): boolean =>
+    isDirty && !folders.some(folder => uri.path.startsWith(`${fileUri(folder).path}/`));
+  return until(
+    'the files to be saved',
+    [listener => vscode.workspace.onDidSaveTextDocument(listener)],
+    () => (vscode.workspace.textDocuments.some(isAwaited) ? undefined : true),
+    () => `Unsaved: ${vscode.workspace.textDocuments.filter(isAwaited).map(({ uri }) => uri.path)}`,
   );
+}
 
 /** Gives the name at the words of a case anew, as a person does. */
 async function rename({ path, at, shown, newName }: RenameCase): Promise<void> {
@@ -148,7 +156,7 @@ describe('Rename Symbol', () => {
       await untilLines(lines, moves);
       if (kind === 'chain') await drive.screenshot('rename-chain');
       const edited = new Set(lines.map(line => line.split(':', 1)[0]));
-      if (edited.size > 1 || Object.keys(moves).length > 0) await untilSaved();
+      if (edited.size > 1 || Object.keys(moves).length > 0) await untilSaved(moves);
       // All of it, and unasked.
       await drive.press('Control+z');
       await untilLines([], {});
