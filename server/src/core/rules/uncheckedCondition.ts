@@ -1,4 +1,4 @@
-import { nearThreshold } from '../model/values/nearCondition.ts';
+import { nearThresholds } from '../model/values/nearCondition.ts';
 import type { Rule } from './rule.ts';
 import { head } from './support/examples.ts';
 import { changesTo, scalarsOf } from './support/scalars.ts';
@@ -33,17 +33,22 @@ export const uncheckedCondition: Rule = {
       text: step('severity is between 2 and 4\n#         ^^^^^^^^^^^^^^^^^^^^^^^^^^^'),
       fixed: step('severity >= 2 and severity <= 4'),
     },
+    {
+      text: step('severity > €250.000\n#         ^^^^^^^^^^^^^^^^^^^'),
+      fixed: step("'severity > €250,000'"),
+    },
   ],
   *check({ document, chain }) {
     const measures = (chain?.measures ?? []).map(({ text }) => text);
     if (measures.length === 0) return;
     for (const node of scalarsOf(document, 'condition')) {
-      const near = nearThreshold(node.text, measures);
-      if (near === undefined) continue;
+      const near = nearThresholds(node.text, measures);
+      if (near.length === 0) continue;
+      const fixes = changesTo(node, near);
       yield {
         span: node.span,
-        message: `This condition is read as a sentence, so nothing of it is checked. Write ${near}.`,
-        fixes: changesTo(node, [near]),
+        message: `This condition is read as a sentence, so nothing of it is checked. Write ${near.join(', or ')}.`,
+        fixes: near.length === 1 ? fixes : fixes.map(fix => ({ ...fix, preferred: false })),
       };
     }
   },

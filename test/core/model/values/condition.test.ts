@@ -52,6 +52,7 @@ const prose = [
   'a mobile app is involved',
   'severity is over 3',
   'severity > high',
+  'loss > €250.000',
   'severity > 3 and people are at risk',
   'severity > 3,',
   '1 < severity < 3',

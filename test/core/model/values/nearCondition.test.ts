@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nearThreshold } from '../../../../server/src/core/model/values/nearCondition.ts';
+import { nearThresholds } from '../../../../server/src/core/model/values/nearCondition.ts';
 
 const measures = ['severity', 'loss', 'error-rate'];
 
 /** What each text was meant as; `undefined`: it is a comparison already, or a sentence. */
-const cases: Readonly<Record<string, string | undefined>> = {
+const cases: Readonly<Record<string, string | readonly string[] | undefined>> = {
   'severity < 3 && loss == 1': 'severity < 3 and loss == 1',
   'severity > 3 || loss > 2': 'severity > 3 or loss > 2',
   'severity > 3 & !(loss > 2)': 'severity > 3 and not (loss > 2)',
@@ -37,6 +37,10 @@ const cases: Readonly<Record<string, string | undefined>> = {
   "severity == '3'": 'severity == 3',
   'severity > 3 und loss > 2 oder loss = 0': 'severity > 3 and loss > 2 or loss = 0',
   'severity > 3 et loss > 2': 'severity > 3 and loss > 2',
+  'loss > €250.000': ['loss > €250,000', 'loss > €250'],
+  'loss => $1.250 && severity > 3': ['loss >= $1,250 and severity > 3', 'loss >= $1.25 and severity > 3'],
+  'loss > €1.250.000': 'loss > €1,250,000',
+  'harm > €250.000': undefined,
   '2 < harm < 4': undefined,
   "severity == 'high'": undefined,
   'severity > 3': undefined,
@@ -51,7 +55,8 @@ const cases: Readonly<Record<string, string | undefined>> = {
 };
 
 for (const [text, meant] of Object.entries(cases))
-  test(`${text} is ${meant ?? 'left as it is'}`, () => assert.equal(nearThreshold(text, measures), meant));
+  test(`${text} is ${meant ?? 'left as it is'}`, () =>
+    assert.deepEqual(nearThresholds(text, measures), meant === undefined ? [] : [meant].flat()));
 
 test('a long text is left as it is at once', () =>
-  assert.equal(nearThreshold(`${'severity between 2 and '.repeat(50_000)}3`, measures), undefined));
+  assert.deepEqual(nearThresholds(`${'severity between 2 and '.repeat(50_000)}3`, measures), []));

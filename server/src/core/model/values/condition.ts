@@ -2,7 +2,7 @@
 import type { Span } from '../../util/span.ts';
 import type { Comparator } from './comparator.ts';
 import type { Parsed } from './parsed.ts';
-import { formatNumber, numberPattern } from './quantity.ts';
+import { formatNumber, numberPattern, readingsOfGroupedMoney } from './quantity.ts';
 import { amountOf, comparatorInWords, comparatorOf } from './target.ts';
 import { durationUnit, minutesPerUnit } from './timeUnit.ts';
 
@@ -38,8 +38,8 @@ const deepestThreshold = 50;
 
 /**
  * Reads a condition: comparisons of measures with numbers and bare yes/no names, joined by `not`, `and`, `or` (which
- * bind in this order) and parentheses. A text with any part that is not of that form is prose as a whole; only an
- * empty text is no condition.
+ * bind in this order) and parentheses. A text with any part that is not of that form is prose as a whole, as is one with a number
+ * that may be two (`€250.000`); only an empty text is no condition.
  */
 export function readCondition(text: string): Parsed<Condition> {
   if (text.trim() === '') {
@@ -48,7 +48,8 @@ export function readCondition(text: string): Parsed<Condition> {
       message: 'A condition is missing here. Write a threshold such as severity > 3, or a sentence.',
     };
   }
-  const tokens = text.length > longestThreshold ? undefined : tokensOf(text);
+  const isUnclear = text.length > longestThreshold || readingsOfGroupedMoney(text) !== undefined;
+  const tokens = isUnclear ? undefined : tokensOf(text);
   const expression = tokens === undefined ? undefined : parse(tokens);
   return {
     ok: true,

@@ -1,6 +1,7 @@
 /** Conditions that are comparisons to their writer and a sentence to the language: `if severity => 3 && loss is below 2`. */
 import { comparatorPhrases } from './comparator.ts';
 import { readCondition, termsOf } from './condition.ts';
+import { readingsOfGroupedMoney, withCommas } from './quantity.ts';
 import { amountPattern } from './target.ts';
 
 /** The longest text that is looked at, in UTF-16 units. */
@@ -57,15 +58,20 @@ const spellings: readonly (readonly [RegExp, string | ((...parts: string[]) => s
 ];
 
 /**
- * The comparison that a sentence was meant as, in the notation of the language; `undefined` for a text that is no sentence, that compares
- * nothing, or compares something other than these measures.
+ * The comparison that a sentence was meant as, in the notation of the language: two where only the writer knows which
+ * (`loss > €250.000`), none for a text that is no sentence, that compares nothing, or compares something other than these measures.
  */
-export function nearThreshold(text: string, measures: readonly string[]): string | undefined {
-  if (text.length > longest || !isSentence(text)) return undefined;
+export function nearThresholds(text: string, measures: readonly string[]): readonly string[] {
+  if (text.length > longest || !isSentence(text)) return [];
+  const readings = readingsOfGroupedMoney(text) ?? [text];
+  return readings.flatMap(reading => nearThreshold(reading, measures) ?? []);
+}
+
+function nearThreshold(text: string, measures: readonly string[]): string | undefined {
   const spelled = spellings.reduce(
     (near, [pattern, words]) =>
       typeof words === 'string' ? near.replace(pattern, words) : near.replace(pattern, words),
-    text,
+    withCommas(text),
   );
   const near = spelled
     .replaceAll(/\s+/gu, ' ')

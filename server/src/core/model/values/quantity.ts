@@ -15,6 +15,23 @@ export function toNumber(digits: string): number | undefined {
   return Number.isFinite(value) && value <= Number.MAX_SAFE_INTEGER ? value : undefined;
 }
 
+/** Where full stops group digits, as in much of Europe, two of them are no fraction: `1.250.000` as `1,250,000`. */
+export const withCommas = (text: string): string =>
+  text.replace(/\d{1,3}(?:\.\d{3}){2,}(?!\d)/g, digits => digits.replaceAll('.', ','));
+
+/** Money has no thousandths: in `€250.000` the full stop groups digits, as in much of Europe, and the number would be read as 250. */
+const groupedMoney =
+  /[$€£¥]\s?\d{1,3}\.\d{3}(?!\w|\.\d)|(?<![\w.])\d{1,3}\.\d{3}(?=\s?(?:[€£¥$]|(?:EUR|USD|GBP|CHF|JPY)\b))/g;
+
+/** The text with its `€250.000` as `€250,000`, and as `€250`; `undefined` where no money is written so. */
+export function readingsOfGroupedMoney(
+  text: string,
+): readonly [grouped: string, fraction: string] | undefined {
+  const grouped = text.replace(groupedMoney, money => money.replace('.', ','));
+  const fraction = text.replace(groupedMoney, money => money.replace(/\.?0+$/, ''));
+  return grouped === text ? undefined : [grouped, fraction];
+}
+
 /** A number without the noise of binary fractions: at most four places. */
 export const formatNumber = (value: number): string => String(Math.round(value * 10_000) / 10_000);
 

@@ -7,7 +7,9 @@ import {
   numberPattern,
   quote,
   rangePattern,
+  readingsOfGroupedMoney,
   toNumber,
+  withCommas,
   withDigits,
 } from './quantity.ts';
 
@@ -229,21 +231,14 @@ function ambiguous(written: string): Parsed<Target> {
   };
 }
 
-/** Money has no thousandths: in `€250.000` the full stop groups digits, as in much of Europe, and the number would be read as 250. */
-const groupedMoney =
-  /[$€£¥]\s?\d{1,3}\.\d{3}(?![\d\w])|\b\d{1,3}\.\d{3}(?=\s?(?:[€£¥$]|(?:EUR|USD|GBP|CHF|JPY)\b))/g;
-
 function thousandOrFraction(written: string): Parsed<Target> | undefined {
-  const [grouped, fraction] = [',', ''].map(sign =>
-    written.replace(groupedMoney, money =>
-      sign === '' ? money.replace(/0+$/, '').replace(/\.$/, '') : money.replace('.', sign),
-    ),
-  );
-  if (grouped === undefined || fraction === undefined || grouped === written) return undefined;
+  const readings = readingsOfGroupedMoney(written);
+  if (readings === undefined) return undefined;
+  const [grouped, fraction] = readings;
   return {
     ok: false,
     message: `The full stop in ${quote(written)} begins a fraction here. Write ${grouped} for thousands, or ${fraction}.`,
-    alternatives: [grouped, fraction],
+    alternatives: readings,
   };
 }
 
@@ -254,9 +249,7 @@ const tooLarge = (written: string): Parsed<Target> => ({
 
 /** Texts that are no target but say one: `more than 90 %`, `=> 90 %`, `at least two reviewers`, `3 or more`, `99,9 %`. */
 function malformed(written: string): Parsed<Target> {
-  // Where a thousand has a full stop, as in much of Europe, two of them are no fraction.
-  const grouped = written.replace(/\d{1,3}(?:\.\d{3}){2,}(?!\d)/g, digits => digits.replaceAll('.', ','));
-  let near = withDigits(grouped).replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2');
+  let near = withDigits(withCommas(written)).replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2');
   for (const [pattern, comparator] of foreignComparators)
     near = near.replace(pattern, comparator === '' ? '' : `${comparator} `);
   for (const [pattern, words] of [...foreignNumbers, ...boundsBehind]) near = near.replace(pattern, words);
