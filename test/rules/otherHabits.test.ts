@@ -52,6 +52,23 @@ const habits: Readonly<Record<string, Habit>> = {
     text: `measures:\n  risk: { range: 1-5, next: 3 }\n${step}`,
     says: 'A measure has no key "next", only "unit", "range" and "bands". Remove it',
   },
+  'inputs by name and description': {
+    code: 'wrong-type',
+    text: `inputs:\n  - name: alert\n    description: What fired # by whom\n  - name: logs\n    description: |\n      What was\n      written\n${step}`,
+    says: '"inputs" wants a mapping',
+    fixed: `inputs:\n  alert: What fired # by whom\n  logs: |\n      What was\n      written\n${step}`,
+  },
+  'inputs by name and description in brackets': {
+    code: 'wrong-type',
+    text: `inputs: [{ name: alert, description: "What, fired" }, { id: logs, title: What was written }]\n${step}`,
+    says: '"inputs" wants a mapping',
+    fixed: `inputs: {alert: "What, fired", logs: What was written}\n${step}`,
+  },
+  'inputs by name with more than one other thing': {
+    code: 'wrong-type',
+    text: `inputs:\n  - name: alert\n    description: What fired\n    required: true\n${step}`,
+    says: '"inputs" wants a mapping',
+  },
   'the same in brackets': {
     code: 'unknown-key',
     text: `timeline:\n  milestones: [{ week 2: Draft }]\n${step}`,
@@ -111,11 +128,6 @@ const habits: Readonly<Record<string, Habit>> = {
     text: `inputs: [alert, logs]\n${step}`,
     says: 'Write each entry as a key with its value.',
     fixed: `inputs: {alert: To be written, logs: To be written}\n${step}`,
-  },
-  'inputs by several keys': {
-    code: 'wrong-type',
-    text: `inputs:\n  - name: alert\n    description: What fired\n${step}`,
-    says: 'not a list',
   },
   'a sentence for a step': {
     code: 'wrong-type',

@@ -56,6 +56,26 @@ const mappings: readonly (readonly [what: string, steps: string, fixes: readonly
     '\n  - parallel:\n      Legal:\n        steps: [{ skill: writer, do: Write }]\n      Press:\n        steps:\n          - { skill: editor, do: Read }',
     ['Make each key an entry of the list!'],
   ],
+  [
+    'lanes that are lists',
+    '\n  - parallel:\n      Legal: # two\n        # First\n        - skill: writer\n          do: |\n            Write\n\n            more\n\n        - { skill: editor, do: Read }\n      "Press":\n      - skill: editor\n        do: Print\n      Web: [{ skill: writer, do: Post },\n        { skill: editor, do: Like }]\n      Radio:\n        steps:\n          - { skill: editor, do: Say }',
+    ['Make each key an entry of the list!'],
+  ],
+  [
+    'routes that are lists',
+    '\n  - decision: Good?\n    routes:\n      it is:\n          - { skill: writer, do: Write }\n      it is not: # a pity\n            [{ skill: writer, do: Weep }]\n      otherwise: next\n    id: good',
+    ['Make each key an entry of the list!'],
+  ],
+  [
+    'lanes that are lists behind comments',
+    '\n  - parallel:\n      Legal:\n        # First\n        [{ skill: writer, do: Write }]\n      Press:\n        - { skill: editor, do: Read }',
+    ['Make each key an entry of the list!'],
+  ],
+  [
+    'a list under one name',
+    '\n  - parallel:\n      branches:\n        - { skill: writer, do: Write }',
+    ['Remove "branches", and keep its list!'],
+  ],
   ['a lane', '\n  lane: a\n  steps:\n    - skill: writer\n      do: Write', []],
   [
     'a list of lanes that lack something',

@@ -4,7 +4,7 @@ import type { Shape } from '../../../../../schemas/table.ts';
 import { checkNode } from '../../model/checkShape.ts';
 import { isKebabCase } from '../../model/values/identifier.ts';
 import type { DocumentState } from '../../project/snapshot.ts';
-import { columnOf, lineEndBehind } from '../../syntax/textLines.ts';
+import { columnOf, lineEndBehind, lineEndOf } from '../../syntax/textLines.ts';
 import type { Entry, MapNode, SyntaxNode } from '../../syntax/tree.ts';
 import { contains } from '../../util/span.ts';
 import type { Fix, RuleContext } from '../rule.ts';
@@ -61,7 +61,8 @@ const calledBy: readonly string[] = ['id', 'phase', 'when', 'lane'];
 function keyed(document: DocumentState, map: MapNode, shape: Shape): readonly Fix[] {
   const isAlone = (entry: Entry): boolean => isRead({ ...map, entries: [entry] }, shape);
   const [called, ...others] = map.entries.filter(entry => !isAlone(entry));
-  if (called === undefined && map.entries.length < 2) return [];
+  // Of one list alone it is more likely that its key is too much.
+  if (map.entries.length < 2 && called?.value?.kind !== 'map') return [];
   const key = calledBy.find(each => [called, ...others].every(entry => isReadAs(entry, each, shape)));
   const edits = map.entries.map(entry =>
     entryEdits(document, entry, key === undefined || isAlone(entry) ? '' : `${key}: `),
@@ -92,18 +93,26 @@ const isRead = (node: MapNode, shape: Shape): boolean =>
   checkNode(node, shape, table).problems.every(({ code }) => code === 'wrong-type');
 
 function isReadAs(entry: Entry | undefined, calling: string, shape: Shape): boolean {
-  const { key, value } = entry ?? {};
-  const isBare = value?.kind === 'map' && value.anchor === undefined && value.tag === undefined;
-  if (!isBare || key === undefined || value.entries.some(each => each.key.text === calling)) return false;
-  if (calling === 'id' ? !isKebabCase(key.text) : isRead(value, shape)) return false;
-  const name: Entry = {
-    kind: 'entry',
-    span: key.span,
-    parent: value,
-    key: { ...key, text: calling },
-    value: key,
-  };
-  return isRead({ ...value, entries: [name, ...value.entries] }, shape);
+  const called = entry && withCalling(entry, calling);
+  if (entry === undefined || called === undefined) return false;
+  const { key, value } = entry;
+  if (calling === 'id' ? !isKebabCase(key.text) : value?.kind === 'map' && isRead(value, shape)) return false;
+  return isRead(called, shape);
+}
+
+/** What an entry says as a map with its key as one more value, a list as its steps; `undefined` where that is no such map. */
+function withCalling({ key, value }: Entry, calling: string): MapNode | undefined {
+  if (value === undefined || value.anchor !== undefined || value.tag !== undefined) return undefined;
+  if (value.kind !== 'map' && value.kind !== 'list') return undefined;
+  const { span, parent } = value;
+  const map: MapNode = value.kind === 'map' ? value : { kind: 'map', flow: false, span, parent, entries: [] };
+  const added = (name: string, held: SyntaxNode): Entry => ({
+    ...{ kind: 'entry', span: key.span, parent: map },
+    ...{ key: { ...key, text: name }, value: held },
+  });
+  const own = value.kind === 'list' ? [added('steps', value)] : value.entries;
+  if (own.some(each => each.key.text === calling)) return undefined;
+  return { ...map, entries: [added(calling, key), ...own] };
 }
 
 /**
@@ -116,33 +125,54 @@ function entryEdits(document: DocumentState, entry: Entry, calling: string): rea
   const { key, value } = entry;
   if (value === undefined) return undefined;
   const { start } = key.span;
-  const written = text.slice(start, key.span.end);
+  if (calling === '')
+    return setIn(document, entry, value, [{ span: { start, end: start }, newText: '- ' }], 2);
   const colon = text.indexOf(':', key.span.end);
-  if (calling !== '' && value.kind === 'map' && value.flow) {
+  const written = `- ${calling}${text.slice(start, key.span.end)}`;
+  const named = { span: { start, end: colon + 1 }, newText: written };
+  const isBeside = lines.position(value.span.start).line === lines.position(start).line;
+  const column = columnOf(document, start);
+  const apart = column + 2 - columnOf(document, value.span.start);
+  if (value.kind === 'list') {
+    const steps = `${lineEndOf(document)}${' '.repeat(column + 2)}steps:`;
+    if (isBeside) return setIn(document, entry, value, [{ ...named, newText: `${written}${steps}` }], 2);
+    const { end } = lines.line(lines.position(start).line);
+    const below = { span: { start: end, end }, newText: steps };
+    return setIn(document, entry, value, [named, below], Math.max(0, apart + 2));
+  }
+  if (value.kind === 'map' && value.flow) {
     const opened = value.span.start + 1;
     if (/[\r\n#]/.test(text.slice(colon, opened))) return undefined;
     const gap = /^\s/.test(text.slice(opened)) ? '' : ' ';
-    return [{ span: { start, end: opened }, newText: `- { ${calling}${written},${gap}` }];
+    return [
+      { span: { start, end: opened }, newText: `- { ${calling}${text.slice(start, key.span.end)},${gap}` },
+    ];
   }
-  const isSetIn = calling === '' || lines.position(value.span.start).line === lines.position(start).line;
-  const shift = isSetIn ? 2 : columnOf(document, start) + 2 - columnOf(document, value.span.start);
-  const first =
-    calling === ''
-      ? { span: { start, end: start }, newText: '- ' }
-      : { span: { start, end: colon + 1 }, newText: `- ${calling}${written}` };
-  const edits: Edit[] = [first];
+  return setIn(document, entry, value, [named], isBeside ? 2 : apart);
+}
+
+/** The edits, and all lines below an entry's key further in by so many columns; `undefined` where a line has no room for that. */
+function setIn(
+  document: DocumentState,
+  { key }: Entry,
+  value: SyntaxNode,
+  edits: readonly Edit[],
+  shift: number,
+): readonly Edit[] | undefined {
+  const { lines, text } = document;
+  const moved: Edit[] = [];
   const last = lines.position(lineEndBehind(document, value)).line;
-  for (let line = lines.position(start).line + 1; line <= last && shift !== 0; line++) {
+  for (let line = lines.position(key.span.start).line + 1; line <= last && shift !== 0; line++) {
     const { start: at, end } = lines.line(line);
     const blanks = /^ */.exec(text.slice(at, end))?.[0].length ?? 0;
     if (blanks === end - at) continue;
     if (blanks < -shift) return undefined;
-    edits.push({
+    moved.push({
       span: { start: at, end: at + Math.max(0, -shift) },
       newText: ' '.repeat(Math.max(0, shift)),
     });
   }
-  return edits;
+  return [...edits, ...moved];
 }
 
 /** `parallel:` with nothing but `steps:` below it: the list takes the place of the map. */
