@@ -24,6 +24,7 @@ const turn = (comparator: string | undefined): string => turned[comparator ?? ''
 
 /** Signs and words of other languages and of speech, and how they are written here; one after the other. */
 const spellings: readonly (readonly [RegExp, string | ((...parts: string[]) => string)])[] = [
+  [/^\s*[“”„‘’‚](.*)[“”‘’]\s*$/u, '$1'],
   [/^\s*\$?\{\{(.*)\}\}\s*$/u, '$1'],
   [/^\s*(?:only\s+)?(?:if|when)\s+/iu, ''],
   [/[.,;]\s*$/u, ''],
