@@ -38,6 +38,18 @@ const traps: readonly Trap[] = [
     fixed: 'a:\n  - b: c\n    d: e\n  - f\n  - g',
     tree: '{a: [{b: c, d: e} | f | g]}',
   },
+  {
+    text: 'steps:\n  -skill: a\n  do: |\n    b\n\n  # why\n  takes: 1 h\nsuccess: c',
+    span: '-skill',
+    fixed: 'steps:\n  - skill: a\n    do: |\n      b\n\n    # why\n    takes: 1 h\nsuccess: c',
+    tree: '{steps: [{skill: a, do: "b\\n", takes: 1 h}], success: c}',
+  },
+  {
+    text: 'steps:\n  - skill: a\n  -skill: c\n   do: d\n  - skill: e',
+    span: '-skill',
+    fixed: 'steps:\n  - skill: a\n  - skill: c\n    do: d\n  - skill: e',
+    tree: '{steps: [{skill: a} | {skill: c, do: d} | {skill: e}]}',
+  },
   { text: 'a:\n  -skill: b', span: '-skill', fixed: 'a:\n  - skill: b', tree: '{a: [{skill: b}]}' },
   // Bullets of word processors and of Markdown.
   {

@@ -1,8 +1,9 @@
 /** `-skill: writer`, `-Counts are equal`: without a blank behind it a dash is part of the key or text, and begins no list entry. */
 import type { Span } from '../../util/span.ts';
-import type { LineParts } from '../cursor/line.ts';
+import { type LineParts, nextLineStart } from '../cursor/line.ts';
 import { outlineOf } from '../cursor/outline.ts';
-import { lineAt, type Mend, type Mender, valueSpan } from '../mend.ts';
+import { lineAt, linesSetIn, type Mend, type Mender, shiftLines, valueSpan } from '../mend.ts';
+import type { TextEdit } from '../offsetMap.ts';
 import { excerpt } from './quoting.ts';
 import type { TreeTrap } from './treeTrap.ts';
 
@@ -14,8 +15,8 @@ export const stuckDash: Mender = ({ text }, error) => {
   const line = lineAt(text, error.start);
   const above = lineAt(text, Math.max(0, line.span.start - 1));
   const stuck = [line, above].find(({ key }) => key !== undefined && STUCK.test(key.text));
-  if (stuck?.key) return mendOf(text, stuck.key.span);
-  return isStuckItem(text, line) ? mendOf(text, valueSpan(text, line)) : undefined;
+  if (stuck?.key) return mendOf(text, stuck.key.span, restOf(text, stuck));
+  return isStuckItem(text, line) ? mendOf(text, valueSpan(text, line), []) : undefined;
 };
 
 function isStuckItem(text: string, { span, indent, key, dashes, contentStart }: LineParts): boolean {
@@ -34,13 +35,26 @@ export const stuckDashAlone: TreeTrap = ({ text, nodes }) =>
     node.parent.key === node &&
     !node.parent.parent.flow &&
     STUCK.test(node.text)
-      ? [mendOf(text, node.span)]
+      ? [mendOf(text, node.span, restOf(text, lineAt(text, node.span.start)))]
       : [],
   );
 
-function mendOf(text: string, span: Span): Mend {
+/**
+ * The lines of the same entry set in, where they stand in the column of the dash or the next, and not behind the blank that is missing.
+ * Nothing in the first column, where no list of the language stands.
+ */
+function restOf(text: string, { span, indent }: LineParts): readonly TextEdit[] {
+  const below = nextLineStart(text, span.end);
+  const lines = below === undefined || indent === 0 ? [] : linesSetIn(text, below, indent);
+  const next = lines.findIndex(line => line.indent === indent && text[line.span.start + indent] === '-');
+  const own = next < 0 ? lines : lines.slice(0, next);
+  const column = own.find(({ key }) => key !== undefined)?.indent ?? Number.POSITIVE_INFINITY;
+  return column >= indent + 2 ? [] : shiftLines(own, indent + 2 - column);
+}
+
+function mendOf(text: string, span: Span, rest: readonly TextEdit[]): Mend {
   const behind = span.start + 1;
-  const edits = [{ span: { start: behind, end: behind }, newText: ' ' }];
+  const edits = [{ span: { start: behind, end: behind }, newText: ' ' }, ...rest];
   const words = excerpt(text, { start: behind, end: span.end });
   return {
     problem: {
