@@ -99,6 +99,17 @@ const keys: readonly Case[] = [
     applied: { 'artefact-name': `${head}inputs:\n  a: b\n  $0artefact-name: ` },
   },
   {
+    name: 'free keys in flow style, without braces of their own',
+    text: `${head}inputs: { a: b, $0 }\n`,
+    labels: ['artefact-name'],
+    applied: { 'artefact-name': `${head}inputs: { a: b, $0artefact-name:  }\n` },
+  },
+  {
+    name: 'keys in flow style, over a line that lacks its comma',
+    text: `${head}timeline: {\n    bec$0\n    estimate: 1 week }\n`,
+    applied: { because: `${head}timeline: {\n    because: $0\n    estimate: 1 week }\n` },
+  },
+  {
     name: 'inputs of a chain that is run',
     text: `${head}steps:\n  - chain: yearly-audit\n    with:\n      $0`,
     first: ['audit-scope'],

@@ -43,6 +43,14 @@ const values: readonly Case[] = [
     },
   },
   {
+    name: 'skills in a flow list over lines of which one lacks its comma',
+    text: `${head}steps:\n  - checkpoint: A\n    by: [\n      inc$0\n      technical-writer,\n    ]\n`,
+    labels: ['site-reliability-engineer', 'incident-commander'],
+    applied: {
+      'incident-commander': `${head}steps:\n  - checkpoint: A\n    by: [\n      incident-commander$0\n      technical-writer,\n    ]\n`,
+    },
+  },
+  {
     name: 'skills in a block list',
     text: `${head}steps:\n  - checkpoint: A\n    by:\n      - technical-writer\n      - $0\n`,
     labels: ['site-reliability-engineer', 'incident-commander'],

@@ -100,6 +100,9 @@ for (const { name, body, options, text, snippet } of cases) {
 
 test('an entry of a flow map has no braces of its own', () => {
   const options = { ...plain, flow: true, snippets: true };
-  assert.deepEqual(renderEntry('needs', listBody(hole), options), { text: 'needs: [$0]', isSnippet: true });
-  assert.deepEqual(renderEntry('do', hole, options), { text: 'do: ', isSnippet: false });
+  assert.deepEqual(renderEntry({ key: 'needs', value: listBody(hole) }, options), {
+    text: 'needs: [$0]',
+    isSnippet: true,
+  });
+  assert.deepEqual(renderEntry({ key: 'do', value: hole }, options), { text: 'do: ', isSnippet: false });
 });

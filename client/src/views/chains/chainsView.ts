@@ -32,6 +32,9 @@ import { treeItem } from './treeItems.ts';
 
 export const chainsViewId = 'skillChains.chains';
 
+/** How often the editor is asked to show an element while the tree changes. */
+const mostReveals = 5;
+
 export interface ChainsView extends Disposable {
   /** Asks the server for everything anew; what is expanded stays so. */
   refresh(): void;
@@ -149,15 +152,25 @@ export function createChainsView(server: ServerClient): ChainsView {
       if (file !== undefined) changed.fire(file);
     }),
   ];
+  /** VS Code gives up where the tree is read anew meanwhile, as it is when its view has just been opened: it is asked again then. */
+  const revealLibrary = async (attempts: number): Promise<boolean> => {
+    const library = roots.find(({ kind }) => kind === 'library');
+    if (library === undefined) return false;
+    try {
+      await view.reveal(library, { expand: true, focus: true, select: true });
+      return true;
+    } catch (reason) {
+      if (attempts <= 1) throw reason;
+      return revealLibrary(attempts - 1);
+    }
+  };
   return {
     refresh: () => changed.fire(undefined),
     showLibrary: async () => {
       isLibraryWanted = true;
-      const library = (await readRoots()).find(({ kind }) => kind === 'library');
+      await readRoots();
       changed.fire(undefined);
-      if (library === undefined) return false;
-      await view.reveal(library, { expand: true, focus: true, select: true });
-      return true;
+      return revealLibrary(mostReveals);
     },
     dispose: () => {
       for (const each of subscriptions) each.dispose();

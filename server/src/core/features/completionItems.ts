@@ -103,10 +103,10 @@ function insertedText(request: CompletionRequest, insert: Insert, frame: Frame, 
     lead: frame.below ? '' : lead,
   };
   if (insert.type === 'entry' && cursor.colonFollows) return { text: lead + insert.key, isSnippet: false };
-  if (insert.type === 'entry' && !frame.dash && (cursor.flow === undefined || cursor.place === 'key')) {
-    return renderEntry(insert.key, insert.value, rendering);
-  }
+  const isKey = !frame.dash && (cursor.flow === undefined || cursor.place === 'key');
   const body = bodyOf(request, insert);
+  const [entry, ...others] = body.type === 'map' ? body.entries : [];
+  if (isKey && entry !== undefined && others.length === 0) return renderEntry(entry, rendering);
   if (!frame.dash) return render(body, rendering);
   const { before = [], after = [] } = frame.apart ?? {};
   const [above, under] = [before, after].map(names => names.map(name => textBody(writeScalar(name, false))));

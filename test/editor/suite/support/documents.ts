@@ -19,9 +19,15 @@ export async function openText(name: string, text: string): Promise<vscode.TextE
   return openFile(name);
 }
 
-/** Shows a file with the focus in its text. */
+/** Shows a file, as it is on disk or as it was changed since, with the focus in its text. */
 export async function openFile(name: string): Promise<vscode.TextEditor> {
-  const editor = await vscode.window.showTextDocument(fileUri(name), { preview: false });
+  const uri = fileUri(name);
+  const editor = await vscode.window.showTextDocument(uri, { preview: false });
+  const { document } = editor;
+  // Of a file that was open a moment ago the editor shows the text that it knows, and reads what was written since only then.
+  const onDisk = document.isDirty ? undefined : await readText(uri);
+  if (onDisk !== undefined)
+    await untilText(document, now => document.isDirty || plain(now) === plain(onDisk));
   const stem = name.slice(name.lastIndexOf('/') + 1);
   // The window outside is a step behind its extension host: wait until it shows this file and takes keys.
   await drive.waitFor(`.tab.active[aria-label^="${stem}"]`);
@@ -99,6 +105,9 @@ async function revert(document: vscode.TextDocument): Promise<void> {
   await vscode.workspace.applyEdit(edit);
   await document.save();
 }
+
+/** A text as a document has it: without a BOM, and whatever ends its lines. */
+const plain = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
 
 async function readText(uri: vscode.Uri): Promise<string | undefined> {
   try {

@@ -71,8 +71,7 @@ export function render(body: Body, options: RenderOptions): Rendered {
 }
 
 /** As `render`, for one `key: value` of a map that is there already. */
-export function renderEntry(key: string, value: Body, options: RenderOptions): Rendered {
-  const entry = { key, value };
+export function renderEntry(entry: BodyEntry, options: RenderOptions): Rendered {
   const lines = options.flow ? [{ indent: 0, pieces: flowEntry(entry) }] : entryLines(entry, options.unit);
   return renderLines(lines, options);
 }

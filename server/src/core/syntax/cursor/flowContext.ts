@@ -1,8 +1,9 @@
 /** The answer for a cursor inside of a flow collection. */
 import type { Span } from '../../util/span.ts';
 import { at, nothing, type Place, pathToSlot, wordAt } from './context.ts';
-import { type FlowEntry, type FlowFrame, flowCursor } from './flow.ts';
+import { type FlowEntry, type FlowFrame, type FlowPart, flowCursor } from './flow.ts';
 import type { Slot } from './levels.ts';
+import { lineEndAt, lineStartAt, skipBlanks } from './line.ts';
 import type { CursorContext, PathStep, SiblingKey } from './types.ts';
 
 /** Inside `{…}` or `[…]`. */
@@ -31,7 +32,7 @@ function flowContext(place: Place, span: Span, slot: Slot | undefined): CursorCo
   const inner = entry.inner !== undefined && (behindColon || entry.colon === undefined);
   if (closed || inner || (!behindColon && entry.colon !== undefined && part && cursor > part.span.end))
     return { ...nothing(place, 'closed-value', own), flow };
-  const word = wordAt(text, cursor, part);
+  const word = wordAt(text, cursor, part && onLine(text, cursor, part));
   if (behindColon)
     return {
       ...at(place, 'value', own, word),
@@ -39,16 +40,44 @@ function flowContext(place: Place, span: Span, slot: Slot | undefined): CursorCo
       blankMissing: word.span.start === (entry.colon ?? -1) + 1,
     };
   const others = frame.entries.filter(other => other !== entry && other.first !== undefined);
-  if (frame.kind === 'list')
-    return { ...at(place, 'item', own, word), flow, items: others.flatMap(other => other.first?.text ?? []) };
+  const colonFollows = entry.colon !== undefined && !text.slice(word.span.end, entry.colon).includes('\n');
+  if (frame.kind === 'list') {
+    const beside = part === undefined ? [] : besideWord(text, part, word.span);
+    const items = [...others.flatMap(other => other.first?.text ?? []), ...beside];
+    return { ...at(place, 'item', own, word), flow, items };
+  }
   return {
     ...at(place, 'key', own, word),
     flow,
     before: others.filter(other => other.start < entry.start).flatMap(flowSibling),
     after: others.filter(other => other.start > entry.start).flatMap(flowSibling),
-    colonFollows: entry.colon !== undefined,
+    colonFollows,
   };
 }
+
+/**
+ * What of a text over several lines stands on the cursor's: a comma is more likely missing behind it than it is one text with the
+ * lines around it, and who completes a word changes no other line.
+ */
+function onLine(text: string, cursor: number, part: FlowPart): FlowPart | undefined {
+  const { span, quote } = part;
+  if (quote !== 'plain' || !text.slice(span.start, span.end).includes('\n')) return part;
+  const lineEnd = lineEndAt(text, cursor);
+  const start = Math.max(span.start, skipBlanks(text, lineStartAt(text, cursor), lineEnd));
+  if (cursor < start) return undefined;
+  const written = text
+    .slice(start, Math.min(span.end, lineEnd))
+    .replace(/\s#.*$/, '')
+    .trimEnd();
+  return { span: { start, end: start + written.length }, text: written, quote };
+}
+
+/** The other lines of a text over several, which may be items of their own. */
+const besideWord = (text: string, { span }: FlowPart, word: Span): readonly string[] =>
+  [text.slice(span.start, word.start), text.slice(word.end, span.end)]
+    .flatMap(lines => lines.split('\n'))
+    .map(line => line.trim())
+    .filter(line => line !== '');
 
 const endsQuoted = (text: string, { start, end }: Span): boolean =>
   end > start + 1 && text[end - 1] === text[start];
