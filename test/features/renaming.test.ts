@@ -267,6 +267,32 @@ teams: { desk: {} }
       },
     );
   });
+  const conditions = (first: string): string => `${head}measures: { loss: 1-5 }
+steps:
+  - { skill: a, do: x, when: ${first} }
+  - skill: b
+    do: y
+    when: loss > 3
+      or loss < 2
+  - skill: c
+    do: z
+    when: >- # of loss
+      loss > 3 or
+      loss < 2
+  - { skill: d, do: w, when: "loss > 3
+      and loss > 4" }
+`;
+  test('but not where conditions stand on several lines', () =>
+    assert.deepEqual(renamed({}, 'd.chain.yaml', conditions('lo$0ss > 2'), 'harm'), {
+      'd.chain.yaml': conditions('loss > 2').replaceAll('loss', 'harm').replace('# of harm', '# of loss'),
+    }));
+  test('where a condition writes a measure with escapes', () => {
+    const text = conditions('"lo\\u0073s > 2"').replace('{ loss:', '{ lo$0ss:');
+    assert.match(
+      String(renamed({}, 'd.chain.yaml', text, 'harm')),
+      /In line 5 a condition writes it with escapes/,
+    );
+  });
   test('but not where nobody names that node, in whatever case the skill is written', () =>
     assert.deepEqual(renamed(files, 'd.chain.yaml', naming('other'), 'poet'), {
       'a.skills.yaml': catalogue.replace('writer:', 'poet:'),

@@ -30,6 +30,8 @@ const cases: readonly { readonly name: string; readonly text: string; readonly t
       text: 'do: "Fix $0it"',
       texts: ['it', 'Fix it', '"Fix it"', 'do: "Fix it"'],
     },
+    { name: 'behind quotes', text: 'do: "Fix it"$0', texts: ['"Fix it"', 'do: "Fix it"'] },
+    { name: 'before quotes', text: 'do: $0"Fix it"', texts: ['"Fix it"', 'do: "Fix it"'] },
     { name: 'a key', text: 'ti$0tle: a\n', texts: ['title', 'title: a', 'title: a\n'] },
     {
       name: 'an item with its dash',

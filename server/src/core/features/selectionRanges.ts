@@ -30,7 +30,9 @@ function spansAround(context: FeatureContext, offset: number): readonly Span[] {
     if (part.kind !== 'entry' && part.parent?.kind === 'list')
       wanted.push({ start: itemStart(part, text), end: part.span.end });
     wanted.push(part.span);
-    if (part.kind === 'scalar') wanted.push(contentSpan(part, text));
+    // Before a quote and behind one the place is not within them.
+    const content = part.kind === 'scalar' ? contentSpan(part, text) : undefined;
+    if (content !== undefined && content.start <= offset && offset <= content.end) wanted.push(content);
   }
   wanted.push(wordSpan(text, offset));
   const nested: Span[] = [];

@@ -12,7 +12,7 @@ import type { Entry, ScalarNode, SyntaxNode } from '../../syntax/tree.ts';
 import { type Span, touches } from '../../util/span.ts';
 import type { FeatureContext } from '../feature.ts';
 import { meaningOf } from './meaning.ts';
-import { contentSpan, pathAt } from './treeAt.ts';
+import { contentSpan, pathAt, wordsSpan } from './treeAt.ts';
 
 /** A scalar under the cursor. */
 export interface WordAt {
@@ -228,11 +228,12 @@ function namesOfOthers({ document: { model } }: FeatureContext): NamesOfOthers {
   ]);
 }
 
-/** The measures of a condition, where its text stands in the source as it reads. */
-function measuresIn({ document }: FeatureContext, { scalar, span }: WordAt): readonly SymbolAt[] {
+/** The measures of a condition, where its words stand in the source as they read. */
+function measuresIn({ document }: FeatureContext, { scalar }: WordAt): readonly SymbolAt[] {
   const measures = document.model?.kind === 'chain' ? document.model.measures : [];
+  const span = wordsSpan(scalar, document.text);
+  if (span === undefined) return [];
   const source = document.text.slice(span.start, span.end);
-  if (source !== scalar.text) return [];
   return [...source.matchAll(/[\p{L}\p{N}_-]+/gu)].flatMap(({ 0: name, index }): readonly SymbolAt[] =>
     measures.some(measure => measure.text === name)
       ? [

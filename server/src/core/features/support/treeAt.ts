@@ -37,6 +37,19 @@ export function contentSpan(scalar: ScalarNode, text: string): Span {
 }
 
 /**
+ * Where the words of a scalar stand one by one as they read, in one line or folded from several; `undefined` where an escape or the
+ * indicator of a block writes one in another way.
+ */
+export function wordsSpan(scalar: ScalarNode, text: string): Span | undefined {
+  const { start, end } = contentSpan(scalar, text);
+  const isBlock = scalar.style === 'literal' || scalar.style === 'folded';
+  const header = isBlock ? (/^[^\n]*\n?/.exec(text.slice(start, end))?.[0].length ?? 0) : 0;
+  const words = (written: string): string => written.trim().split(/\s+/).join(' ');
+  const span = { start: start + header, end };
+  return words(text.slice(span.start, span.end)) === words(scalar.text) ? span : undefined;
+}
+
+/**
  * Where a list's item begins in the text: at its dash in block style, else at the item itself.
  * A comment between dash and item is passed over.
  */

@@ -13,7 +13,7 @@ import { declarationsOf, findPlace } from '../declarations.ts';
 import { meaningOf } from '../meaning.ts';
 import { type Occurrence, occurrencesOf } from '../occurrences.ts';
 import { type SymbolAt, symbolAt, symbolsIn } from '../symbolAt.ts';
-import { contentSpan, valuesOf } from '../treeAt.ts';
+import { valuesOf, wordsSpan } from '../treeAt.ts';
 import { originEdits } from './linkedNames.ts';
 import { type Edit, type Edits, joinEdits, quoted, type Renameable } from './renaming.ts';
 
@@ -277,18 +277,28 @@ function takenName(renameable: NamedPlace, newName: string): string | undefined 
   if (model?.kind === 'suite') return model.itemsById.has(newName) ? taken : undefined;
   if (model?.kind !== 'chain') return undefined;
   if (symbol.kind === 'node') return findPlace(model, newName) === undefined ? undefined : taken;
-  return takenMeasure(context.document, model, name, newName) ? taken : undefined;
+  return takenMeasure(context.document, model, newName) ? taken : escapedMeasure(context.document, name);
 }
 
-/** A measure is called so, a condition says the word, or one is written with escapes, so that its words have no places. */
-function takenMeasure(document: DocumentState, model: ChainModel, name: string, newName: string): boolean {
+/** A measure is called so, or a condition says the word. */
+function takenMeasure(document: DocumentState, model: ChainModel, newName: string): boolean {
   if (model.measures.some(({ text }) => text === newName)) return true;
   return [...valuesOf(document.tree)].some(node => {
     if (node.kind !== 'scalar' || meaningOf(node, document.shape)?.meaning !== 'condition') return false;
     const words: readonly string[] = node.text.match(/[\p{L}\p{N}_-]+/gu) ?? [];
-    const { start, end } = contentSpan(node, document.text);
-    return words.includes(newName) || (words.includes(name) && document.text.slice(start, end) !== node.text);
+    return words.includes(newName);
   });
+}
+
+/** Where a condition writes a measure with escapes, so that its word has no place. */
+function escapedMeasure(document: DocumentState, name: string): string | undefined {
+  for (const node of valuesOf(document.tree)) {
+    if (node.kind !== 'scalar' || meaningOf(node, document.shape)?.meaning !== 'condition') continue;
+    const words: readonly string[] = node.text.match(/[\p{L}\p{N}_-]+/gu) ?? [];
+    if (words.includes(name) && wordsSpan(node, document.text) === undefined)
+      return `In line ${document.lines.position(node.span.start).line + 1} a condition writes it with escapes. Write it there as ${quoted(name)} first.`;
+  }
+  return undefined;
 }
 
 /** The ids of nodes, phases and lanes that are others after an edit, but for the renamed one and what is named after it. */
