@@ -69,6 +69,32 @@ const traps: readonly Trap[] = [
   // The marks around code in Markdown.
   { text: '```yaml\na: b\n```\n', span: '```yaml', fixed: 'a: b\n', tree: '{a: b}' },
   { text: '\n~~~\na: |\n  b\n  ```', span: '~~~', fixed: 'a: |\n  b\n  ```', tree: '{a: "b\\n```\\n"}' },
+  // The words of who sent it.
+  {
+    text: 'Here is your chain:\n\n```yaml\na: b\n```\n\nLet me know: any questions?\n',
+    span: '```yaml',
+    fixed: 'a: b\n',
+    tree: '{a: b}',
+  },
+  {
+    text: 'a: |\n  ```\n  b\n  ```\n```\nBye!',
+    span: '```',
+    fixed: 'a: |\n  ```\n  b\n  ```\n',
+    tree: '{a: "```\\nb\\n```\\n"}',
+  },
+  // What JSON has behind a value.
+  { text: 'a: "b", # c\nd: e', span: ',', fixed: 'a: "b" # c\nd: e', tree: '{a: b, d: e}' },
+  { text: 'a: [\n  b,\n],\nd: e', span: ',', fixed: 'a: [\n  b,\n]\nd: e', tree: '{a: [b], d: e}' },
+  { text: 'a: [b, c],\nd: e', span: ',', fixed: 'a: [b, c]\nd: e', tree: '{a: [b | c], d: e}' },
+  // A number sign within words that are quoted for another reason.
+  { text: 'a: b: c #12, d', span: 'b: c #12, d', fixed: 'a: "b: c #12, d"', tree: '{a: b: c #12, d}' },
+  {
+    text: 'a: "b" see #1 # c',
+    span: '"b" see #1',
+    fixed: `a: '"b" see #1' # c`,
+    tree: '{a: "\\"b\\" see #1"}',
+  },
+  { text: 'a: b: c #TODO', span: 'b: c', fixed: 'a: "b: c" #TODO', tree: '{a: b: c}' },
   // Quotes of word processors.
   { text: 'a: “b: c”', span: '“b: c”', fixed: 'a: "b: c"', tree: '{a: b: c}' },
   { text: 'a: „b: c“', span: '„b: c“', fixed: 'a: "b: c"', tree: '{a: b: c}' },

@@ -2,6 +2,7 @@
  * Words behind a value that is already whole: `do: "Contain" and close`, `- [ ] item`, `note: {{name}} is told`,
  * `do: 'it's done'`.
  */
+import type { Span } from '../../util/span.ts';
 import { commentFrom } from '../cursor/line.ts';
 import { continuedEnd, lineAt, type Mend, type Mender, valueSpan } from '../mend.ts';
 import { excerpt, quoteEdits, quotingMend } from './quoting.ts';
@@ -12,12 +13,20 @@ export const textBehindValue: Mender = ({ text }, error) => {
   if (error.code !== 'UNEXPECTED_TOKEN' && error.code !== 'MISSING_CHAR') return undefined;
   const line = lineAt(text, error.start);
   const own = valueSpan(text, line);
+  // Behind the bracket of a list or map over several lines.
+  const before = text.slice(line.span.start, error.start);
+  if (
+    /^[\s\]}]*[\]}]$/.test(before) &&
+    isComma(text.slice(error.start, line.comment ?? line.span.end).trimEnd())
+  )
+    return withoutComma(text, { start: error.start, end: error.start + 1 });
   if (error.start <= own.start || error.start > own.end) return undefined;
   const whole = { start: own.start, end: continuedEnd(text, line, own.end) };
   const raw = text.slice(whole.start, whole.end);
   if (raw[0] === '[' || raw[0] === '{') {
     const closed = flowLineEnd(raw);
     if (closed === undefined || whole.start + closed > error.start) return undefined;
+    if (isComma(raw.slice(closed))) return withoutComma(text, whole);
     // A bracket too many is a bracket too many.
     if (/^[\]}\s]*$/.test(raw.slice(closed))) return undefined;
     const box = CHECK_BOX.exec(raw);
@@ -34,6 +43,7 @@ export const textBehindValue: Mender = ({ text }, error) => {
   if ((raw[0] !== '"' && raw[0] !== "'") || line.value.kind !== 'scalar' || !line.value.scalar.ended)
     return undefined;
   if (error.start < line.value.scalar.span.end) return undefined;
+  if (isComma(text.slice(line.value.scalar.span.end, whole.end))) return withoutComma(text, whole);
   const words = excerpt(text, { start: line.value.scalar.span.end, end: whole.end });
   return quotingMend(
     text,
@@ -41,6 +51,17 @@ export const textBehindValue: Mender = ({ text }, error) => {
     `The quoted text ends before "${words}". Put all of it in quotes, and write quotes inside with the other kind.`,
   );
 };
+
+/** What JSON has between two entries, and other languages behind a statement. */
+const isComma = (rest: string): boolean => /^\s*[,;]$/.test(rest);
+
+function withoutComma(text: string, { end }: Span): Mend {
+  const span = { start: end - 1, end };
+  const edits = [{ span, newText: '' }];
+  const sign = text.slice(span.start, end);
+  const message = `Behind this value the ${sign} is one too many, as each entry has a line of its own. Remove it.`;
+  return { problem: { code: 'yaml-trap', span, message, fix: { title: 'Remove it', edits } }, edits };
+}
 
 /** Behind the bracket that closes the first one, on this line; `undefined`: none does. */
 function flowLineEnd(raw: string): number | undefined {
