@@ -9,7 +9,7 @@ import { parseSyntax } from '../../../server/src/core/syntax/parse.ts';
 const chain = (body: string): string => `chain: a\ntitle: A\n${body}`;
 const steps = (body: string): string => chain(`steps:\n${body}`);
 
-function problems(text: string, kind: 'chain' | 'catalogue' = 'chain'): readonly string[] {
+function problems(text: string, kind: 'chain' | 'catalogue' | 'configuration' = 'chain'): readonly string[] {
   const { root } = parseSyntax(text);
   return checkShape(root, table, kind).problems.map(problem => line(text, problem));
 }
@@ -174,3 +174,13 @@ describe('checkShape', () => {
     assert.deepEqual(problems(text), []);
   });
 });
+
+/** Where what YAML of old took for yes and no means a level, and a word is not the opposite of the one it is like. */
+const levels = { no: 'off', false: 'off', none: 'off', yes: 'on', True: 'on', warn: 'warning' };
+
+for (const [written, meant] of Object.entries(levels))
+  test(`a rule that is ${written} is ${meant}`, () => {
+    const { root } = parseSyntax(`rules: { unused-product: ${written} }\n`);
+    const [problem] = checkShape(root, table, 'configuration').problems;
+    assert.deepEqual(problem?.code === 'wrong-value' && problem.near.slice(0, 1), [meant]);
+  });

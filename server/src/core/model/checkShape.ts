@@ -157,25 +157,30 @@ function checkScalar(walk: Walk, task: Task, node: ScalarNode, shape: ScalarShap
 }
 
 /** Words that YAML of old took for true and false, and those of other tools for what a key here says otherwise. */
-const otherWords: ReadonlyMap<string, string> = new Map([
-  ['yes', 'true'],
-  ['on', 'true'],
-  ['no', 'false'],
-  ['off', 'false'],
-  ['abort', 'stop'],
-  ['cancel', 'stop'],
-  ['fail', 'stop'],
-  ['reject', 'stop'],
-  ['one', 'any'],
-  ['first', 'any'],
-  ['either', 'any'],
-  ['both', 'all'],
-  ['every', 'all'],
+const otherWords: ReadonlyMap<string, readonly string[]> = new Map([
+  ['yes', ['true', 'on']],
+  ['on', ['true']],
+  ['true', ['on']],
+  ['enabled', ['on']],
+  ['no', ['false', 'off']],
+  ['off', ['false']],
+  ['false', ['off']],
+  ['none', ['off']],
+  ['disabled', ['off']],
+  ['abort', ['stop']],
+  ['cancel', ['stop']],
+  ['fail', ['stop']],
+  ['reject', ['stop']],
+  ['one', ['any']],
+  ['first', ['any']],
+  ['either', ['any']],
+  ['both', ['all']],
+  ['every', ['all']],
 ]);
 
 function nearValues(text: string, values: readonly string[]): readonly string[] {
-  const other = otherWords.get(text.toLowerCase());
-  return other !== undefined && values.includes(other) ? [other] : nearNames(text, values);
+  const other = otherWords.get(text.toLowerCase())?.find(word => values.includes(word));
+  return other === undefined ? nearNames(text, values) : [other];
 }
 
 function pushItems(walk: Walk, list: ListNode, shape: Shape): void {
