@@ -52,6 +52,12 @@ const habits: Readonly<Record<string, Habit>> = {
     text: `measures:\n  risk: { range: 1-5, next: 3 }\n${step}`,
     says: 'A measure has no key "next", only "unit", "range" and "bands". Remove it',
   },
+  'a metric by its name': {
+    code: 'unknown-key',
+    text: `${step}success:\n  - name: Docs read\n    target: 90 %\n`,
+    says: 'Did you mean "metric"?',
+    fixed: `${step}success:\n  - metric: Docs read\n    target: 90 %\n`,
+  },
   'inputs by name and description': {
     code: 'wrong-type',
     text: `inputs:\n  - name: alert\n    description: What fired # by whom\n  - name: logs\n    description: |\n      What was\n      written\n${step}`,

@@ -52,6 +52,10 @@ export const afterCycle: Rule = {
       fixed: list(''),
     },
     {
+      text: list('    after: [tell]\n#           ^^^^\n'),
+      fixed: list(''),
+    },
+    {
       text: lanes('        after: [tell]\n#               ^^^^\n', '        after: [restore]\n'),
       fixed: lanes('', '        after: [restore]\n'),
     },
@@ -70,12 +74,16 @@ export const afterCycle: Rule = {
       );
       const edits = removeItem(document, word.node);
       const what = `${quoted(word.text)} waits for this ${kindOf(node)}`;
+      const circleInWords =
+        others.length > 1
+          ? `${what} by way of others, so none of them would ever start. Remove one of the orders.`
+          : `${what}, so the two would wait for each other. Remove one of the orders.`;
       yield {
         ...placeIn(node, 'after', word),
         message:
-          others.length > 1
-            ? `${what} by way of others, so none of them would ever start. Remove one of the orders.`
-            : `${what}, so the two would wait for each other. Remove one of the orders.`,
+          word.text === node.id
+            ? `This ${kindOf(node)} waits for itself, so it would never start. Remove ${quoted(word.text)}.`
+            : circleInWords,
         related: others.map(each => ({
           uri: document.uri,
           span: placeIn(each.node, 'after', each.word).span,

@@ -54,7 +54,7 @@ title: Restore the service
 steps:
   - skill: site-reliability-engineer
     do: Restore the service
-    takes: 5min
+    takes: 5 minutes
 `,
     },
     {

@@ -34,7 +34,7 @@ export const joinOutOfRange: Rule = {
       if (lanes === 0 || node.join.count <= lanes || !soundness.hasRead(node)) continue;
       yield {
         span: node.joinWord.span,
-        message: `This join waits for ${node.join.count} lanes, but its parallel has ${lanes}. Write a number from 1 to ${lanes}.`,
+        message: `This join waits for ${node.join.count} lanes, but its parallel has ${lanes}. Write ${lanes === 1 ? '1' : `a number from 1 to ${lanes}`}.`,
         fixes: changesTo(node.joinWord.node, [String(lanes)]),
       };
     }

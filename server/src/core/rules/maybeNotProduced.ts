@@ -48,10 +48,10 @@ export const maybeNotProduced: Rule = {
     const { document } = context;
     for (const { word, node, producers } of needsIn(context, 'maybe')) {
       const [maker] = producers.flatMap(each => each.node ?? []);
-      const by = maker === undefined ? 'what makes it' : nodeWithLine(document, maker);
+      const made = maker === undefined ? 'a phase delivers it' : `${nodeWithLine(document, maker)} makes it`;
       yield {
         ...placeIn(node, 'needs', word),
-        message: `${quoted(word.text)} may be missing here: ${by} makes it, but not on every way that leads to this ${kindOf(node)}. Guard both with the same "when", or make it on the other ways too.`,
+        message: `${quoted(word.text)} may be missing here: ${made}, but not on every way that leads to this ${kindOf(node)}. Guard both with the same "when", or make it on the other ways too.`,
         related: producers.map(({ artefact }) => ({
           uri: document.uri,
           span: artefact.span,

@@ -176,13 +176,17 @@ function readQuantity(written: string, digits: string, unitText: string): Parsed
   }
   if (unit !== undefined) return { ok: true, value: { amount, unit } };
   if (spelling.toLowerCase() === 'm') {
-    const rest = written.replace(/m(?![a-zA-Z])/gi, 'min');
-    const months = written.replace(/m(?![a-zA-Z])/gi, 'mo');
+    const isOne = written.trim() === `1${unitText}`;
+    const [minutes, months] = ['minute', 'month'].map(each =>
+      written.replace(/\s*m(?![a-zA-Z])/gi, ` ${each}${isOne ? '' : 's'}`),
+    );
     return {
       ok: false,
       code: 'ambiguous-unit',
-      message: `The unit m may be minutes or months. Write ${rest} or ${months}.`,
-      alternatives: [rest, months].filter(each => readDuration(each).ok),
+      message: `The unit m may be minutes or months. Write ${minutes} or ${months}.`,
+      alternatives: [minutes, months].flatMap(each =>
+        each !== undefined && readDuration(each).ok ? [each] : [],
+      ),
     };
   }
   if (/^(s|secs?|seconds?)$/i.test(spelling)) {
