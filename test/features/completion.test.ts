@@ -82,6 +82,10 @@ const nowhere: readonly Case[] = [
   { name: 'behind a directive whose `---` is missing', text: '%YAML 1.2\n$0', labels: [] },
   { name: 'below a flow map that is the document', text: '{ chain: a, title: b }\n$0\n', labels: [] },
   { name: 'a word further below it', text: '{ chain: a,\n  title: b } # c\n\n  st$0', labels: [] },
+  { name: 'in the name of an anchor before a value', text: `${head}steps:\n  - skill: &$0\n`, labels: [] },
+  { name: 'in the name of an anchor before a node', text: `${head}steps:\n  - &wri$0\n`, labels: [] },
+  { name: 'in the name of an anchor before a list', text: `${head}steps: &all$0\n`, labels: [] },
+  { name: 'in a tag', text: `${head}steps:\n  - skill: a\n    do: b\n    takes: !$0\n`, labels: [] },
   { name: 'below a flow map behind `---`', text: '--- { chain: a,\n  title: b }\n$0', labels: [] },
   { name: 'above a flow map that is the document', text: '$0\n{ chain: a, title: b }\n', labels: [] },
 ];

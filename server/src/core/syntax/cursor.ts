@@ -54,6 +54,9 @@ function behindRegion(place: Place): CursorContext {
   return nothing(place, comment === undefined ? 'closed-value' : 'comment', []);
 }
 
+/** An anchor or tag before a value, as far as it is written: its name is the author's to choose. */
+const ANCHOR_OR_TAG = /(?:^|[:-][ \t])[ \t]*[&!]\S*$/;
+
 /** On a line of block style. */
 function onLine(place: Place, line: LineParts): CursorContext {
   const { text, cursor, outline } = place;
@@ -64,6 +67,7 @@ function onLine(place: Place, line: LineParts): CursorContext {
   const path = pathToSlot(slot);
   if (comment !== undefined && (cursor > comment || (cursor === comment && isBlank(text[cursor - 1]))))
     return nothing(place, 'comment', path);
+  if (ANCHOR_OR_TAG.test(text.slice(span.start, cursor))) return nothing(place, 'text', path);
   const lastDash = dashes.at(-1);
   if (cursor < span.start + indent || (lastDash !== undefined && cursor <= lastDash))
     return nothing(place, 'text', path);
