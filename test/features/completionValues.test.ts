@@ -178,6 +178,25 @@ const values: readonly Case[] = [
     absent: ['severity'],
   },
   {
+    name: 'numbers of a measure behind its comparator',
+    text: `${head}measures:\n  severity: 1-5\nsteps:\n  - skill: a\n    when: severity >$0\n`,
+    labels: ['1', '2', '3', '4', '5'],
+    applied: { 4: `${head}measures:\n  severity: 1-5\nsteps:\n  - skill: a\n    when: severity > 4$0\n` },
+  },
+  {
+    name: 'the ends of a long range behind a connective',
+    text: `${head}measures:\n  load: 0-100\nsteps:\n  - skill: a\n    when: late or load >= $0\n`,
+    labels: ['0', '100'],
+    applied: {
+      100: `${head}measures:\n  load: 0-100\nsteps:\n  - skill: a\n    when: late or load >= 100$0\n`,
+    },
+  },
+  {
+    name: 'no number where a measure has no range',
+    text: `${head}measures:\n  loss: { unit: $ }\nsteps:\n  - skill: a\n    when: loss > $0\n`,
+    labels: [],
+  },
+  {
     name: 'nothing in prose',
     text: `${head}measures:\n  severity: 1-5\nsteps:\n  - skill: a\n    when: an audit is $0\n`,
     labels: [],
