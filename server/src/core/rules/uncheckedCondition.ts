@@ -1,4 +1,4 @@
-import { nearThresholds } from '../model/values/nearCondition.ts';
+import { brokenThreshold, nearThresholds } from '../model/values/nearCondition.ts';
 import type { Rule } from './rule.ts';
 import { head } from './support/examples.ts';
 import { changesTo, scalarsOf } from './support/scalars.ts';
@@ -34,6 +34,9 @@ export const uncheckedCondition: Rule = {
       fixed: step('severity >= 2 and severity <= 4'),
     },
     {
+      text: step('severity > 3 or\n#         ^^^^^^^^^^^^^^^'),
+    },
+    {
       text: step('severity > €250.000\n#         ^^^^^^^^^^^^^^^^^^^'),
       fixed: step("'severity > €250,000'"),
     },
@@ -43,7 +46,15 @@ export const uncheckedCondition: Rule = {
     if (measures.length === 0) return;
     for (const node of scalarsOf(document, 'condition')) {
       const near = nearThresholds(node.text, measures);
-      if (near.length === 0) continue;
+      if (near.length === 0) {
+        const reason = brokenThreshold(node.text, measures);
+        if (reason === undefined) continue;
+        yield {
+          span: node.span,
+          message: `This condition is read as a sentence, so nothing of it is checked: ${reason}. Complete it.`,
+        };
+        continue;
+      }
       const fixes = changesTo(node, near);
       yield {
         span: node.span,

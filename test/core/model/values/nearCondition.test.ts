@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nearThresholds } from '../../../../server/src/core/model/values/nearCondition.ts';
+import { brokenThreshold, nearThresholds } from '../../../../server/src/core/model/values/nearCondition.ts';
 
 const measures = ['severity', 'loss', 'error-rate'];
 
@@ -43,6 +43,10 @@ const cases: Readonly<Record<string, string | readonly string[] | undefined>> = 
   'loss > €250.000': ['loss > €250,000', 'loss > €250'],
   'loss => $1.250 && severity > 3': ['loss >= $1,250 and severity > 3', 'loss >= $1.25 and severity > 3'],
   'loss > €1.250.000': 'loss > €1,250,000',
+  'severity > 2 and < 4': 'severity > 2 and severity < 4',
+  'severity in (2, 4)': 'severity = 2 or severity = 4',
+  'severity > 2,5': 'severity > 2.5',
+  '${severity} > 3': 'severity > 3',
   'harm > €250.000': undefined,
   '2 < harm < 4': undefined,
   "severity == 'high'": undefined,
@@ -60,6 +64,22 @@ const cases: Readonly<Record<string, string | readonly string[] | undefined>> = 
 for (const [text, meant] of Object.entries(cases))
   test(`${text} is ${meant ?? 'left as it is'}`, () =>
     assert.deepEqual(nearThresholds(text, measures), meant === undefined ? [] : [meant].flat()));
+
+const broken: Readonly<Record<string, string | undefined>> = {
+  '(severity > 3': 'a parenthesis is not closed',
+  'severity > 3) or loss > 2': 'a parenthesis closes that nobody opened',
+  'severity > 3 or': 'nothing stands behind "or"',
+  'severity >': 'nothing stands behind ">"',
+  'and severity > 3': 'nothing stands before "and"',
+  'severity > 3': undefined,
+  'severity > 3 or it is late': undefined,
+  '(harm > 3': undefined,
+  'the severity is what we fear (or': undefined,
+};
+
+for (const [text, reason] of Object.entries(broken))
+  test(`${text} ${reason === undefined ? 'is left as it is' : 'is broken'}`, () =>
+    assert.equal(brokenThreshold(text, measures), reason));
 
 test('a long text is left as it is at once', () =>
   assert.deepEqual(nearThresholds(`${'severity between 2 and '.repeat(50_000)}3`, measures), []));

@@ -26,8 +26,14 @@ const turn = (comparator: string | undefined): string => turned[comparator ?? ''
 const spellings: readonly (readonly [RegExp, string | ((...parts: string[]) => string)])[] = [
   [/^\s*[“”„‘’‚](.*)[“”‘’]\s*$/u, '$1'],
   [/^\s*\$?\{\{(.*)\}\}\s*$/u, '$1'],
+  [/\$\{\s*([\p{L}_][\p{L}\p{N}_-]*)\s*\}/gu, '$1'],
   [/^\s*(?:only\s+)?(?:if|when)\s+/iu, ''],
   [/[.,;]\s*$/u, ''],
+  [/(\d),(\d{1,2})(?![\d,])/gu, '$1.$2'],
+  [
+    new RegExp(`${name}\\s+in\\s+[([]\\s*${amount}\\s*,\\s*${amount}\\s*[)\\]]`, 'giu'),
+    '($1 = $2 or $1 = $3)',
+  ],
   [/\bper\s?cent\b/giu, '%'],
   [/\s*&&?\s*/gu, ' and '],
   [/\s*\|\|?\s*/gu, ' or '],
@@ -54,6 +60,7 @@ const spellings: readonly (readonly [RegExp, string | ((...parts: string[]) => s
     new RegExp(`${name}\\s+(?:(?:is|in|=)\\s+)?${amount}\\s*(?:-|–|\\.\\.)\\s*${amount}`, 'giu'),
     '($1 >= $2 and $1 <= $3)',
   ],
+  [new RegExp(`${name}\\s*${sign}\\s*${amount}\\s+(and|or)\\s+(?=${sign})`, 'giu'), '$1 $2 $3 $4 $1 '],
   [new RegExp(`${name}\\s+is\\s+not\\s+(?=${amount})`, 'giu'), '$1 != '],
   [new RegExp(`${name}\\s+is\\s+(?=${amount})`, 'giu'), '$1 = '],
 ];
@@ -84,6 +91,28 @@ function nearThreshold(text: string, measures: readonly string[]): string | unde
   const isMeant = compared.length > 0 && compared.every(({ measure }) => measures.includes(measure.name));
   return isMeant ? near : undefined;
 }
+
+/**
+ * Why a comparison of one of these measures is no more than a sentence, where that is plain to see; `undefined` for what has no such
+ * comparison, or may be words. Without a comparison that is near: `nearThresholds` says those.
+ */
+export function brokenThreshold(text: string, measures: readonly string[]): string | undefined {
+  if (text.length > longest || !isSentence(text)) return undefined;
+  const compared = [...text.matchAll(comparisons)].some(([, measure = '']) => measures.includes(measure));
+  if (!compared) return undefined;
+  let open = 0;
+  for (const [parenthesis] of text.matchAll(/[()]/g)) {
+    open += parenthesis === '(' ? 1 : -1;
+    if (open < 0) return 'a parenthesis closes that nobody opened';
+  }
+  if (open > 0) return 'a parenthesis is not closed';
+  const behind = /(?:\b(?:and|or|not)|[<>=≤≥])\s*$/iu.exec(text)?.[0].trim();
+  if (behind !== undefined) return `nothing stands behind "${behind}"`;
+  const before = /^\s*(?:and|or)\b/iu.exec(text)?.[0].trim();
+  return before === undefined ? undefined : `nothing stands before "${before}"`;
+}
+
+const comparisons = new RegExp(`${name}\\s*(?:${sign}|[=!]?=)`, 'gu');
 
 function isSentence(text: string): boolean {
   const condition = readCondition(text);
