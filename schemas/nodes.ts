@@ -156,7 +156,9 @@ const refusal = record(
       type: 'node or phase',
       example: 'assess',
     }),
-    'at-most': atMost('How often the chain may go back. Once used up, a refusal stops the chain.'),
+    'at-most': atMost(
+      'How often the chain may go back; a way back needs it. Once used up, a refusal stops the chain.',
+    ),
   },
 );
 

@@ -1131,7 +1131,7 @@ export const table: Table = {
         },
         {
           "key": "at-most",
-          "description": "How often the chain may go back. Once used up, a refusal stops the chain.",
+          "description": "How often the chain may go back; a way back needs it. Once used up, a refusal stops the chain.",
           "type": "whole number",
           "example": "2",
           "required": false,

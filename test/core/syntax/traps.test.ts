@@ -82,6 +82,19 @@ const traps: readonly Trap[] = [
     fixed: 'a: |\n  ```\n  b\n  ```\n',
     tree: '{a: "```\\nb\\n```\\n"}',
   },
+  // A colon within a sentence over lines.
+  {
+    text: 'a: b c, d\n  e f: g\n  h\ni: j',
+    span: 'b c, d\n  e f: g\n  h',
+    fixed: 'a: "b c, d\n  e f: g\n  h"\ni: j',
+    tree: '{a: b c, d e f: g h, i: j}',
+  },
+  {
+    text: '- a: b c:\n    d e\n  f: g',
+    span: 'b c:\n    d e',
+    fixed: '- a: "b c:\n    d e"\n  f: g',
+    tree: '[{a: b c: d e, f: g}]',
+  },
   // What JSON has behind a value.
   { text: 'a: "b", # c\nd: e', span: ',', fixed: 'a: "b" # c\nd: e', tree: '{a: b, d: e}' },
   { text: 'a: [\n  b,\n],\nd: e', span: ',', fixed: 'a: [\n  b,\n]\nd: e', tree: '{a: [b], d: e}' },

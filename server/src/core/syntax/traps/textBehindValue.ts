@@ -59,7 +59,7 @@ function withoutComma(text: string, { end }: Span): Mend {
   const span = { start: end - 1, end };
   const edits = [{ span, newText: '' }];
   const sign = text.slice(span.start, end);
-  const message = `Behind this value the ${sign} is one too many, as each entry has a line of its own. Remove it.`;
+  const message = `Behind this value the "${sign}" is one too many, as each entry has a line of its own. Remove it.`;
   return { problem: { code: 'yaml-trap', span, message, fix: { title: 'Remove it', edits } }, edits };
 }
 
