@@ -57,6 +57,12 @@ describe('A copy', () => {
       /- Otherwise: end the chain here\n/,
     ],
     [
+      'says that a lane comes after another one',
+      'steps:\n  - parallel:\n      - { id: build, skill: a, do: Build }\n      - { id: try, skill: b, do: Try, after: build }\n',
+      /\*\*In parallel\*\*, until all/,
+      /may run at the same time, but for what has to come after something in another of them; wait until all/,
+    ],
+    [
       'says how many lanes it waits for',
       'steps:\n  - parallel: [{ skill: a, do: b }, { skill: c, do: d }]\n    join: { at-least: 1 }\n',
       /until at least 1 of 2 are done/,

@@ -114,10 +114,10 @@ function parallelItem(subject: CopySubject, voice: Voice, node: ParallelNode): I
       ? `until at least ${join.count} of ${lanes.length} are done`
       : `until ${join.policy === 'all' ? 'all of them are' : 'any one of them is'} done`;
   const what = isSpokenOf(subject, node) ? `**In parallel** (${nodeWords(node)})` : '**In parallel**';
-  const head =
-    voice === 'agent'
-      ? `${what}: these parts do not depend on each other and may run at the same time; wait ${until}`
-      : `${what}, ${until}`;
+  const parts = lanes.some(({ list }) => waits(list))
+    ? 'these parts may run at the same time, but for what has to come after something in another of them'
+    : 'these parts do not depend on each other and may run at the same time';
+  const head = voice === 'agent' ? `${what}: ${parts}; wait ${until}` : `${what}, ${until}`;
   const whole = synthesize && nodeItem(subject, voice, synthesize);
   return numbered(head, [
     ...conditions(subject, voice, node),
@@ -127,6 +127,13 @@ function parallelItem(subject: CopySubject, voice: Voice, node: ParallelNode): I
       : [dash(`Then, from what the parts brought: ${whole.text}`, whole.children)]),
   ]);
 }
+
+/** Whether a node of the list, or within one, comes after a node by its name: that is one of another lane. */
+const waits = ({ nodes }: NodeList): boolean =>
+  nodes.some(node => {
+    const within = node.kind === 'parallel' ? node.lanes : node.kind === 'decision' ? node.routes : [];
+    return node.after.length > 0 || within.some(({ list }) => waits(list));
+  });
 
 /** A lane of one node without a name of its own is that node. */
 function laneItem(subject: CopySubject, voice: Voice, { name, list }: Lane): Item {
