@@ -41,20 +41,6 @@ export const lineAt = (text: string, offset: number): LineParts => {
   return lineParts(text, lineStartAt(text, offset), lineEndAt(text, inLineEnd ? offset - 1 : offset));
 };
 
-/** A comment that is more likely a mark for who reads the code than a word of a sentence: `#TODO`. */
-const MARK = /^#(?:TODO|FIXME|XXX|HACK|NOTE|region|endregion)\b/i;
-
-/**
- * Whether a ` #` behind words is likelier one of them than the beginning of a comment: `issue #12`, `in channel #incidents`.
- *
- * @param before the words, `''` where the comment follows the key
- * @param styled the file has comments without a blank behind their `#`
- */
-export function isWordMark(comment: string, before: string, styled: boolean): boolean {
-  if (/^#\d/.test(comment)) return true;
-  return /^#\p{L}/u.test(comment) && !styled && !MARK.test(comment) && /\S\s+\S/.test(before);
-}
-
 /** What stands behind a line's key or dashes, up to its comment or end; empty where nothing does. */
 export function valueSpan(text: string, line: LineParts): Span {
   const { at } = line.value;
@@ -63,16 +49,16 @@ export function valueSpan(text: string, line: LineParts): Span {
   const quoted = line.value.kind === 'scalar' && line.value.scalar.quote !== 'plain';
   const from = quoted ? quotedAt(text, at, end).span.end - 1 : at;
   let comment = commentFrom(text, from, end);
-  while (comment !== undefined && isSwallowed(text, at, comment))
-    comment = commentFrom(text, comment + 1, end);
+  while (comment !== undefined && isNumber(text, at, comment)) comment = commentFrom(text, comment + 1, end);
   return { start: at, end: trimmedEnd(text, at, comment ?? end) };
 }
 
-function isSwallowed(text: string, at: number, comment: number): boolean {
-  const isTight = comment > at && text[comment - 1] === ' ' && !/\s/.test(text[comment - 2] ?? ' ');
-  const isStyled = /^[ \t]*#\p{L}/mu.test(text);
-  return isTight && isWordMark(text.slice(comment, comment + 20), text.slice(at, comment), isStyled);
-}
+/** Whether a ` #` behind words is likelier one of them than the beginning of a comment: `issue #12`. */
+const isNumber = (text: string, at: number, comment: number): boolean =>
+  comment > at &&
+  text[comment - 1] === ' ' &&
+  !/\s/.test(text[comment - 2] ?? ' ') &&
+  /\d/.test(text[comment + 1] ?? '');
 
 /**
  * Behind the lines that continue the text of a line's value: deeper than its key or dash, without key, item or comment.

@@ -9,11 +9,13 @@
  * With nothing but the key before it (`do: #12 is open`), only a digit counts.
  */
 import type { Span } from '../../util/span.ts';
-import { isWordMark, lineAt, type Mend, type Mender, valueSpan, visibleTokenFrom } from '../mend.ts';
+import { lineAt, type Mend, type Mender, valueSpan, visibleTokenFrom } from '../mend.ts';
 import { containerOf } from '../path.ts';
 import type { Entry, ScalarNode, SyntaxNode } from '../tree.ts';
 import { excerpt, quotingMend } from './quoting.ts';
 import type { TreeTrap } from './treeTrap.ts';
+
+const MARK = /^#(?:TODO|FIXME|XXX|HACK|NOTE|region|endregion)\b/i;
 
 export const commentInText: TreeTrap = ({ text, nodes, comments }) => {
   const tight = comments.filter(({ start }) => /^#[\p{L}\p{N}]/u.test(text.slice(start, start + 3)));
@@ -54,8 +56,7 @@ export const commentInLines: Mender = ({ text, composition }, error) => {
     above.indent >= line.indent
   )
     return undefined;
-  // A deeper line goes on with the words, so that one of them is enough.
-  const tight = isWordMark(text.slice(comment, comment + 20), 'several words', false);
+  const tight = /^#(?:\d|\p{L})/u.test(text.slice(comment, comment + 3)) && !MARK.test(text.slice(comment));
   const span = { start: value.at, end: valueSpan(text, line).end };
   return tight && token?.start === line.contentStart
     ? mendOf(text, span, { start: comment, end: above.span.end })
@@ -63,8 +64,9 @@ export const commentInLines: Mender = ({ text, composition }, error) => {
 };
 
 function isSwallowed(text: string, comment: Span, owner: ScalarNode | Entry, styled: boolean): boolean {
-  const before = owner.kind === 'entry' ? '' : owner.text;
-  return isWordMark(text.slice(comment.start, comment.end), before, styled);
+  if (/^#\d/.test(text.slice(comment.start, comment.start + 2))) return true;
+  if (owner.kind === 'entry' || styled || MARK.test(text.slice(comment.start, comment.end))) return false;
+  return /\s/.test(owner.text);
 }
 
 /** A trap that the words from `span.start` to its end are one text, which the comment cuts. */

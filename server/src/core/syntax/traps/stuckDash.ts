@@ -2,7 +2,7 @@
 import type { Span } from '../../util/span.ts';
 import { type LineParts, nextLineStart } from '../cursor/line.ts';
 import { outlineOf } from '../cursor/outline.ts';
-import { lineAt, linesSetIn, type Mend, type Mender, shiftLines, valueSpan } from '../mend.ts';
+import { lineAt, type Mend, type Mender, shiftLines, valueSpan } from '../mend.ts';
 import type { TextEdit } from '../offsetMap.ts';
 import { excerpt } from './quoting.ts';
 import type { TreeTrap } from './treeTrap.ts';
@@ -44,10 +44,15 @@ export const stuckDashAlone: TreeTrap = ({ text, nodes }) =>
  * Nothing in the first column, where no list of the language stands.
  */
 function restOf(text: string, { span, indent }: LineParts): readonly TextEdit[] {
-  const below = nextLineStart(text, span.end);
-  const lines = below === undefined || indent === 0 ? [] : linesSetIn(text, below, indent);
-  const next = lines.findIndex(line => line.indent === indent && text[line.span.start + indent] === '-');
-  const own = next < 0 ? lines : lines.slice(0, next);
+  if (indent === 0) return [];
+  const own: LineParts[] = [];
+  for (let start = nextLineStart(text, span.end); start !== undefined; ) {
+    const line = lineAt(text, start);
+    const isNext = line.indent === indent && text[start + indent] === '-';
+    if (!line.blank && (line.indent < indent || isNext)) break;
+    if (!line.blank) own.push(line);
+    start = nextLineStart(text, line.span.end);
+  }
   const column = own.find(({ key }) => key !== undefined)?.indent ?? Number.POSITIVE_INFINITY;
   return column >= indent + 2 ? [] : shiftLines(own, indent + 2 - column);
 }
