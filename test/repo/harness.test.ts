@@ -73,6 +73,7 @@ describe('The channel between the tests and their driver', () => {
     click: nothing,
     hover: nothing,
     waitFor: nothing,
+    focus: nothing,
     count: target => Promise.resolve(String(target).length),
     texts: nothing,
     attribute: nothing,
@@ -82,7 +83,7 @@ describe('The channel between the tests and their driver', () => {
     drag: nothing,
     accessibilityProblems: nothing,
     screenshot: nothing,
-    windowWords: nothing,
+    windowWords: () => Promise.resolve(['focus: input']),
     servers: nothing,
     killServers: nothing,
     hangServers: nothing,
@@ -106,7 +107,10 @@ describe('The channel between the tests and their driver', () => {
   it('carries calls, values and errors', async () => {
     assert.deepEqual(await post('count', ['.row']), { status: 200, body: { value: 4 } });
     assert.deepEqual(await post('press', ['Enter']), { status: 200, body: { value: null } });
-    assert.deepEqual(await post('press', ['Any']), { status: 500, body: { error: 'No key Any' } });
+    assert.deepEqual(await post('press', ['Any']), {
+      status: 500,
+      body: { error: 'No key Any\nThe window:\n  focus: input' },
+    });
   });
 
   it('carries events', async () => {

@@ -7,7 +7,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
-import type { Driver, TestEvent } from './driver.ts';
+import { type Driver, type TestEvent, windowNow } from './driver.ts';
 
 export interface Channel {
   /** `http://127.0.0.1:<port>/<secret>` */
@@ -46,10 +46,10 @@ export async function openChannel(
         // Once the test knows of it, what was in the way may be gone.
         pictures += 1;
         await window.screenshot(`stuck-${pictures}`).catch(() => undefined);
-        throw error;
+        throw new Error(`${messageOf(error)}\n${await windowNow(window)}`);
       }
     } catch (error) {
-      return { status: 500, body: { error: error instanceof Error ? error.message : String(error) } };
+      return { status: 500, body: { error: messageOf(error) } };
     }
   };
   await new Promise<void>((resolve, reject) => {
@@ -66,6 +66,8 @@ export async function openChannel(
     },
   };
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Both ends are compiled against `Driver`, so here it only matters that the method is one and gets a list. */
 async function call(driver: Driver, method: string, given: unknown): Promise<unknown> {

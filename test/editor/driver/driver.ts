@@ -32,6 +32,8 @@ export interface Driver {
   hover(target: Target): Promise<void>;
   /** Waits until the first such element is there and seen, or until none is. */
   waitFor(target: Target, state?: 'visible' | 'hidden'): Promise<void>;
+  /** Gives the keys to the first such input, which the editor shows before it does so itself. */
+  focus(target: Target): Promise<void>;
   /** How many such elements there are now. */
   count(target: Target): Promise<number>;
   /** The visible texts of all such elements now. */
@@ -60,6 +62,15 @@ export interface Driver {
   hangServers(): Promise<void>;
   /** The size of the window's inside, in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
+}
+
+/** What heads the window's words in the message of an error. */
+export const windowHeading = 'The window:';
+
+/** The window's words as the end of an error's message; whatever fails in it is said there. */
+export async function windowNow(driver: Pick<Driver, 'windowWords'>): Promise<string> {
+  const words = await driver.windowWords().catch(reason => [`not to be read: ${String(reason)}`]);
+  return [windowHeading, ...words].join('\n  ');
 }
 
 /** What the tests tell the runner as they go, in order. */

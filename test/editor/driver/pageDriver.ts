@@ -25,6 +25,7 @@ export function createPageDriver(page: Page, run: string, servers: Servers): Dri
         .click({ ...options, modifiers: [...modifiers] }),
     hover: target => find(target).first().hover(),
     waitFor: (target, state = 'visible') => find(target).first().waitFor({ state }),
+    focus: target => focus(find(target).first()),
     count: target => find(target).count(),
     // The words of a drawing are not laid out as a page's, and have no inner text.
     texts: target =>
@@ -66,6 +67,25 @@ function locate(page: Page, target: Target): Locator {
   let frame = page.locator(outermost).last().contentFrame();
   for (const selector of inner) frame = frame.frameLocator(selector);
   return frame.locator(target.selector);
+}
+
+/** How long after it shows an input the editor focuses it, in milliseconds: in its box for a new name. */
+const focusDelay = 100;
+
+/**
+ * The editor's own focus does nothing where a slow page has not drawn the input by then, and the keys stay in the text: a person
+ * clicks. A page's timers fire in the order of their times, so behind one that begins once the input is seen that has been tried.
+ */
+async function focus(locator: Locator): Promise<void> {
+  await locator.waitFor();
+  const isFocused = await locator.evaluate(
+    (element, delay) =>
+      new Promise<boolean>(resolve => {
+        setTimeout(() => resolve(element === document.activeElement), delay);
+      }),
+    focusDelay,
+  );
+  if (!isFocused) await locator.click();
 }
 
 /** A value is no attribute, so nothing tells of it: the page looks at each of its frames. */

@@ -3,7 +3,7 @@
  * (scripts/testEditor.ts) and on a desktop (scripts/testDesktop.ts). Runs the suites of one run with mocha.
  */
 import Mocha from 'mocha';
-import type { TestEvent } from '../driver/driver.ts';
+import { type TestEvent, windowHeading, windowNow } from '../driver/driver.ts';
 import type { RunName } from '../runs.ts';
 import { currentRun, drive, tell } from './support/drive.ts';
 
@@ -93,12 +93,13 @@ async function runTelling(mocha: Mocha): Promise<number> {
   };
   // Asked for at once, while the window still shows what went wrong; a picture that fails must not hide the failure.
   const queueFailure = (title: string, error: unknown) => {
-    const words = drive.windowWords().catch(reason => [`not to be read: ${String(reason)}`]);
+    const described = describeError(error);
+    // What the driver could not do it has told with the window of that moment.
+    const window = described.includes(windowHeading) ? '' : windowNow(drive);
     const picture = drive.screenshot(`failed-${title}`).catch(() => undefined);
     told = told.then(async () => {
       await picture;
-      const window = (await words).map(line => `\n  ${line}`).join('');
-      await tell({ kind: 'failed', title, error: `${describeError(error)}\nThe window:${window}` });
+      await tell({ kind: 'failed', title, error: `${described}\n${await window}` });
     });
   };
   const stats = { passed: 0, failed: 0, skipped: 0 };

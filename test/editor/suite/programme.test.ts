@@ -100,7 +100,8 @@ describe('A programme of prompt plans', () => {
       );
     await assert.rejects(Promise.resolve(rename('two words')), /begins with a letter/);
     await drive.press('F2');
-    await drive.waitFor('.rename-box input:focus');
+    await drive.focus('.rename-box input');
+    await drive.press('Control+a');
     await drive.type('garden');
     await drive.press('Enter');
     const text = await untilText(document, now => now.includes('Say what {{garden}}'));

@@ -102,7 +102,7 @@ async function rename({ path, at, shown, newName }: RenameCase): Promise<void> {
   // The editor drops a rename whose answer is of another text: once this is answered, the server has the present one.
   await vscode.commands.executeCommand('vscode.prepareRename', editor.document.uri, position);
   await drive.press('F2');
-  await drive.waitFor('.rename-box input:focus');
+  await drive.focus('.rename-box input');
   await drive.waitForValue('.rename-box input', shown);
   await drive.press('Control+a');
   await drive.type(newName);

@@ -10,6 +10,7 @@ export const drive: Driver = {
   click: (...given) => call('click', given),
   hover: (...given) => call('hover', given),
   waitFor: (...given) => call('waitFor', given),
+  focus: (...given) => call('focus', given),
   count: (...given) => call('count', given),
   texts: (...given) => call('texts', given),
   attribute: (...given) => call('attribute', given),
