@@ -55,7 +55,7 @@ const groups: readonly Group[] = [
     both: 'trap-comparator trap-comparator-in-a-list trap-colon trap-hash trap-comma-in-a-map trap-comma-in-a-list trap-version-range trap-star trap-checkbox trap-at-sign trap-emphasis trap-braces trap-key-where-text-was-meant',
   },
   { ...found('principles.md', 'yaml-syntax'), both: 'yaml-mistakes' },
-  { ...found('principles.md', 'bad-indentation'), both: 'indentation' },
+  { ...found('principles.md', 'bad-indentation'), both: 'indentation keys-at-the-left' },
   {
     page: 'files.md',
     reference: `${language}/README.md#the-chain-language`,

@@ -2,6 +2,7 @@
 import type { KeyDescription, RecordDescription, VariantShape } from '../../../../schemas/table.ts';
 import type { Entry, MapNode } from '../syntax/tree.ts';
 import { nearNames } from '../util/nearNames.ts';
+import { nestedIn } from './nested.ts';
 import { outdentedIn } from './outdented.ts';
 import { firstEntries, fitting, keyPlace, mapPlace, type Walk } from './shapeWalk.ts';
 import { isNothing } from './shapeWords.ts';
@@ -52,6 +53,12 @@ export function checkRecord(walk: Walk, map: MapNode, record: RecordDescription,
   const entries = firstEntries(walk, map);
   const present = new Set([...entries.keys(), ...(walk.strayed.get(map) ?? [])]);
   if (renamed !== undefined) present.add(renamed.key);
+  const nested = nestedIn(map, record);
+  if (nested !== undefined) {
+    walk.problems.push(nested);
+    readKeys(walk, map, [record], new Set([nested.entry]));
+    return;
+  }
   const outdented = reportOutdented(walk, map, record, present);
   const unlisted = reportUnlisted(walk, map, record, present, outdented, renamed);
   const leftOut = new Set([...outdented, ...unlisted]);

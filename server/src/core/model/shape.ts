@@ -33,6 +33,14 @@ export type ShapeProblem = {
       readonly map: MapNode;
       readonly record: RecordDescription;
     } & Unlisted)
+  | {
+      readonly code: 'nested' /** The key above all of the document. */;
+      readonly entry: Entry /** What stands below it. */;
+      readonly map: MapNode;
+      readonly record: RecordDescription;
+      /** The key is one of the record, which wants words: `chain:` with a mapping in place of the id. */
+      readonly isKnown: boolean;
+    }
   | { readonly code: 'duplicate-key'; readonly entry: Entry; readonly first: Entry }
   | {
       readonly code: 'conflicting-keys' /** `steps` beside `phases`, `skill` beside `checkpoint`. */;

@@ -4,6 +4,7 @@ import type { Entry, MapNode } from '../syntax/tree.ts';
 import type { Rule } from './rule.ts';
 import type { Edit } from './support/edits.ts';
 import { head } from './support/examples.ts';
+import { nestedFinding } from './support/nested.ts';
 import { shapeProblems } from './support/shapeProblems.ts';
 import { quoted } from './support/words.ts';
 
@@ -12,9 +13,9 @@ export const badIndentation: Rule = {
   family: 'text',
   severity: 'error',
   reliesOn: 'place',
-  summary: 'The keys of a value are not indented below the key that they belong to.',
+  summary: 'Keys stand further left or further in than where they belong.',
   details:
-    'What belongs to a key is written below it and indented further. Without the indentation the key has no value, and what was meant as its value is taken for separate keys. The quick fix indents it.',
+    'What belongs to a key is written below it and indented further. Without the indentation the key has no value, and what was meant as its value is taken for separate keys. The keys of the document itself begin at the left, and not below one that holds them all. The quick fix moves them.',
   valid: [
     {
       text: `${head}inputs:
@@ -88,8 +89,46 @@ steps:
       at-most: 2
 `,
     },
+    {
+      path: 'restore-service.chain.yaml',
+      text: `workflow:
+#^^^^^^^
+  chain: restore-service
+  title: Restore the service
+
+  # Once it is known what broke.
+  steps:
+    - skill: site-reliability-engineer
+      do: Restore the service
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+
+# Once it is known what broke.
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+    },
+    {
+      text: `chain:
+#^^^^
+  id: restore-service
+  title: Restore the service
+  steps:
+    - skill: site-reliability-engineer
+      do: Restore the service
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+steps:
+  - skill: site-reliability-engineer
+    do: Restore the service
+`,
+    },
   ],
   *check({ document }) {
+    for (const problem of shapeProblems(document, 'nested')) yield nestedFinding(document, problem);
     for (const { entry, rest, children, span } of shapeProblems(document, 'outdented')) {
       const [first, ...others] = children;
       const last = others.at(-1) ?? first;

@@ -142,6 +142,7 @@ function gapOf(problem: ShapeProblem): Span {
     case 'conflicting-keys':
       return problem.entry.span;
     case 'outdented':
+    case 'nested':
       return problem.entry.parent.span;
     case 'unknown-variant':
     case 'unlisted':
@@ -196,6 +197,7 @@ function disturbs(problem: ShapeProblem, keys: ReadonlySet<string>): boolean {
     case 'unknown-variant':
     case 'conflicting-keys':
     case 'unlisted':
+    case 'nested':
       return true;
     case 'unknown-key': {
       const [meant] = problem.near;
@@ -258,6 +260,8 @@ function unreadWords(problems: readonly ShapeProblem[]): ReadonlySet<string> {
       pending.push(problem.entry.key, problem.entry.value);
     } else if (problem.code === 'outdented' || problem.code === 'unlisted') {
       for (const child of problem.children) pending.push(child.key, child.value);
+    } else if (problem.code === 'nested') {
+      pending.push(problem.map);
     } else if (problem.code === 'wrong-type') {
       // A text where a mapping is wanted may begin with a key that lacks its colon.
       if (problem.node?.kind === 'scalar') problem.node.text.slice(0, longestRead).split(/\s+/).forEach(add);
