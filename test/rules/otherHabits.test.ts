@@ -31,6 +31,12 @@ const habits: Readonly<Record<string, Habit>> = {
     text: `${step}    next: review\n`,
     says: 'To go elsewhere, write a decision',
   },
+  'a refusal that goes somewhere': {
+    code: 'unknown-key',
+    text: `${step}  - checkpoint: Good\n    by: technical-writer\n    if-refused: { go: technical-writer, at-most: 2 }\n`,
+    says: 'Did you mean "back-to"?',
+    fixed: `${step}  - checkpoint: Good\n    by: technical-writer\n    if-refused: { back-to: technical-writer, at-most: 2 }\n`,
+  },
   'what a sub-chain is given': {
     code: 'unknown-key',
     text: 'steps: [{ chain: post-mortem, params: { a: b } }]\n',

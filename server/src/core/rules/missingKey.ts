@@ -4,9 +4,9 @@ import { jumpTargetsFrom } from '../analysis/jumps.ts';
 import { nodeAt } from '../model/references.ts';
 import { fileName, isSaved } from '../project/places.ts';
 import type { DocumentState } from '../project/snapshot.ts';
-import type { MapNode } from '../syntax/tree.ts';
+import type { ListNode, MapNode, SyntaxNode } from '../syntax/tree.ts';
 import type { Fix, Rule } from './rule.ts';
-import { addKey } from './support/edits.ts';
+import { addKey, renameKey } from './support/edits.ts';
 import { isMisspelled } from './support/openRecords.ts';
 import { pairAdvice, pairFixes, pairOf } from './support/pairs.ts';
 import { placeholder } from './support/placeholders.ts';
@@ -99,6 +99,33 @@ steps:
     do: Restore the service
 `,
     },
+    {
+      text: `chain: restore-service
+title: Restore the service
+steps:
+  - phase: Now
+#   ^^^^^
+    steps:
+      - skill: site-reliability-engineer
+        do: Restore the service
+  - phase: Later
+    steps:
+      - skill: technical-writer
+        do: Write down what happened
+`,
+      fixed: `chain: restore-service
+title: Restore the service
+phases:
+  - phase: Now
+    steps:
+      - skill: site-reliability-engineer
+        do: Restore the service
+  - phase: Later
+    steps:
+      - skill: technical-writer
+        do: Write down what happened
+`,
+    },
   ],
   *check(context) {
     const { document, soundness } = context;
@@ -118,10 +145,22 @@ steps:
         fixes: keys.flatMap((each, at) => addition(document, map, record, each, at === 0)),
       };
     }
+    const phases = new Map<ListNode, readonly Fix[] | undefined>();
     for (const { map, span, name, keys, near } of shapeProblems(document, 'unknown-variant')) {
       if (near !== undefined || !soundness.holdsFor(map)) continue;
       const pair = pairOf(context, map, document.shape.shapes.get(map));
       const [entry] = map.entries;
+      if (map.parent?.kind === 'list') {
+        const list = map.parent;
+        const isFirst = !phases.has(list);
+        if (isFirst) phases.set(list, phasesAsSteps(list));
+        const asPhases = phases.get(list);
+        if (asPhases !== undefined) {
+          const message = 'A phase stands under "phases", not under "steps". Change that key.';
+          if (isFirst) yield { span, message, fixes: asPhases };
+          continue;
+        }
+      }
       if (pair !== undefined && entry !== undefined) {
         const message = `Nothing tells what kind of ${bare(name)} this is. ${pairAdvice(entry.key.text, pair)}`;
         yield { span, message, fixes: pairFixes(document, map, pair) };
@@ -141,6 +180,17 @@ steps:
     }
   },
 };
+
+/** How `steps:` at the top of a chain becomes `phases:`, where all in it are phases. */
+function phasesAsSteps(list: ListNode): readonly Fix[] | undefined {
+  const isPhase = (node: SyntaxNode): boolean =>
+    node.kind === 'map' && node.entries.some(({ key }) => key.text === 'phase');
+  const entry = list.parent;
+  if (entry?.kind !== 'entry' || entry.key.text !== 'steps' || !list.items.every(isPhase)) return undefined;
+  const isTop = entry.parent.parent === undefined;
+  if (!isTop || entry.parent.entries.some(({ key }) => key.text === 'phases')) return undefined;
+  return [{ title: 'Change "steps" to "phases"', edits: renameKey(entry, 'phases'), preferred: true }];
+}
 
 /** What the key says, in the words of the schemas: their first sentence. */
 function purpose(record: RecordDescription, key: string): string {
