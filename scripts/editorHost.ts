@@ -167,7 +167,8 @@ function serverArguments(options: EditorHostOptions): string[] {
     ...['--server-data-dir', options.dataFolder, '--extensions-dir', options.extensionsFolder],
     ...['--accept-server-license-terms', '--disable-telemetry'],
     ...(options.trustsAll ? ['--disable-workspace-trust'] : []),
-    ...(options.forTests ? ['--enable-smoke-test-driver'] : []),
+    // A window on a busy machine may be gone before it has said so, and is waited for by default for hours.
+    ...(options.forTests ? ['--enable-smoke-test-driver', '--reconnection-grace-time', '5'] : []),
   ];
 }
 

@@ -107,7 +107,29 @@ const keys: readonly Case[] = [
   {
     name: 'keys in flow style, over a line that lacks its comma',
     text: `${head}timeline: {\n    bec$0\n    estimate: 1 week }\n`,
-    applied: { because: `${head}timeline: {\n    because: $0\n    estimate: 1 week }\n` },
+    applied: { because: `${head}timeline: {\n    because: $0,\n    estimate: 1 week }\n` },
+  },
+  {
+    name: 'keys in flow style, on an empty line above one with a comment between',
+    text: `${head}timeline: {\r\n    $0\r\n    # how sure\r\n    estimate: 1 week }\r\n`,
+    absent: ['estimate'],
+    applied: {
+      because: `${head}timeline: {\r\n    because: $0,\r\n    # how sure\r\n    estimate: 1 week }\r\n`,
+    },
+  },
+  {
+    name: 'steps in flow style, on an empty line between two',
+    text: `${head}steps: [\n  { skill: a, do: b },\n  $0\n  { skill: a, do: c }\n]\n`,
+    applied: {
+      step: `${head}steps: [\n  { skill: a, do: b },\n  { skill: $0, do:  },\n  { skill: a, do: c }\n]\n`,
+    },
+  },
+  {
+    name: 'steps in flow style, above one, once a letter is typed',
+    text: `${head}steps: [\n  d$0\n  { skill: a, do: c }\n]\n`,
+    applied: {
+      decision: `${head}steps: [\n  { decision: $0, routes: [{ when: , steps: [{ skill: , do:  }] }, { otherwise: next }] },\n  { skill: a, do: c }\n]\n`,
+    },
   },
   {
     name: 'inputs of a chain that is run',

@@ -47,7 +47,7 @@ const values: readonly Case[] = [
     text: `${head}steps:\n  - checkpoint: A\n    by: [\n      inc$0\n      technical-writer,\n    ]\n`,
     labels: ['site-reliability-engineer', 'incident-commander'],
     applied: {
-      'incident-commander': `${head}steps:\n  - checkpoint: A\n    by: [\n      incident-commander$0\n      technical-writer,\n    ]\n`,
+      'incident-commander': `${head}steps:\n  - checkpoint: A\n    by: [\n      incident-commander,$0\n      technical-writer,\n    ]\n`,
     },
   },
   {

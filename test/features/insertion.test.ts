@@ -20,6 +20,7 @@ const plain: RenderOptions = {
   lineIndent: 0,
   newLine: false,
   lead: '',
+  trail: '',
 };
 const step = mapBody(['skill', hole], ['do', hole]);
 const decision = mapBody(

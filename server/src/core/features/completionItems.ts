@@ -101,6 +101,7 @@ function insertedText(request: CompletionRequest, insert: Insert, frame: Frame, 
     lineIndent: line.indent,
     newLine: frame.below,
     lead: frame.below ? '' : lead,
+    trail: cursor.commaMissing ? ',' : '',
   };
   if (insert.type === 'entry' && cursor.colonFollows) return { text: lead + insert.key, isSnippet: false };
   const isKey = !frame.dash && (cursor.flow === undefined || cursor.place === 'key');

@@ -52,6 +52,8 @@ export interface RenderOptions {
   readonly newLine: boolean;
   /** Blanks before the body on its first line, where that is the cursor's. */
   readonly lead: string;
+  /** What stands behind the body on its last line, such as a comma. */
+  readonly trail: string;
 }
 
 type Piece = string | { readonly suggestion: string };
@@ -121,7 +123,12 @@ const flowEntry = ({ key, value }: BodyEntry): readonly Piece[] => [key, ': ', .
 const separated = (parts: readonly (readonly Piece[])[]): readonly Piece[] =>
   parts.flatMap((part, index) => (index === 0 ? part : [', ', ...part]));
 
-function renderLines(lines: readonly Line[], options: RenderOptions): Rendered {
+function renderLines(body: readonly Line[], options: RenderOptions): Rendered {
+  const last = body.at(-1);
+  const lines =
+    options.trail === '' || last === undefined
+      ? body
+      : body.with(-1, { ...last, pieces: [...last.pieces, options.trail] });
   return options.snippets && needsTabStops(lines) ? snippet(lines, options) : plainText(lines, options);
 }
 

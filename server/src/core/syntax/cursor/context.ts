@@ -66,6 +66,7 @@ export function at(
     lineEnd: place.lineEnd,
     colonFollows: false,
     blankMissing: false,
+    commaMissing: false,
     listHere: undefined,
   };
 }

@@ -9,7 +9,18 @@ import type { CursorContext, PathStep, SiblingKey } from './types.ts';
 /** Inside `{…}` or `[…]`. */
 export function inFlow(place: Place, span: Span, slot: Slot | undefined): CursorContext {
   const context = flowContext(place, span, slot);
-  return { ...context, indent: (slot?.column ?? 0) + place.indentUnit };
+  const commaMissing = isKeyOrItem(context) && isFollowed(place.text, context.word.span.end, span.end);
+  return { ...context, commaMissing, indent: (slot?.column ?? 0) + place.indentUnit };
+}
+
+const isKeyOrItem = ({ place, colonFollows }: CursorContext): boolean =>
+  place === 'item' || (place === 'key' && !colonFollows);
+
+/** Whether nothing stands behind an offset on its line, and an entry on one below. */
+function isFollowed(text: string, offset: number, end: number): boolean {
+  const below = /^[ \t]*(?:#[^\r\n]*)?[\r\n](?:\s|#[^\r\n]*)*/.exec(text.slice(offset, end));
+  const next = below === null ? undefined : text[offset + below[0].length];
+  return next !== undefined && !',]}'.includes(next);
 }
 
 function flowContext(place: Place, span: Span, slot: Slot | undefined): CursorContext {
@@ -20,6 +31,7 @@ function flowContext(place: Place, span: Span, slot: Slot | undefined): CursorCo
   for (const { frame, entry, index } of chain.slice(0, -1)) path.push(...flowSteps(frame, entry, index));
   if (here === undefined) return nothing(place, 'closed-value', path);
   const { frame, entry, index } = here;
+  if (isAbove(text, cursor, entry)) return newEntry(place, path, frame, index);
   const behindColon = entry.colon !== undefined && cursor > entry.colon;
   const part = behindColon ? entry.second : entry.first;
   const own =
@@ -29,7 +41,9 @@ function flowContext(place: Place, span: Span, slot: Slot | undefined): CursorCo
   if (part !== undefined && cursor < part.span.start) return { ...nothing(place, 'text', own), flow };
   const closed =
     part !== undefined && part.quote !== 'plain' && cursor >= part.span.end && endsQuoted(text, part.span);
-  const inner = entry.inner !== undefined && (behindColon || entry.colon === undefined);
+  const isBelow =
+    entry.inner !== undefined && entry.inner.start > cursor && !isSameLine(text, cursor, entry.inner.start);
+  const inner = entry.inner !== undefined && !isBelow && (behindColon || entry.colon === undefined);
   if (closed || inner || (!behindColon && entry.colon !== undefined && part && cursor > part.span.end))
     return { ...nothing(place, 'closed-value', own), flow };
   const word = wordAt(text, cursor, part && onLine(text, cursor, part));
@@ -52,6 +66,33 @@ function flowContext(place: Place, span: Span, slot: Slot | undefined): CursorCo
     before: others.filter(other => other.start < entry.start).flatMap(flowSibling),
     after: others.filter(other => other.start > entry.start).flatMap(flowSibling),
     colonFollows,
+  };
+}
+
+const isSameLine = (text: string, from: number, to: number): boolean => !/[\r\n]/.test(text.slice(from, to));
+
+/** Whether the cursor stands on an empty line, and its entry begins on one below. */
+function isAbove(text: string, cursor: number, { first, inner }: FlowEntry): boolean {
+  const start = Math.min(first?.span.start ?? Infinity, inner?.start ?? Infinity);
+  const line = text.slice(lineStartAt(text, cursor), lineEndAt(text, cursor));
+  return start < Infinity && start > cursor && line.trim() === '';
+}
+
+/** On an empty line between entries: one more may be written there. */
+function newEntry(place: Place, path: readonly PathStep[], frame: FlowFrame, index: number): CursorContext {
+  const { text, cursor } = place;
+  const word = wordAt(text, cursor, undefined);
+  const flow = frame.kind;
+  if (frame.kind === 'list') {
+    const own: PathStep = { kind: 'item', index, span: { start: cursor, end: cursor } };
+    const items = frame.entries.flatMap(other => other.first?.text ?? []);
+    return { ...at(place, 'item', [...path, own], word), flow, items };
+  }
+  return {
+    ...at(place, 'key', path, word),
+    flow,
+    before: frame.entries.slice(0, index).flatMap(flowSibling),
+    after: frame.entries.slice(index).flatMap(flowSibling),
   };
 }
 

@@ -71,6 +71,8 @@ export interface CursorContext {
   readonly colonFollows: boolean;
   /** A colon or dash stands directly before the word: a blank must be inserted before it. */
   readonly blankMissing: boolean;
+  /** In flow style, on a line of its own: the next entry follows on a line below, and a comma must be inserted behind the word. */
+  readonly commaMissing: boolean;
   /** Set where the column also is that of a list's dashes (`steps:` and its `- ` in one column): the path to that list. */
   readonly listHere: readonly PathStep[] | undefined;
 }
