@@ -132,6 +132,27 @@ const keys: readonly Case[] = [
     },
   },
   {
+    name: 'a key written anew above its list',
+    text: `${head}phases:\n  - phase: Now\n    st$0\n\n      # who\n      - skill: technical-writer\n        do: Write\n`,
+    labels: ['steps', 'entry', 'exit'],
+    applied: {
+      steps: `${head}phases:\n  - phase: Now\n    steps:$0\n\n      # who\n      - skill: technical-writer\n        do: Write\n`,
+    },
+  },
+  {
+    name: 'a key written anew above its map',
+    text: `${head}steps:\n  - checkpoint: Good\n    re$0 # who\n      back-to: draft\n`,
+    labels: ['if-refused'],
+    applied: {
+      'if-refused': `${head}steps:\n  - checkpoint: Good\n    if-refused:$0 # who\n      back-to: draft\n`,
+    },
+  },
+  {
+    name: 'nothing above a block that is the value of the key above it',
+    text: `${head}steps:\nsu$0\n  - skill: technical-writer\n    do: Write\n`,
+    labels: [],
+  },
+  {
     name: 'inputs of a chain that is run',
     text: `${head}steps:\n  - chain: yearly-audit\n    with:\n      $0`,
     first: ['audit-scope'],

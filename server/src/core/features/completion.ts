@@ -8,6 +8,7 @@ import {
   cursorContext,
   type OutlineReader,
 } from '../syntax/cursor.ts';
+import { isBelowOpenKey, keysAboveBlock } from './completionAboveBlock.ts';
 import { namesApart } from './completionApart.ts';
 import { wholeDocuments } from './completionDocuments.ts';
 import { completionItems, type Frame, type Framed } from './completionItems.ts';
@@ -91,7 +92,7 @@ function framedSuggestions(request: CompletionRequest): readonly Framed[] {
   const places = [belowEmptyKey(request), request, listInThisColumn(request)].flatMap(place =>
     place !== undefined && hasRoom(place.context.document.text, place.cursor) ? [place] : [],
   );
-  if (places.length === 0) return [];
+  if (places.length === 0) return framed(request, keysAboveBlock(request, roots), here);
   return [
     ...framed(request, isWholeDocument(request.cursor) ? wholeDocuments(request, roots) : [], here),
     ...places.flatMap(place => {
@@ -107,8 +108,7 @@ function belowEmptyKey(request: CompletionRequest): CompletionRequest | undefine
   const above = cursor.before.at(-1);
   if (cursor.place !== 'key' || cursor.flow !== undefined || cursor.colonFollows || above === undefined)
     return undefined;
-  const between = context.document.text.slice(above.span.end, cursor.word.span.start);
-  if (!/^\s*:(?:\s|#[^\r\n]*(?=[\r\n]))*$/u.test(between)) return undefined;
+  if (!isBelowOpenKey(context.document.text, cursor)) return undefined;
   const siblings = [...cursor.before.slice(0, -1), ...cursor.after];
   const path = [...cursor.path, { kind: 'key', key: above.key, span: above.span, siblings } as const];
   const indent = cursor.indent + cursor.indentUnit;

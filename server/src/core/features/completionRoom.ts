@@ -26,6 +26,16 @@ function isEndOfBlock(text: string, cursor: CursorContext): boolean {
   return next.indent === cursor.indent && (cursor.place === 'dash' || !/^-(?:\s|$)/u.test(next.content));
 }
 
+/** What stands below the cursor's line where it is the value of a key written there; `undefined`: nothing that could be. */
+export function blockBelow(text: string, { word, indent, flow }: CursorContext): 'list' | 'map' | undefined {
+  const rest = /^[^\r\n]*/u.exec(text.slice(word.span.end))?.[0] ?? '';
+  const next = nextLine(text, word.span.end);
+  const isAlone = word.quote === 'plain' && /^[ \t]*(?:#.*)?$/u.test(rest);
+  if (next === undefined || flow !== undefined || !isAlone) return undefined;
+  if (/^-(?:\s|$)/u.test(next.content)) return next.indent >= indent ? 'list' : undefined;
+  return next.indent > indent && /^[^\s:]+\s*:(?:\s|$)/u.test(next.content) ? 'map' : undefined;
+}
+
 /**
  * Whether the lines behind the cursor's belong to the key or item that the cursor gives a value to. A dash in the key's own
  * column is its list, also where the key itself stands behind a dash.
