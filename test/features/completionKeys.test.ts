@@ -132,6 +132,35 @@ const keys: readonly Case[] = [
     },
   },
   {
+    name: 'keys in flow style, above one whose key is not offered again',
+    text: `${head}timeline: {\n    estimate: 1 week,\n    b$0\n    because: it is so }\n`,
+    absent: ['because', 'estimate'],
+  },
+  {
+    name: 'keys in flow style, below one that lacks its comma',
+    text: `${head}steps: [\n  { skill: technical-writer,\n    done: [a] # all\n    $0\n  }]\n`,
+    absent: ['done'],
+    applied: {
+      do: `${head}steps: [\n  { skill: technical-writer,\n    done: [a], # all\n    do: $0\n  }]\n`,
+    },
+  },
+  {
+    name: 'keys in flow style, in quotes above another',
+    text: `{ "chain": "draft",\n  "ti$0"\n  "steps": [] }\n`,
+    absent: ['steps', 'chain'],
+    applied: { title: `{ "chain": "draft",\n  title: $0,\n  "steps": [] }\n` },
+  },
+  {
+    name: 'nothing in flow style between a key and its value',
+    text: `${head}timeline: { milestones:\n    $0\n    [] }\n`,
+    labels: [],
+  },
+  {
+    name: 'nothing in flow style on a second line of a value',
+    text: `${head}steps: [{ checkpoint: A, if-refused: { back-to: x\n    at$0 } }]\n`,
+    labels: [],
+  },
+  {
     name: 'a key written anew above its list',
     text: `${head}phases:\n  - phase: Now\n    st$0\n\n      # who\n      - skill: technical-writer\n        do: Write\n`,
     labels: ['steps', 'entry', 'exit'],

@@ -51,6 +51,21 @@ const values: readonly Case[] = [
     },
   },
   {
+    name: 'skills in a flow list, on an empty line below one that lacks its comma',
+    text: `${head}steps:\n  - checkpoint: A\n    by: [\n      technical-writer # she\n      $0\n    ]\n`,
+    labels: ['site-reliability-engineer', 'incident-commander'],
+    applied: {
+      'incident-commander': `${head}steps:\n  - checkpoint: A\n    by: [\n      technical-writer, # she\n      incident-commander$0\n    ]\n`,
+    },
+  },
+  {
+    name: 'skills in a flow list, half written below one that lacks its comma',
+    text: `${head}steps:\n  - checkpoint: A\n    by: [\n      "technical-writer"\n      inc$0\n    ]\n`,
+    applied: {
+      'incident-commander': `${head}steps:\n  - checkpoint: A\n    by: [\n      "technical-writer",\n      incident-commander$0\n    ]\n`,
+    },
+  },
+  {
     name: 'skills in a block list',
     text: `${head}steps:\n  - checkpoint: A\n    by:\n      - technical-writer\n      - $0\n`,
     labels: ['site-reliability-engineer', 'incident-commander'],

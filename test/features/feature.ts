@@ -115,11 +115,17 @@ export function applyItem(text: string, item: CompletionItem): Applied {
   const { inserted, stops } = isSnippet ? expand(adjusted) : { inserted: adjusted, stops: [] };
   const placed = stops.map(stop => ({ start: start + stop.start, end: start + stop.end }));
   const [first] = placed;
+  // One more edit stands before what is completed, if there is any.
+  const [before, ...others] = item.additionalTextEdits ?? [];
+  if (others.length > 0) throw new Error(`${item.label} has several edits beside its own`);
+  const [from, to] = [before?.range.start, before?.range.end].map(each => each && lines.offset(each));
+  const lead = before === undefined ? '' : text.slice(0, from) + before.newText;
+  const by = before === undefined ? 0 : lead.length - (to ?? 0);
   return {
-    text: text.slice(0, start) + inserted + text.slice(end),
-    offset: first?.start ?? start + inserted.length,
+    text: lead + text.slice(to ?? 0, start) + inserted + text.slice(end),
+    offset: by + (first?.start ?? start + inserted.length),
     selected: first === undefined ? 0 : first.end - first.start,
-    stops: placed.slice(1),
+    stops: placed.slice(1).map(stop => ({ start: stop.start + by, end: stop.end + by })),
   };
 }
 

@@ -128,7 +128,7 @@ const table: readonly (readonly [text: string, context: string])[] = [
   ['needs: [a, "b$0"]', 'item /needs/1 (a) <b|>double flow-list @2'],
   ['needs: [a, "b$0]', 'item /needs/1 (a) <b|>double flow-list @2'],
   ['needs: [a]$0', 'none:closed-value /needs'],
-  ['needs: [a\n  $0\nb: c', 'item /needs/0 <a\n  |> flow-list @2'],
+  ['needs: [a\n  $0\nb: c', 'item /needs/1 (a) flow-list @2'],
   ['needs: [a,\n  $0\nb: c', 'item /needs/1 (a) flow-list @2'],
   ['needs: [a,\n$0\nb: c', 'key / {needs | b} @0'],
   ['x: {$0}', 'key /x flow-map @2'],

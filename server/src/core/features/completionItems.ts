@@ -1,11 +1,17 @@
 /** Turns suggestions into the items of an answer: what each replaces, with what text, and in which order they stand. */
-import { type CompletionItem, InsertTextFormat, InsertTextMode } from 'vscode-languageserver-types';
+import {
+  type CompletionItem,
+  InsertTextFormat,
+  InsertTextMode,
+  type TextEdit,
+} from 'vscode-languageserver-types';
 import type { CursorContext } from '../syntax/cursor.ts';
 import type { Span } from '../util/span.ts';
 import { inQuotes, writeScalar } from '../util/yamlText.ts';
 import type { NamesApart } from './completionApart.ts';
 import type { CompletionRequest, Insert, Suggestion } from './completionRequest.ts';
 import { lineStart } from './completionRoom.ts';
+import type { FeatureContext } from './feature.ts';
 import { type Body, type Rendered, render, renderEntry, textBody } from './support/insertion.ts';
 
 /** How suggestions get from the cursor to where they belong. */
@@ -45,6 +51,9 @@ function item({ suggestion, frame, request }: Framed, index: number): Completion
     kind: suggestion.kind,
     sortText: String(index).padStart(4, '0'),
     textEdit: { range: context.document.lines.range(span), newText: text },
+    ...(cursor.commaBefore === undefined
+      ? {}
+      : { additionalTextEdits: [commaAt(context, cursor.commaBefore)] }),
     // Snippets are written relative to their line, since editors indent their further lines; all else is in full.
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: isSnippet ? InsertTextMode.adjustIndentation : InsertTextMode.asIs,
@@ -57,6 +66,11 @@ function item({ suggestion, frame, request }: Framed, index: number): Completion
     ...(suggestion.retrigger === true && options.retrigger === true ? { command: suggestAgain } : {}),
   };
 }
+
+const commaAt = ({ document }: FeatureContext, offset: number): TextEdit => ({
+  range: document.lines.range({ start: offset, end: offset }),
+  newText: ',',
+});
 
 const suggestAgain = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
 

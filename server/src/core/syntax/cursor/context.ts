@@ -67,6 +67,7 @@ export function at(
     colonFollows: false,
     blankMissing: false,
     commaMissing: false,
+    commaBefore: undefined,
     listHere: undefined,
   };
 }

@@ -9,7 +9,11 @@ export interface FlowPart {
   /** Without quotes. */
   readonly text: string;
   readonly quote: Quote;
+  /** What it was put together from, each as it stands in the text: a plain one on one line. */
+  readonly pieces: FlowPiece[];
 }
+
+export type FlowPiece = Omit<FlowPart, 'pieces'>;
 
 /** What stands between two commas. */
 export interface FlowEntry {
@@ -27,6 +31,8 @@ export interface FlowEntry {
 export interface FlowFrame {
   readonly kind: 'map' | 'list';
   readonly start: number;
+  /** Behind its closing bracket; `undefined`: it has none. */
+  end: number | undefined;
   readonly entries: FlowEntry[];
 }
 
@@ -95,6 +101,7 @@ function readToken(reading: Reading, at: number): number {
     const inner: FlowFrame = {
       kind: character === '{' ? 'map' : 'list',
       start: at,
+      end: undefined,
       entries: [emptyEntry(at + 1, end)],
     };
     const entry = frame?.entries.at(-1);
@@ -105,6 +112,7 @@ function readToken(reading: Reading, at: number): number {
   if (frame === undefined) return at + 1;
   if (character === ']' || character === '}') {
     closeEntry(frame, at);
+    frame.end = at + 1;
     stack.pop();
     return at + 1;
   }
@@ -168,18 +176,17 @@ function readScalar({ text, end, parentColumn }: Reading, at: number, entry: Flo
 }
 
 /** Running text over several lines becomes one part. */
-function keepPart(entry: FlowEntry | undefined, part: FlowPart): void {
+function keepPart(entry: FlowEntry | undefined, piece: FlowPiece): void {
   if (entry === undefined) return;
   const slot = entry.colon === undefined ? 'first' : 'second';
   const before = entry[slot];
-  entry[slot] =
-    before === undefined
-      ? part
-      : {
-          ...before,
-          span: { start: before.span.start, end: part.span.end },
-          text: `${before.text} ${part.text}`,
-        };
+  if (before === undefined) {
+    entry[slot] = { ...piece, pieces: [piece] };
+    return;
+  }
+  before.pieces.push(piece);
+  const span = { start: before.span.start, end: piece.span.end };
+  entry[slot] = { ...before, span, text: `${before.text} ${piece.text}` };
 }
 
 const emptyEntry = (start: number, end: number): FlowEntry => ({

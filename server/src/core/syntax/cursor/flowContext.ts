@@ -1,9 +1,9 @@
 /** The answer for a cursor inside of a flow collection. */
 import type { Span } from '../../util/span.ts';
 import { at, nothing, type Place, pathToSlot, wordAt } from './context.ts';
-import { type FlowEntry, type FlowFrame, type FlowPart, flowCursor } from './flow.ts';
+import { type FlowEntry, type FlowFrame, type FlowPart, type FlowPiece, flowCursor } from './flow.ts';
 import type { Slot } from './levels.ts';
-import { lineEndAt, lineStartAt, skipBlanks } from './line.ts';
+import { lineEndAt, lineStartAt } from './line.ts';
 import type { CursorContext, PathStep, SiblingKey } from './types.ts';
 
 /** Inside `{…}` or `[…]`. */
@@ -32,50 +32,82 @@ function flowContext(place: Place, span: Span, slot: Slot | undefined): CursorCo
   if (here === undefined) return nothing(place, 'closed-value', path);
   const { frame, entry, index } = here;
   if (isAbove(text, cursor, entry)) return newEntry(place, path, frame, index);
+  const done = endAbove(text, cursor, entry);
+  if (done !== undefined) return { ...newEntry(place, path, frame, index + 1), commaBefore: done };
   const behindColon = entry.colon !== undefined && cursor > entry.colon;
-  const part = behindColon ? entry.second : entry.first;
+  const whole = behindColon ? entry.second : entry.first;
+  const part = whole && partOnLine(text, cursor, whole);
   const own =
     frame.kind === 'map' && !behindColon ? path : [...path, ...flowSteps(frame, entry, index, behindColon)];
   const flow = frame.kind;
   if (inComment) return { ...nothing(place, 'comment', own), flow };
-  if (part !== undefined && cursor < part.span.start) return { ...nothing(place, 'text', own), flow };
+  const above = part && whole.pieces.findLast(({ span }) => span.end < part.span.start);
+  const isText = part === undefined ? whole !== undefined : cursor < part.span.start;
+  // A second line of a value is more of its text.
+  if (isText || (behindColon && above !== undefined)) return { ...nothing(place, 'text', own), flow };
   const closed =
     part !== undefined && part.quote !== 'plain' && cursor >= part.span.end && endsQuoted(text, part.span);
-  const isBelow =
-    entry.inner !== undefined && entry.inner.start > cursor && !isSameLine(text, cursor, entry.inner.start);
+  const isBelow = !behindColon && entry.colon === undefined && startsBelow(text, cursor, entry.inner);
   const inner = entry.inner !== undefined && !isBelow && (behindColon || entry.colon === undefined);
-  if (closed || inner || (!behindColon && entry.colon !== undefined && part && cursor > part.span.end))
-    return { ...nothing(place, 'closed-value', own), flow };
-  const word = wordAt(text, cursor, part && onLine(text, cursor, part));
+  const isBehindKey =
+    !behindColon && entry.colon !== undefined && part !== undefined && cursor > part.span.end;
+  if (closed || inner || isBehindKey) return { ...nothing(place, 'closed-value', own), flow };
+  const word = wordAt(text, cursor, part);
+  if (!isSameLine(text, word.span.start, word.span.end)) return { ...nothing(place, 'text', own), flow };
   if (behindColon)
     return {
       ...at(place, 'value', own, word),
       flow,
       blankMissing: word.span.start === (entry.colon ?? -1) + 1,
     };
+  const commaBefore = above?.span.end;
   const others = frame.entries.filter(other => other !== entry && other.first !== undefined);
-  const colonFollows = entry.colon !== undefined && !text.slice(word.span.end, entry.colon).includes('\n');
+  const colonFollows = entry.colon !== undefined && isSameLine(text, word.span.end, entry.colon);
   if (frame.kind === 'list') {
-    const beside = part === undefined ? [] : besideWord(text, part, word.span);
-    const items = [...others.flatMap(other => other.first?.text ?? []), ...beside];
-    return { ...at(place, 'item', own, word), flow, items };
+    const beside = piecesBeside(whole, part);
+    const items = [...others.flatMap(other => other.first?.text ?? []), ...beside.map(each => each.text)];
+    return { ...at(place, 'item', own, word), flow, items, commaBefore };
   }
+  const below = entry.colon === undefined ? undefined : piecesBeside(whole, part).at(-1);
+  const next: readonly SiblingKey[] =
+    below === undefined || below.span.start < cursor
+      ? []
+      : [{ key: unquoted(below.text), span: below.span, scalar: entry.second?.text }];
   return {
     ...at(place, 'key', own, word),
     flow,
     before: others.filter(other => other.start < entry.start).flatMap(flowSibling),
-    after: others.filter(other => other.start > entry.start).flatMap(flowSibling),
+    after: [...next, ...others.filter(other => other.start > entry.start).flatMap(flowSibling)],
     colonFollows,
+    commaBefore,
   };
 }
 
+/** Quotes behind another word, where a comma is missing, are read as a part of it. */
+const unquoted = (text: string): string => text.replace(/^(["'])(.*)\1$/s, '$2');
+
 const isSameLine = (text: string, from: number, to: number): boolean => !/[\r\n]/.test(text.slice(from, to));
+
+const startsBelow = (text: string, cursor: number, inner: FlowFrame | undefined): boolean =>
+  inner !== undefined && inner.start > cursor && !isSameLine(text, cursor, inner.start);
+
+const isEmptyLine = (text: string, cursor: number): boolean =>
+  text.slice(lineStartAt(text, cursor), lineEndAt(text, cursor)).trim() === '';
 
 /** Whether the cursor stands on an empty line, and its entry begins on one below. */
 function isAbove(text: string, cursor: number, { first, inner }: FlowEntry): boolean {
   const start = Math.min(first?.span.start ?? Infinity, inner?.start ?? Infinity);
-  const line = text.slice(lineStartAt(text, cursor), lineEndAt(text, cursor));
-  return start < Infinity && start > cursor && line.trim() === '';
+  return start < Infinity && start > cursor && isEmptyLine(text, cursor);
+}
+
+/** Where the cursor's entry ends, if the cursor stands on an empty line below all of it; else `undefined`. */
+function endAbove(text: string, cursor: number, entry: FlowEntry): number | undefined {
+  const { first, colon, second, inner } = entry;
+  const last = colon === undefined ? first : second;
+  const end = inner === undefined ? last?.span.end : inner.end;
+  const isWhole = inner === undefined || last === undefined || last.span.end < inner.start;
+  if (end === undefined || end > cursor || !isWhole || !isEmptyLine(text, cursor)) return undefined;
+  return isSameLine(text, end, cursor) ? undefined : end;
 }
 
 /** On an empty line between entries: one more may be written there. */
@@ -100,25 +132,16 @@ function newEntry(place: Place, path: readonly PathStep[], frame: FlowFrame, ind
  * What of a text over several lines stands on the cursor's: a comma is more likely missing behind it than it is one text with the
  * lines around it, and who completes a word changes no other line.
  */
-function onLine(text: string, cursor: number, part: FlowPart): FlowPart | undefined {
-  const { span, quote } = part;
-  if (quote !== 'plain' || !text.slice(span.start, span.end).includes('\n')) return part;
-  const lineEnd = lineEndAt(text, cursor);
-  const start = Math.max(span.start, skipBlanks(text, lineStartAt(text, cursor), lineEnd));
-  if (cursor < start) return undefined;
-  const written = text
-    .slice(start, Math.min(span.end, lineEnd))
-    .replace(/\s#.*$/, '')
-    .trimEnd();
-  return { span: { start, end: start + written.length }, text: written, quote };
+function partOnLine(text: string, cursor: number, { pieces }: FlowPart): FlowPiece | undefined {
+  const start = lineStartAt(text, cursor);
+  const end = lineEndAt(text, cursor);
+  const here = pieces.filter(({ span }) => span.start <= end && span.end >= start);
+  return here.find(({ span }) => cursor <= span.end) ?? here.at(-1);
 }
 
-/** The other lines of a text over several, which may be items of their own. */
-const besideWord = (text: string, { span }: FlowPart, word: Span): readonly string[] =>
-  [text.slice(span.start, word.start), text.slice(word.end, span.end)]
-    .flatMap(lines => lines.split('\n'))
-    .map(line => line.trim())
-    .filter(line => line !== '');
+/** The other pieces, which may be entries of their own. */
+const piecesBeside = (whole: FlowPart | undefined, part: FlowPiece | undefined): readonly FlowPiece[] =>
+  part === undefined ? [] : (whole?.pieces ?? []).filter(piece => piece !== part);
 
 const endsQuoted = (text: string, { start, end }: Span): boolean =>
   end > start + 1 && text[end - 1] === text[start];

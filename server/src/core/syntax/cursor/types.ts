@@ -73,6 +73,8 @@ export interface CursorContext {
   readonly blankMissing: boolean;
   /** In flow style, on a line of its own: the next entry follows on a line below, and a comma must be inserted behind the word. */
   readonly commaMissing: boolean;
+  /** In flow style: the entry before has no comma, and one must be inserted at this offset; `undefined`: none is missing there. */
+  readonly commaBefore: number | undefined;
   /** Set where the column also is that of a list's dashes (`steps:` and its `- ` in one column): the path to that list. */
   readonly listHere: readonly PathStep[] | undefined;
 }
