@@ -24,7 +24,7 @@ const habits: Readonly<Record<string, Habit>> = {
   'a step that is tried again': {
     code: 'unknown-key',
     text: `${step}    max_attempts: 3\n`,
-    says: 'What may be done again is led back to: by "if-refused" at a checkpoint, or by a route of a decision with "back-to" and "at-most". Or begin it with "x-"',
+    says: 'What may be done again is led back to: by "if-refused" at a checkpoint, or by a route of a decision with "go" and "at-most". Or begin it with "x-"',
   },
   'a step that says the next one': {
     code: 'unknown-key',

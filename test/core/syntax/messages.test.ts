@@ -163,6 +163,12 @@ const golden: readonly (readonly [text: string, span: string, message: string])[
     '"b" c',
     'The quoted text ends before "c". Put all of it in quotes, and write quotes inside with the other kind.',
   ],
+  // Commas in braces stay, whatever stands above those.
+  [
+    '// generated\n{\n  "a": "b",\n\n  "c": "d",\n  "e": [\n    { "f": "g" }\n  ]\n}',
+    '// generated',
+    '"// generated" is neither a key with its value nor part of the text above it. Write a key and a colon before it, indent it deeper to continue a text, or remove it.',
+  ],
   ['a:b', 'a:b', 'Without a blank behind its colon "a:" is no key but text. Write "a: ".'],
 ];
 

@@ -1,7 +1,7 @@
 /** Keys of other tools that no one key of this language stands for, and how what they wish for is said here. */
 
 const again =
-  'What may be done again is led back to: by "if-refused" at a checkpoint, or by a route of a decision with "back-to" and "at-most".';
+  'What may be done again is led back to: by "if-refused" at a checkpoint, or by a route of a decision with "go" and "at-most".';
 const elsewhere =
   'Nodes follow each other as they stand in the list. To go elsewhere, write a decision, whose routes say where to "go".';
 const wrong = 'For what may go wrong write a decision behind it, whose routes say what to do then.';

@@ -3,7 +3,7 @@
  * `do: 'it's done'`.
  */
 import type { Span } from '../../util/span.ts';
-import { commentFrom } from '../cursor/line.ts';
+import { commentFrom, lineStartAt } from '../cursor/line.ts';
 import { continuedEnd, lineAt, type Mend, type Mender, valueSpan } from '../mend.ts';
 import { excerpt, quoteEdits, quotingMend } from './quoting.ts';
 
@@ -55,7 +55,25 @@ export const textBehindValue: Mender = ({ text }, error) => {
 /** What JSON has between two entries, and other languages behind a statement. */
 const isComma = (rest: string): boolean => /^\s*[,;]$/.test(rest);
 
-function withoutComma(text: string, { end }: Span): Mend {
+/** More lines than these are not looked at above one for the bracket that it stands in. */
+const mostLinesAbove = 50;
+
+/** Whether the nearest line above that stands further left ends with a bracket, which YAML may have read as a part of a text. */
+function isInBracket(text: string, offset: number): boolean {
+  const indentOf = (line: string): number => /^[ \t]*/.exec(line)?.[0].length ?? 0;
+  let start = lineStartAt(text, offset);
+  const indent = indentOf(text.slice(start, offset));
+  for (let count = 0; start > 0 && count < mostLinesAbove; count++) {
+    const end = start - 1;
+    start = lineStartAt(text, end);
+    const line = text.slice(start, end).trimEnd();
+    if (line !== '' && indentOf(line) < indent) return /[[{]$/.test(line);
+  }
+  return false;
+}
+
+function withoutComma(text: string, { end }: Span): Mend | undefined {
+  if (isInBracket(text, end)) return undefined;
   const span = { start: end - 1, end };
   const edits = [{ span, newText: '' }];
   const sign = text.slice(span.start, end);
