@@ -132,6 +132,13 @@ const keys: readonly Case[] = [
     },
   },
   {
+    name: 'keys in flow style, on an empty line that is not indented',
+    text: `${head}steps: [\n  { skill: technical-writer,\n$0\n    takes: 1 day }]\n`,
+    applied: {
+      do: `${head}steps: [\n  { skill: technical-writer,\n  do: $0,\n    takes: 1 day }]\n`,
+    },
+  },
+  {
     name: 'keys in flow style, above one whose key is not offered again',
     text: `${head}timeline: {\n    estimate: 1 week,\n    b$0\n    because: it is so }\n`,
     absent: ['because', 'estimate'],

@@ -5,7 +5,6 @@ import {
   InsertTextMode,
   type TextEdit,
 } from 'vscode-languageserver-types';
-import type { CursorContext } from '../syntax/cursor.ts';
 import type { Span } from '../util/span.ts';
 import { inQuotes, writeScalar } from '../util/yamlText.ts';
 import type { NamesApart } from './completionApart.ts';
@@ -83,12 +82,9 @@ function lineAt(text: string, offset: number): { readonly start: number; readonl
   return { start, indent: /^[ \t]*/u.exec(text.slice(start, offset))?.[0].length ?? 0 };
 }
 
-/** Whether what is written at `offset` begins its line, so that its column tells what it belongs to. */
-const isOwnLine = (
-  cursor: CursorContext,
-  line: { readonly start: number; readonly indent: number },
-  offset: number,
-): boolean => cursor.flow === undefined && line.start + line.indent === offset;
+/** Whether what is written at `offset` begins its line: its column tells what it belongs to, and in brackets must be deeper than what that is in. */
+const isOwnLine = (line: { readonly start: number; readonly indent: number }, offset: number): boolean =>
+  line.start + line.indent === offset;
 
 /** The word, and the blanks before it that have to go: all behind a colon, on a line of its own those too many. */
 function replacedSpan({ context, cursor }: CompletionRequest, insert: Insert, frame: Frame): Span {
@@ -97,7 +93,8 @@ function replacedSpan({ context, cursor }: CompletionRequest, insert: Insert, fr
   const { start, end } = cursor.word.span;
   const line = lineAt(text, start);
   if (frame.below) return { start: line.start + text.slice(line.start, start).trimEnd().length, end };
-  const surplus = isOwnLine(cursor, line, start) ? Math.max(0, line.indent - cursor.indent) : 0;
+  const surplus =
+    cursor.flow === undefined && isOwnLine(line, start) ? Math.max(0, line.indent - cursor.indent) : 0;
   return { start: start - surplus, end };
 }
 
@@ -105,7 +102,7 @@ function insertedText(request: CompletionRequest, insert: Insert, frame: Frame, 
   const { context, cursor, options } = request;
   if (insert.type === 'part') return { text: insert.text, isSnippet: false };
   const line = lineAt(context.document.text, span.start);
-  const missing = isOwnLine(cursor, line, span.start) ? Math.max(0, cursor.indent - line.indent) : 0;
+  const missing = isOwnLine(line, span.start) ? Math.max(0, cursor.indent - line.indent) : 0;
   const lead = cursor.blankMissing ? ' ' : ' '.repeat(missing);
   const rendering = {
     flow: cursor.flow !== undefined,
